@@ -1,0 +1,6 @@
+import { VOCABULARY } from '../lexicon/vocabulary.ts'
+
+const CLASS_OF = new Map(VOCABULARY.flatMap(([size, words]) => words.split(' ').map((word) => [word, size] as const)))
+
+/** Frequency class of a folded word in Arabic news, round(2·log2(count)); 0 for a word that the vocabulary does not hold. */
+export const frequencyOf = (form: string): number => CLASS_OF.get(form) ?? 0

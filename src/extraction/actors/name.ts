@@ -1,0 +1,45 @@
+import { fold } from '../../analysis/fold.ts'
+import { readable } from '../../analysis/segment.ts'
+import { isSpellingOf, soundKey } from '../../analysis/sound-key.ts'
+
+/** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out. */
+export function nameWords(name: string): string[] {
+  const joined = fold(readable(name))
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/(?<=^|\s)(عبد|ابو|ابي|ابا) (?=\p{L})/gu, '$1')
+    .replace(/(?<=^|\s)ال (?=\p{L})/gu, '')
+  return joined
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== 'بن' && word !== 'ابن')
+    .map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word).replace(/^عبدال/, 'عبد'))
+}
+
+const isSameWord = (a: string, b: string): boolean => a === b || isSpellingOf(a, b)
+
+/** One key for the spellings of one word of a name. */
+export const nameKey = (word: string): string => soundKey(word)
+
+/**
+ * Whether two names can be one person's: equal word for word in some spelling, or the shorter is the longer without middle or last names and both
+ * begin and end, or begin and go on, alike. One word alone never is.
+ */
+export function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 2 || !isSameWord(short[0]!, long[0]!)) return false
+  let from = 1
+  for (const word of short.slice(1)) {
+    const at = long.findIndex((other, i) => i >= from && isSameWord(word, other))
+    if (at < 0) return false
+    from = at + 1
+  }
+  return true
+}
+
+/** How well one or two words («حفتر», «ولد الغزواني») call a person of this full name: 2 by the last name, 1 by another part, 0 not. */
+export function callsBy(call: readonly string[], full: readonly string[]): 0 | 1 | 2 {
+  if (call.length === 0 || call.length >= full.length) return 0
+  const tail = full.slice(-call.length)
+  if (call.every((word, i) => isSameWord(word, tail[i]!))) return 2
+  for (let at = 0; at + call.length < full.length; at++) if (call.every((word, i) => isSameWord(word, full[at + i]!))) return 1
+  return 0
+}

@@ -1,0 +1,43 @@
+import type { Extraction } from '../domain/extraction.ts'
+import type { Gazetteer } from '../domain/gazetteer.ts'
+import type { PartialDate } from '../domain/partial-date.ts'
+import { findPhrases } from './actors/find-phrases.ts'
+import { resolveMentions } from './actors/resolve-mentions.ts'
+import { keepActors } from './actors/keep-actors.ts'
+import { findDates } from './dates/find-dates.ts'
+import { findReports } from './meetings/find-reports.ts'
+import { findTriggers } from './meetings/find-triggers.ts'
+import { foldReports } from './meetings/fold-reports.ts'
+import { findPlaces, type PlaceIndex, placeIndex } from './places/find-places.ts'
+import type { Model } from './tagger/decode.ts'
+import { featureContext } from './tagger/features.ts'
+import { type Tagger, tagWords } from './tagger/tag-words.ts'
+import { readWords } from './word.ts'
+
+/** Raised whenever a rule or the model gives other facts for the same text. */
+export const EXTRACTOR_VERSION = 1
+
+/** What extraction knows beforehand; made once, used for every article. */
+export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex }
+
+export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
+  tagger: { model, context: featureContext(gazetteer) },
+  places: placeIndex(gazetteer),
+})
+
+/**
+ * The people, bodies and encounters of one text, in order: words → tagged names → phrases → who is who → dates and places → triggers → reports →
+ * one report an encounter. Pure; dates count from `published` and never from the clock. Every offset points into `body`.
+ */
+export function extract(body: string, published: PartialDate | null, knowledge: Knowledge): Extraction {
+  const words = readWords(body)
+  const spans = tagWords(words, knowledge.tagger)
+  const places = findPlaces(words, spans, knowledge.places)
+  const { actors, phrases } = resolveMentions(body, words, findPhrases(words, spans))
+  const dates = findDates(words)
+  const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const triggers = findTriggers(words, (word) => named.has(word))
+  const reports = foldReports(findReports({ body, words, actors, phrases, dates, places, triggers }, published))
+  return keepActors(words, { actors, reports }, phrases)
+}
+

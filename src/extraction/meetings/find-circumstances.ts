@@ -1,0 +1,92 @@
+import { type DateRange, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
+import type { ReportedDate, ReportedPlace } from '../../domain/report.ts'
+import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
+import type { DateExpression } from '../dates/date-expression.ts'
+import { resolveDate, type Tense } from '../dates/resolve-date.ts'
+import type { PlaceMention } from '../places/find-places.ts'
+import type { Trigger } from './find-triggers.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+
+const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = { calendar: 3, 'day-offset': 2, weekday: 1, period: 0 }
+const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
+
+/** When an encounter was, by the expression of time that belongs to its trigger: in the same sentence with no other trigger in between. */
+export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
+  const own = scene.dates.filter((date) => belongs(scene, trigger, date) && !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? ''))
+  const nearest = own.reduce<DateExpression | null>((best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best), null)
+  if (!nearest) return null
+  const cluster = own.filter((date) => Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2)
+  const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
+  const span = { start: Math.min(...cluster.map(({ start }) => start)), end: Math.max(...cluster.map(({ end }) => end)) }
+  const range: DateRange | null = resolveDate(chosen.value, published, tense)
+  const isAbsolute = chosen.value.kind === 'calendar' && chosen.value.year !== null
+  return {
+    from: range?.from ?? null,
+    to: range?.to ?? null,
+    precision: range ? precisionOf(range.from) : null,
+    basis: range === null ? 'unresolved' : isAbsolute ? 'absolute' : 'relative',
+    text: scene.body.slice(span.start, span.end),
+    span,
+    anchor: range && !isAbsolute ? published : null,
+    scope: 'sentence',
+  }
+}
+
+const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.kind === 'calendar' && value.days.length === 0 ? -3 : 0)
+
+const distance = (trigger: Trigger, { first, last }: { first: number; last: number }): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 1.5)
+
+function belongs(scene: Scene, trigger: Trigger, { first, last }: { first: number; last: number }): boolean {
+  if (sentenceOf(scene, first) !== sentenceOf(scene, trigger.word)) return false
+  const [from, to] = first > trigger.word ? [trigger.word, first] : [last, trigger.word]
+  return !scene.triggers.some(({ word, type }) => word > from && word < to && !isPartOf(scene, trigger, word) && type !== undefined)
+}
+
+/** «زيارة يلتقي خلالها»: a trigger that shares the clause without a boundary of its own still parts; «جلسة مباحثات» does not. */
+const isPartOf = (_scene: Scene, trigger: Trigger, word: number): boolean => Math.abs(word - trigger.word) === 1
+
+/** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
+export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
+  const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
+  const free = scene.places.filter((place) => !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last))
+  const own = free.filter((place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger))
+  const nearest = own.reduce<PlaceMention | null>((best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best), null)
+  if (nearest) return placeOf(preferTown(free, nearest))
+  const arrival = scene.triggers
+    .filter((other) => (other.type === 'travel' || other.kind === 'visit') && other !== trigger && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word))
+    .flatMap((other) => free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word))
+    .at(-1)
+  if (arrival) return placeOf(arrival)
+  return dateline && hasVenue(scene, trigger) ? { ...placeOf(dateline), scope: 'article' } : null
+}
+
+const placeOf = ({ name, country, start, end }: PlaceMention): ReportedPlace => ({ name, country, span: { start, end }, scope: 'sentence' })
+
+/** «العاصمة الأردنية عمّان», «في باريس بفرنسا»: the town says more than the country. */
+function preferTown(places: readonly PlaceMention[], place: PlaceMention): PlaceMention {
+  if (!place.isCountry) return place
+  return places.find((town) => !town.isCountry && town.country === place.country && Math.abs(town.first - place.last) <= 2) ?? place
+}
+
+function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger: Trigger): boolean {
+  if (place.link === 'in' || place.link === 'by') return true
+  const before = scene.words[place.first - 1]?.form ?? ''
+  const bare = before.replace(/^[وبلف](?=...)/, '')
+  if (PLACE_NOUNS.has(bare) || (/^ال.*[يه]ه?$/.test(before) && PLACE_NOUNS.has((scene.words[place.first - 2]?.form ?? '').replace(/^[بل]/, '')))) return true
+  if (!isVisit) return place.first === trigger.word + 1
+  return place.first > trigger.word && (place.link === 'to' || place.link === 'for' || place.link === 'bare')
+}
+
+function hasVenue(scene: Scene, trigger: Trigger): boolean {
+  return scene.words.some(
+    (word) => word.sentence === sentenceOf(scene, trigger.word) && Math.abs(word.index - trigger.word) < 40 && /^(ب|في)/.test(word.form + (scene.words[word.index - 1]?.form ?? '')) && VENUES.has(word.form.replace(/^ب/, '').replace(/^ال/, '')) && (word.form.startsWith('ب') || scene.words[word.index - 1]?.form === 'في'),
+  )
+}
+
+/** The town that a text opens with: «القاهرة - », «الرياض 05 محرم». */
+export function findDateline({ words, places }: Pick<Scene, 'words' | 'places'>): PlaceMention | null {
+  const opening = places.find(({ first, isCountry, link }) => first <= 1 && !isCountry && link !== 'and')
+  if (!opening || !words[opening.last + 1]) return null
+  const gap = words[opening.last + 1]!.gap
+  return /[-–—ـ:/(]/.test(gap) || /^\d/.test(words[opening.last + 1]!.form) ? opening : null
+}

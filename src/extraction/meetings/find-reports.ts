@@ -1,0 +1,116 @@
+import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
+import type { PartialDate } from '../../domain/partial-date.ts'
+import type { MeetingKind, Quote } from '../../domain/report.ts'
+import type { Span } from '../../domain/span.ts'
+import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
+import { findDate, findDateline, findPlace } from './find-circumstances.ts'
+import { findSides, type Party, type Sides } from './find-participants.ts'
+import { findStatus } from './find-status.ts'
+import type { Trigger } from './find-triggers.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+
+/** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
+export type DraftReport = FoundReport & { readonly isAsserted: boolean }
+
+const APART = /منفصل|كلا? على حد|كلا على انفراد|كل على حد|ثم|كلٍّ? على/
+
+/** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
+export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
+  const dateline = findDateline(scene)
+  return scene.triggers.flatMap((trigger, i) => {
+    if (trigger.type === 'travel' || isHeadOfNext(scene, i)) return []
+    const sides = findSides(scene, trigger)
+    if (!sides) return []
+    const reading = findStatus(scene, trigger, sides.light)
+    if (reading.status === 'wish') return []
+    const status = reading.status
+    const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
+    const date = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+    const place = findPlace(scene, trigger, dateline)
+    return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
+      const participants = participantsOf(scene, [...own, ...others])
+      const kind = kindOf(scene, trigger)
+      if (!isEncounter(kind, participants, place !== null)) return []
+      const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
+      return [
+        {
+          participants,
+          kind,
+          status,
+          date,
+          place,
+          evidence: [evidence],
+          attributedTo: speakerOf(scene, trigger),
+          rules: [trigger.rule, sides.rule, reading.rule],
+          confidence: confidenceOf(trigger, participants, reading.isAsserted),
+          isAsserted: reading.isAsserted,
+        },
+      ]
+    })
+  })
+}
+
+/** «جلسة مباحثات», «جولة مناقشات»: the second noun tells the encounter. */
+function isHeadOfNext({ triggers }: Scene, i: number): boolean {
+  const [trigger, next] = [triggers[i]!, triggers[i + 1]]
+  return trigger.type === 'noun' && next?.type === 'noun' && next.word === trigger.word + 1 && trigger.possessive === ''
+}
+
+/** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
+function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<Sides, 'own' | 'others'>[] {
+  const sentence = scene.words.filter((word) => word.sentence === sentenceOf(scene, trigger.word) && word.index >= trigger.word)
+  const text = scene.body.slice(sentence[0]!.start, sentence.at(-1)!.end)
+  if (others.length < 2 || !APART.test(text.slice(0, 400))) return [{ own, others }]
+  return others.map((one) => ({ own, others: [one] }))
+}
+
+function participantsOf({ body }: Scene, sides: readonly Party[]): FoundParticipant[] {
+  const participants = new Map<number, FoundParticipant>()
+  for (const { phrase, part, scope } of sides) {
+    if (phrase.actor === null || participants.has(phrase.actor)) continue
+    const span = phrase.name ?? { start: phrase.start, end: phrase.end }
+    participants.set(phrase.actor, { actor: phrase.actor, part: phrase.kind === 'group' ? 'delegation' : part, as: body.slice(phrase.start, phrase.end), span: { start: span.start, end: span.end }, scope })
+  }
+  return [...participants.values()]
+}
+
+/** A meeting needs two sides, or one and a trigger that names an open counterpart; a visit needs a visitor and a goal. */
+function isEncounter(kind: MeetingKind, participants: readonly FoundParticipant[], hasPlace: boolean): boolean {
+  if (kind === 'visit') return participants.length > 1 || (participants.length === 1 && hasPlace)
+  if (kind === 'conference') return participants.length > 0
+  return participants.length > 1
+}
+
+function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): MeetingKind {
+  const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
+  return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
+}
+
+/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
+function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
+  const { words, body } = scene
+  const sentence = sentenceOf(scene, trigger.word)
+  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence)
+  const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
+  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const end = Math.max(core.end, ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end))
+  return { start: core.start, end, exact: body.slice(core.start, end) }
+}
+
+const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
+
+/** Who says so: the subject of the verb of saying that the sentence opens its report with. */
+function speakerOf(scene: Scene, trigger: Trigger): number | null {
+  const sentence = sentenceOf(scene, trigger.word)
+  const verb = scene.words.filter((word) => word.sentence === sentence && word.index < trigger.word && SPEECH.has(word.form)).at(-1)
+  if (!verb) return null
+  const subject = scene.phrases.find((phrase) => phrase.first > verb.index && phrase.last < trigger.word && phrase.actor !== null)
+  return subject?.actor ?? null
+}
+
+/** By how much of the frame was found in the sentence itself. */
+function confidenceOf(trigger: Trigger, participants: readonly FoundParticipant[], isAsserted: boolean): number {
+  const base = trigger.type === 'verb' ? 0.85 : 0.75
+  const far = participants.some(({ scope }) => scope !== 'sentence') ? 0.15 : 0
+  return Math.round((base - far - (isAsserted ? 0 : 0.1) - (participants.length < 2 ? 0.1 : 0)) * 100) / 100
+}

@@ -1,0 +1,65 @@
+import type { MeetingKind } from '../../domain/report.ts'
+import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
+import { MEETING_NOUNS, NOT_A_MEETING } from '../../lexicon/meeting-nouns.ts'
+import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
+import type { Word } from '../word.ts'
+import { type VerbForm, verbLookup } from './verb-forms.ts'
+
+/** A word that asserts or names an encounter. `word` is its index; `rule` the id of the lexicon row. */
+export type Trigger =
+  | { readonly type: 'verb'; readonly word: number; readonly rule: string; readonly kind: MeetingKind; readonly row: MeetingVerb; readonly form: VerbForm }
+  | { readonly type: 'noun'; readonly word: number; readonly rule: string; readonly kind: MeetingKind; readonly prefix: string; readonly definite: boolean; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
+  /** Arrivals and departures: they own their dates and places, and are no encounter. */
+  | { readonly type: 'travel'; readonly word: number; readonly rule: string }
+
+const TRAVEL_VERBS = [
+  { id: 'wasala', past: 'وصل', present: 'يصل' },
+  { id: 'tawajjaha', past: 'توجه', present: 'يتوجه' },
+  { id: 'ghadara', past: 'غادر', present: 'يغادر' },
+  { id: 'safara', past: 'سافر', present: 'يسافر' },
+]
+
+const meetingVerb = verbLookup<MeetingVerb>(MEETING_VERBS)
+const travelVerb = verbLookup(TRAVEL_VERBS)
+export const lightVerb: (form: string) => (VerbForm & { row: LightVerb }) | null = verbLookup(LIGHT_VERBS)
+
+type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
+const NOUNS = new Map<string, NounForm>()
+for (const { id, forms, kind } of MEETING_NOUNS) {
+  for (const form of forms) {
+    for (const bare of [form, `${form}ا`]) if (!NOUNS.has(bare)) NOUNS.set(bare, { rule: `noun.${id}`, kind, possessive: '' })
+    const owned = form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form
+    for (const possessive of ['ه', 'ها', 'هما', 'هم'] as const) NOUNS.set(owned + possessive, { rule: `noun.${id}`, kind, possessive })
+  }
+}
+
+const NOUN_PREFIX = /^([وف]?(?:بال|كال|لل|ال|ب|ل|ك)?)(.+)$/u
+
+function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
+  for (const [prefix, rest] of splitsOf(word.form)) {
+    const noun = NOUNS.get(rest)
+    if (noun) return { type: 'noun', word: word.index, ...noun, prefix, definite: /ل$/.test(prefix) && prefix !== 'ل' && prefix !== 'ول' && prefix !== 'فل' }
+  }
+  return null
+}
+
+function* splitsOf(form: string): Generator<[string, string]> {
+  yield ['', form]
+  const longest = NOUN_PREFIX.exec(form)?.[1] ?? ''
+  for (let length = longest.length; length > 0; length--) yield [form.slice(0, length), form.slice(length)]
+}
+
+/** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
+export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
+  const triggers: Trigger[] = []
+  for (const word of words) {
+    if (isNamed(word.index)) continue
+    const verb = meetingVerb(word.form)
+    const noun = nounTrigger(word)
+    const travel = travelVerb(word.form)
+    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '')) triggers.push(noun)
+    else if (verb && !noun) triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
+    else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
+  }
+  return triggers
+}

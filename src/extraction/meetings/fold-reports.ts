@@ -1,0 +1,59 @@
+import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
+import { rangesOverlap } from '../../domain/partial-date.ts'
+import type { MeetingStatus, ReportedDate, ReportedPlace } from '../../domain/report.ts'
+import type { DraftReport } from './find-reports.ts'
+
+/** What an article says of one encounter in several places weighs in this order. */
+const STATUS_RANK: readonly MeetingStatus[] = ['possible', 'planned', 'ongoing', 'held', 'denied', 'cancelled']
+
+/** Brings the mentions of one encounter within an article together: same sides, and nothing said of it that cannot both be true. */
+export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
+  const folded: DraftReport[] = []
+  for (const draft of [...drafts].sort((a, b) => Number(b.isAsserted) - Number(a.isAsserted) || weight(b) - weight(a))) {
+    const at = folded.findIndex((known) => isSameEncounter(known, draft))
+    if (at < 0) folded.push(draft)
+    else folded[at] = join(folded[at]!, draft)
+  }
+  return folded
+    .filter(({ participants, kind }) => kind === 'conference' || kind === 'visit' || participants.length > 1)
+    .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
+    .map(({ isAsserted: _, ...report }) => report)
+}
+
+const weight = ({ participants, date, place }: DraftReport): number => participants.length + (date?.from ? 2 : 0) + (place ? 1 : 0)
+
+function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
+  if ((a.kind === 'visit') !== (b.kind === 'visit') || (a.kind === 'call') !== (b.kind === 'call')) return false
+  const [small, large] = [a, b].map(({ participants }) => new Set(participants.map(({ actor }) => actor))).sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
+  const shared = [...small].filter((actor) => large.has(actor)).length
+  if (shared < small.size || shared === 0) return false
+  if (small.size === 1 && a.kind !== 'visit') return false
+  if (!fits(a.date, b.date) || !samePlace(a.place, b.place)) return false
+  const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
+  const bothDated = a.date?.from && b.date?.from
+  if (isOpen(a.status) !== isOpen(b.status) && !bothDated) return !a.isAsserted || !b.isAsserted
+  return true
+}
+
+const fits = (a: ReportedDate | null, b: ReportedDate | null): boolean =>
+  !a?.from || !b?.from || rangesOverlap({ from: a.from, to: a.to ?? a.from }, { from: b.from, to: b.to ?? b.from })
+
+const samePlace = (a: ReportedPlace | null, b: ReportedPlace | null): boolean => !a || !b || a.name === b.name || (a.country !== null && a.country === b.country)
+
+function join(known: DraftReport, other: DraftReport): DraftReport {
+  const participants = [...known.participants]
+  for (const one of other.participants) if (!participants.some(({ actor }: FoundParticipant) => actor === one.actor)) participants.push({ ...one, scope: 'article' })
+  const status = other.isAsserted && STATUS_RANK.indexOf(other.status) > STATUS_RANK.indexOf(known.status) ? other.status : known.status
+  return {
+    ...known,
+    participants,
+    status,
+    date: known.date?.from ? known.date : other.date?.from ? { ...other.date, scope: 'article' } : (known.date ?? other.date),
+    place: known.place ?? (other.place && { ...other.place, scope: 'article' }),
+    evidence: [...known.evidence, ...other.evidence].filter((quote, i, all) => all.findIndex(({ exact }) => exact === quote.exact) === i),
+    attributedTo: known.attributedTo ?? other.attributedTo,
+    rules: [...new Set([...known.rules, ...other.rules])],
+    confidence: Math.max(known.confidence, other.confidence),
+    isAsserted: known.isAsserted || other.isAsserted,
+  }
+}

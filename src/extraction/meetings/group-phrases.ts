@@ -1,0 +1,21 @@
+import type { Link } from '../phrase.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+
+/** Coordinated phrases under one link: «مع A وB» is one group. */
+export type PhraseGroup = { readonly link: Link; readonly phrases: readonly ResolvedPhrase[] }
+
+const MAX_LIST_GAP = 9
+
+/** Joins what «و» joins. A phrase behind «و» far from the one before it, or with none before it, begins a bare group. */
+export function groupPhrases(phrases: readonly ResolvedPhrase[]): PhraseGroup[] {
+  const groups: { link: Link; phrases: ResolvedPhrase[] }[] = []
+  for (const phrase of phrases) {
+    const before = groups.at(-1)
+    const last = before?.phrases.at(-1)
+    const isNear = last !== undefined && phrase.first - last.last <= MAX_LIST_GAP
+    if (phrase.link === 'and' && before && isNear) before.phrases.push(phrase)
+    else if (phrase.link === 'between' && before?.link === 'between' && isNear) before.phrases.push(phrase)
+    else groups.push({ link: phrase.link === 'and' ? 'bare' : phrase.link, phrases: [phrase] })
+  }
+  return groups
+}

@@ -1,0 +1,52 @@
+import type { FoundActor } from '../../domain/extraction.ts'
+import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import type { DateExpression } from '../dates/date-expression.ts'
+import type { PlaceMention } from '../places/find-places.ts'
+import type { Word } from '../word.ts'
+import type { Trigger } from './find-triggers.ts'
+
+/** All that was found in one article, for the frames to put together. */
+export type Scene = {
+  readonly body: string
+  readonly words: readonly Word[]
+  readonly actors: readonly FoundActor[]
+  readonly phrases: readonly ResolvedPhrase[]
+  readonly dates: readonly DateExpression[]
+  readonly places: readonly PlaceMention[]
+  readonly triggers: readonly Trigger[]
+}
+
+const MAX_CLAUSE_WORDS = 70
+
+export const sentenceOf = ({ words }: Scene, word: number): number => words[word]!.sentence
+
+/** Phrases that begin in a range of words, ends included. */
+export const phrasesBetween = ({ phrases }: Scene, first: number, last: number): ResolvedPhrase[] =>
+  phrases.filter((phrase) => phrase.first >= first && phrase.first <= last)
+
+/** The last word that still belongs to the clause of a trigger: before the sentence ends, another clause opens or another encounter is told. */
+export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 1): number {
+  const { words, triggers } = scene
+  const isNamed = (word: number): boolean => scene.phrases.some(({ first, last }) => first <= word && word <= last)
+  let end = trigger.word
+  for (let i = from; i < words.length && i - trigger.word < MAX_CLAUSE_WORDS; i++) {
+    const word = words[i]!
+    if (word.sentence !== words[trigger.word]!.sentence) break
+    if (CLAUSE_OPENERS.has(word.form) && !isNamed(i)) break
+    const other = triggers.find((candidate) => candidate.word === i)
+    if (other && other.type !== 'noun') break
+    if (other && other.type === 'noun' && other.kind !== 'visit' && i > trigger.word + 1) break
+    end = i
+  }
+  return end
+}
+
+/** The first word of the clause that a trigger stands in, looking back no further than the trigger before it or the start of the sentence. */
+export function clauseStart({ words, triggers }: Scene, trigger: Trigger): number {
+  const previous = triggers.filter(({ word }) => word < trigger.word).at(-1)
+  for (let i = trigger.word - 1; i >= 0; i--) {
+    if (words[i]!.sentence !== words[trigger.word]!.sentence || i === previous?.word) return i + 1
+  }
+  return 0
+}

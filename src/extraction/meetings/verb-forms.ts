@@ -1,0 +1,58 @@
+/** What a finite verb form says. `person` is 3 but in quotations («سألتقي»). */
+export type VerbForm = {
+  readonly tense: 'past' | 'present' | 'future'
+  readonly number: 'singular' | 'dual' | 'plural'
+  readonly hasObject: boolean
+  readonly prefix: string
+}
+
+const OBJECTS = ['', 'ه', 'ها', 'هم', 'هما', 'ني', 'نا']
+
+/** All written forms of a verb, folded, by what they say. Sound and defective (final «ي») verbs only; what else is needed is a row of its own. */
+export function conjugate(past: string, present: string): Map<string, Omit<VerbForm, 'prefix'>> {
+  const forms = new Map<string, Omit<VerbForm, 'prefix'>>()
+  const add = (form: string, tense: 'past' | 'present', number: VerbForm['number'], hasObject: boolean): void => {
+    if (!forms.has(form)) forms.set(form, { tense, number, hasObject })
+  }
+  const isDefective = past.endsWith('ي')
+  const root = isDefective ? past.slice(0, -1) : past
+  const stem = present.slice(1)
+  const presentRoot = stem.endsWith('ي') ? stem.slice(0, -1) : stem
+  for (const object of OBJECTS) {
+    const has = object !== ''
+    const base = isDefective && has ? `${root}ا` : past
+    add(base + object, 'past', 'singular', has)
+    add(`${root}ت${object}`, 'past', 'singular', has)
+    add(`${root}${isDefective ? 'ي' : ''}ا${object}`, 'past', 'dual', has)
+    add(`${root}تا${object}`, 'past', 'dual', has)
+    add(`${root}و${has ? object : 'ا'}`, 'past', 'plural', has)
+    if (isDefective) add(`${root}يت${object}`, 'past', 'singular', has)
+    for (const person of ['ي', 'ت', 'ن', 'ا']) {
+      add(person + stem + object, 'present', 'singular', has)
+      if (person === 'ن' || person === 'ا') continue
+      add(`${person}${stem}ان${object}`, 'present', 'dual', has)
+      add(`${person}${stem}ا${object}`, 'present', 'dual', has)
+      add(`${person}${presentRoot}ون${object}`, 'present', 'plural', has)
+      add(`${person}${presentRoot}و${has ? object : 'ا'}`, 'present', 'plural', has)
+    }
+  }
+  if (stem.endsWith('ي')) for (const person of ['ي', 'ت']) add(person + presentRoot, 'present', 'singular', false)
+  return forms
+}
+
+/** A table of verbs turned round: from written form to row, with «و», «ف», «س», «ل» before it. */
+export function verbLookup<Row extends { readonly past: string; readonly present: string }>(rows: readonly Row[]): (form: string) => (VerbForm & { row: Row }) | null {
+  const known = new Map<string, Omit<VerbForm, 'prefix'> & { row: Row }>()
+  for (const row of rows) for (const [form, meaning] of conjugate(row.past, row.present)) if (!known.has(form)) known.set(form, { ...meaning, row })
+  return (form) => {
+    const whole = known.get(form)
+    if (whole) return { ...whole, prefix: '' }
+    const glued = /^([وفل]?س|[وفل])(.+)$/u.exec(form)
+    const hit = glued && known.get(glued[2]!)
+    if (!glued || !hit) return null
+    const isFuture = glued[1]!.endsWith('س')
+    if (isFuture && hit.tense === 'past') return null
+    if (glued[1] === 'ل' && hit.tense === 'past') return null
+    return { ...hit, tense: isFuture ? 'future' : hit.tense, prefix: glued[1]! }
+  }
+}

@@ -1,0 +1,93 @@
+import { fold } from '../../analysis/fold.ts'
+import { readable } from '../../analysis/segment.ts'
+import type { Gazetteer } from '../../domain/gazetteer.ts'
+import type { Span } from '../../domain/span.ts'
+import { COUNTRIES } from '../../lexicon/countries.ts'
+import { linkOf } from '../actors/link-of.ts'
+import type { Link } from '../phrase.ts'
+import type { TaggedSpan } from '../tagger/tag-words.ts'
+import type { Word } from '../word.ts'
+
+/** A known place and where the text names it; offsets leave out a glued particle. */
+export type PlaceMention = Span & {
+  readonly first: number
+  readonly last: number
+  readonly name: string
+  readonly country: string | null
+  readonly isCountry: boolean
+  readonly link: Link
+  /** False where the tagger sees no place here: «عمان» in a name, «بشار». */
+  readonly isTagged: boolean
+}
+
+type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
+export type PlaceIndex = ReadonlyMap<string, Entry>
+
+const MAX_WORDS = 4
+const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
+
+/** Countries, capitals and towns by folded name. A name that is both a country and its capital («تونس») is the country. */
+export function placeIndex({ cities }: Gazetteer): PlaceIndex {
+  const index = new Map<string, Entry>()
+  const add = (name: string, entry: Entry): void => {
+    if (!index.has(key(name))) index.set(key(name), entry)
+  }
+  for (const { iso, names } of COUNTRIES) for (const name of names) add(name, { name: names[0]!, country: iso, isCountry: true })
+  for (const { iso, capitals } of COUNTRIES) for (const name of capitals) add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
+  for (const { name, names, country } of cities) for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
+  return index
+}
+
+/** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
+export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[], index: PlaceIndex): PlaceMention[] {
+  const places: PlaceMention[] = []
+  const tagged = spans.filter(({ label }) => label === 'loc')
+  for (let i = 0; i < words.length; ) {
+    const hit = longestAt(words, i, index)
+    const span = tagged.find(({ first, last }) => first <= i && i <= last)
+    if (hit) {
+      places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isTagged: span !== undefined })
+      i = hit.last + 1
+    } else if (span && span.first === i && !tagged.some((other) => other !== span && other.first === i)) {
+      const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
+      if (!known) {
+        const at = placed(words, i, span.last, span.prefix)
+        places.push({ name: nameOf(words, i, span.last, span.prefix), country: null, isCountry: false, ...at, isTagged: true })
+        i = span.last + 1
+      } else i += 1
+    } else i += 1
+  }
+  return places
+}
+
+const placed = (words: readonly Word[], first: number, last: number, prefix: string): Span & { first: number; last: number; link: Link } => ({
+  first,
+  last,
+  start: words[first]!.start + prefix.length,
+  end: words[last]!.end,
+  link: linkOf(words, first, prefix).link,
+})
+
+const nameOf = (words: readonly Word[], first: number, last: number, prefix: string): string =>
+  words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(prefix.length)
+
+function longestAt(words: readonly Word[], first: number, index: PlaceIndex): { entry: Entry; last: number; prefix: string } | null {
+  const head = words[first]!
+  for (let length = MAX_WORDS; length >= 1; length--) {
+    const run = words.slice(first, first + length)
+    if (run.length < length || run.some(({ sentence }) => sentence !== head.sentence)) continue
+    const whole = run.map(({ form }) => form).join(' ')
+    for (const prefix of ['', ...(/^([وفبلك])/.exec(whole)?.slice(1) ?? []), ...(/^([وف][بل])/.exec(whole)?.slice(1) ?? [])]) {
+      const entry = index.get(whole.slice(prefix.length))
+      if (entry) return { entry, last: first + length - 1, prefix }
+    }
+    const articled = /^([وف]?لل)(.+)$/u.exec(whole)
+    const entry = articled && index.get(`ال${articled[2]}`)
+    if (entry) return { entry, last: first + length - 1, prefix: articled[1]! }
+  }
+  return null
+}

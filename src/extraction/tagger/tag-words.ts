@@ -1,0 +1,61 @@
+import { groupBy } from '../../domain/group-by.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Word } from '../word.ts'
+import { decode, emissions, lattice, type Model, steps } from './decode.ts'
+import { type FeatureContext, featuresOf } from './features.ts'
+import { type EntityLabel, TAGS } from './labels.ts'
+
+export type Tagger = { readonly model: Model; readonly context: FeatureContext }
+
+/** A tagged phrase: `first` and `last` are word indexes, `prefix` the particles glued before it; offsets leave them out. */
+export type TaggedSpan = Span & {
+  readonly label: EntityLabel
+  readonly first: number
+  readonly last: number
+  readonly prefix: string
+  /** The least marginal probability of its words' tags. */
+  readonly probability: number
+}
+
+/** Finds people, titles, bodies and places by the tagger, in order, none overlapping. */
+export function tagWords(words: readonly Word[], { model, context }: Tagger): TaggedSpan[] {
+  const spans: TaggedSpan[] = []
+  const between = steps(model)
+  for (const sentence of groupBy(words, ({ sentence }) => sentence).values()) {
+    const emitted = emissions(featuresOf(sentence, context), model)
+    const best = decode(emitted, between)
+    const { forward, backward, logZ } = lattice(emitted, between)
+    const certain = (from: number, to: number): number =>
+      Math.min(...best.slice(from, to).map((tag, k) => Math.exp(forward[from + k]![tag]! + backward[from + k]![tag]! - logZ)))
+    const tags = best.map((tag) => TAGS[tag]!)
+    for (let i = 0; i < tags.length; ) {
+      const tag = tags[i]!
+      let end = i + 1
+      while (tag !== 'O' && end < tags.length && tags[end] === `I-${tag.slice(2)}`) end += 1
+      if (tag !== 'O') spans.push(spanOf(sentence.slice(i, end), tag, certain(i, end)))
+      i = end
+    }
+  }
+  return joinNames(words, spans)
+}
+
+/** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
+function joinNames(words: readonly Word[], spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const joined: TaggedSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && /^[ \u00a0]$/.test(words[span.first]!.gap)
+    if (before && isOne && !span.prefix.startsWith('و')) joined[joined.length - 1] = { ...before, last: span.last, end: span.end, probability: Math.min(before.probability, span.probability) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+function spanOf(words: readonly Word[], tag: string, probability: number): TaggedSpan {
+  const [first, last] = [words[0]!, words.at(-1)!]
+  const prefix = tag.startsWith('C-') ? prefixOf(first.text) : ''
+  return { label: tag.slice(2) as EntityLabel, first: first.index, last: last.index, prefix, start: first.start + prefix.length, end: last.end, probability }
+}
+
+/** Of «ولل…», «لل…», «وب…», «و…» what is particle; the article in «لل» goes with it. */
+const prefixOf = (text: string): string => /^(?:[وف]?لل|[وف][بلك](?=ال|\p{L}{4})|[وفبلك])/u.exec(text)?.[0] ?? ''

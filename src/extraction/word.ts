@@ -1,0 +1,38 @@
+import { analyze } from '../analysis/analyzer.ts'
+import type { Token } from '../domain/token.ts'
+
+/** A token in its place: what stands before it, and the sentence it belongs to. */
+export type Word = Token & {
+  readonly index: number
+  readonly sentence: number
+  /** Characters between the word before and this one. */
+  readonly gap: string
+}
+
+const SENTENCE_END = /[.!?؟…\n\r\u2029]/
+const ABBREVIATION = /^\p{L}$/u
+
+/**
+ * The words of a body with their sentences. A full stop ends a sentence with or without a space after it («السراج».واضاف»), but not after a single
+ * letter («د. محمد») nor between digits.
+ */
+export function readWords(body: string): Word[] {
+  const words: Word[] = []
+  let sentence = 0
+  let end = 0
+  for (const token of analyze(body)) {
+    const gap = body.slice(end, token.start)
+    const before = words.at(-1)
+    if (before && endsSentence(gap, before.text, token.text)) sentence += 1
+    words.push({ ...token, index: words.length, sentence, gap })
+    end = token.end
+  }
+  return words
+}
+
+function endsSentence(gap: string, before: string, after: string): boolean {
+  if (!SENTENCE_END.test(gap)) return false
+  if (/[\n\r\u2029!?؟]/.test(gap)) return true
+  if (ABBREVIATION.test(before)) return false
+  return !(/^[.]$/.test(gap) && /\d$/.test(before) && /^\d/.test(after))
+}

@@ -1,0 +1,26 @@
+import type { MeetingKind } from '../domain/report.ts'
+
+/** Nouns of encounter, folded, indefinite singular or the form that is used; plurals are rows of their own where they are irregular. */
+export type MeetingNoun = { readonly id: string; readonly forms: readonly string[]; readonly kind: MeetingKind; readonly example: string }
+
+// biome-ignore format: one noun a line
+export const MEETING_NOUNS = [
+  { id: 'liqa', forms: ['لقاء', 'لقاءات', 'لقاءين'], kind: 'meeting', example: 'عقب لقاء بين الوزير سامح شكري والسفير جون بولتون' },
+  { id: 'ijtimaa', forms: ['اجتماع', 'اجتماعات', 'اجتماعين'], kind: 'meeting', example: 'خلال اجتماع الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'muhadathat', forms: ['محادثات', 'محادثه'], kind: 'meeting', example: 'أجرى الوزير سامح شكري محادثات مع السفير جون بولتون' },
+  { id: 'mubahathat', forms: ['مباحثات', 'مباحثه'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مباحثات مع السفير جون بولتون' },
+  { id: 'mushawarat', forms: ['مشاورات', 'مشاوره'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مشاورات مع السفير جون بولتون' },
+  { id: 'mufawadat', forms: ['مفاوضات'], kind: 'meeting', example: 'مفاوضات بين وفد الحكومة ووفد الحوثيين' },
+  { id: 'munaqashat', forms: ['مناقشات', 'مداولات'], kind: 'meeting', example: 'عقد الوزير سامح شكري مناقشات مع السفير جون بولتون' },
+  { id: 'jalsa', forms: ['جلسه', 'جلسات'], kind: 'meeting', example: 'عقد الوزير سامح شكري جلسة مباحثات مع السفير جون بولتون' },
+  { id: 'istiqbal', forms: ['استقبال'], kind: 'meeting', example: 'خلال استقبال الرئيس قيس سعيد للسفير جون بولتون' },
+  { id: 'qimma', forms: ['قمه'], kind: 'meeting', example: 'قمة بين الرئيس قيس سعيد والرئيس عبد المجيد تبون' },
+  { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
+  { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
+  { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
+  { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالات', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
+  { id: 'mukalama', forms: ['مكالمه', 'مهاتفه'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
+] as const satisfies readonly MeetingNoun[]
+
+/** Adjectives and words that make another thing of a noun of encounter: «مؤتمر صحفي», «جلسة محكمة», «لقاء تلفزيوني». Folded stems of the next word. */
+export const NOT_A_MEETING = new Set(['صحفي', 'صحافي', 'صحفيا', 'صحافيا', 'صحفيه', 'تلفزيوني', 'اذاعي', 'تلفزيونيه', 'اعلامي', 'متلفز', 'ودي', 'محكمه', 'المحكمه', 'الاستماع', 'الصحفي', 'الصحافي', 'الاعلامي'])

@@ -1,0 +1,34 @@
+import type { MeetingKind } from '../domain/report.ts'
+
+/**
+ * Verbs whose subject and counterpart meet. `past` and `present` are the folded third persons, masculine singular; the rest of the paradigm is
+ * regular (see extraction/meetings/verb-forms.ts). `object` says how the counterpart follows: bare, or behind a preposition only.
+ */
+export type MeetingVerb = {
+  readonly id: string
+  readonly past: string
+  readonly present: string
+  readonly object: 'direct' | 'with' | 'place'
+  readonly kind: MeetingKind
+  /** «بحث X وY»: two coordinated subjects suffice. */
+  readonly reciprocal: boolean
+  readonly example: string
+}
+
+// biome-ignore format: one verb a line
+export const MEETING_VERBS = [
+  { id: 'iltaqa', past: 'التقي', present: 'يلتقي', object: 'direct', kind: 'meeting', reciprocal: true, example: 'التقى الوزير سامح شكري المبعوث غسان سلامة' },
+  { id: 'ijtamaa', past: 'اجتمع', present: 'يجتمع', object: 'with', kind: 'meeting', reciprocal: true, example: 'اجتمع الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'istaqbala', past: 'استقبل', present: 'يستقبل', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استقبل الرئيس قيس سعيد السفير جون بولتون' },
+  { id: 'qabala', past: 'قابل', present: 'يقابل', object: 'direct', kind: 'meeting', reciprocal: false, example: 'قابل الوزير سامح شكري السفير جون بولتون' },
+  { id: 'tabahatha', past: 'تباحث', present: 'يتباحث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تباحث الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'tashawara', past: 'تشاور', present: 'يتشاور', object: 'with', kind: 'meeting', reciprocal: true, example: 'تشاور الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'bahatha', past: 'بحث', present: 'يبحث', object: 'with', kind: 'meeting', reciprocal: true, example: 'بحث الوزير سامح شكري مع السفير جون بولتون الأزمة' },
+  { id: 'naqasha', past: 'ناقش', present: 'يناقش', object: 'with', kind: 'meeting', reciprocal: true, example: 'ناقش الوزير سامح شكري مع السفير جون بولتون الأزمة' },
+  { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
+  { id: 'tahadatha', past: 'تحادث', present: 'يتحادث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تحادث الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
+  { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
+  { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
+  { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع المشير خليفة حفتر' },
+] as const satisfies readonly MeetingVerb[]
