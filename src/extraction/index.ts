@@ -6,11 +6,12 @@ import { resolveMentions } from './actors/resolve-mentions.ts'
 import { keepActors } from './actors/keep-actors.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findReports } from './meetings/find-reports.ts'
-import { findTriggers } from './meetings/find-triggers.ts'
+import { findSayings, findTriggers } from './meetings/find-triggers.ts'
 import { foldReports } from './meetings/fold-reports.ts'
 import { findPlaces, type PlaceIndex, placeIndex } from './places/find-places.ts'
 import type { Model } from './tagger/decode.ts'
 import { featureContext } from './tagger/features.ts'
+import { refineSpans } from './tagger/refine-spans.ts'
 import { type Tagger, tagWords } from './tagger/tag-words.ts'
 import { readWords } from './word.ts'
 
@@ -31,13 +32,13 @@ export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
  */
 export function extract(body: string, published: PartialDate | null, knowledge: Knowledge): Extraction {
   const words = readWords(body)
-  const spans = tagWords(words, knowledge.tagger)
+  const dates = findDates(words)
+  const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, gazetteer: knowledge.tagger.context.gazetteer })
   const places = findPlaces(words, spans, knowledge.places)
   const { actors, phrases } = resolveMentions(body, words, findPhrases(words, spans))
-  const dates = findDates(words)
   const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
   const triggers = findTriggers(words, (word) => named.has(word))
-  const reports = foldReports(findReports({ body, words, actors, phrases, dates, places, triggers }, published))
+  const reports = foldReports(findReports({ body, words, actors, phrases, dates, places, triggers, sayings: findSayings(words) }, published))
   return keepActors(words, { actors, reports }, phrases)
 }
 

@@ -24,3 +24,6 @@ export const MEETING_NOUNS = [
 
 /** Adjectives and words that make another thing of a noun of encounter: «مؤتمر صحفي», «جلسة محكمة», «لقاء تلفزيوني». Folded stems of the next word. */
 export const NOT_A_MEETING = new Set(['صحفي', 'صحافي', 'صحفيا', 'صحافيا', 'صحفيه', 'تلفزيوني', 'اذاعي', 'تلفزيونيه', 'اعلامي', 'متلفز', 'ودي', 'محكمه', 'المحكمه', 'الاستماع', 'الصحفي', 'الصحافي', 'الاعلامي'])
+
+/** The same of the word before: «مجموعة الاتصال», «وسائل الاتصال», «قاعة المؤتمرات». */
+export const NOT_A_MEETING_BEFORE = new Set(['مجموعه', 'وساءل', 'نقطه', 'نقاط', 'قناه', 'قنوات', 'ضباط', 'ضابط', 'لجنه', 'قاعه', 'قصر', 'حزب', 'شركه', 'علي', 'جدول'])

@@ -26,7 +26,7 @@ export const TITLES: readonly Title[] = [
   { head: 'مفاوض', kind: 'office' }, { head: 'مؤسس', kind: 'office' }, { head: 'رئيسة', kind: 'office' },
   { head: 'مشير', kind: 'rank' }, { head: 'فريق', kind: 'rank' }, { head: 'لواء', kind: 'rank' }, { head: 'عقيد', kind: 'rank' },
   { head: 'مقدم', kind: 'rank' }, { head: 'رائد', kind: 'rank' }, { head: 'نقيب', kind: 'rank' }, { head: 'ملازم', kind: 'rank' },
-  { head: 'جنرال', kind: 'rank' }, { head: 'أدميرال', kind: 'rank' }, { head: 'كولونيل', kind: 'rank' },
+  { head: 'جنرال', kind: 'rank' }, { head: 'عماد', kind: 'rank' }, { head: 'ركن', kind: 'rank' }, { head: 'أميرال', kind: 'rank' }, { head: 'أدميرال', kind: 'rank' }, { head: 'كولونيل', kind: 'rank' },
   { head: 'سيد', kind: 'honorific' }, { head: 'دكتور', kind: 'honorific' }, { head: 'مهندس', kind: 'honorific' },
   { head: 'شيخ', kind: 'honorific', plural: 'شيوخ' }, { head: 'أستاذ', kind: 'honorific' }, { head: 'حاج', kind: 'honorific' },
   { head: 'محامي', kind: 'honorific' }, { head: 'قاضي', kind: 'honorific' }, { head: 'سعادة', kind: 'honorific' },

@@ -33,19 +33,28 @@ type Draft = {
 export function resolveMentions(body: string, words: readonly Word[], phrases: readonly Phrase[]): { actors: FoundActor[]; phrases: ResolvedPhrase[] } {
   const drafts: Draft[] = []
   const assigned = new Map<Phrase, number>()
+  const glosses = new Map<Phrase, Phrase>()
   const named = phrases.filter(({ name, probability }) => name !== null && probability >= LEAST_PROBABILITY)
   const assign = (phrase: Phrase, actor: number): void => {
     assigned.set(phrase, actor)
     note(drafts[actor]!, phrase, body)
   }
+  for (const [i, phrase] of phrases.entries()) {
+    const before = phrases[i - 1]
+    if (before && isGloss(body, before, phrase)) glosses.set(phrase, before)
+  }
   for (const minWords of [2, 1]) {
     for (const phrase of named) {
       const parts = nameWords(textOf(body, phrase))
-      if (assigned.has(phrase) || parts.length === 0 || parts.length < minWords) continue
+      if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
       if (parts.length === 1 && isDoubtful(phrase, parts[0]!) && callee(drafts, phrase, parts) === null) continue
       const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts))
       assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts) ?? drafts.push(draftOf(phrase, parts)) - 1))
     }
+  }
+  for (const [gloss, name] of glosses) {
+    const actor = assigned.get(name)
+    if (actor !== undefined) assign(gloss, actor)
   }
   for (const phrase of phrases) {
     if (phrase.name !== null) {
@@ -66,6 +75,10 @@ export function resolveMentions(body: string, words: readonly Word[], phrases: r
 const isDoubtful = (phrase: Phrase, word: string): boolean =>
   phrase.kind === 'person' && phrase.titles.length === 0 && (frequencyOf(word) > 0 || frequencyOf(`ال${word}`) > 0)
 
+/** «ماكي صال (Macky Sall)»: Latin letters in brackets behind a name are the same name. */
+const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>
+  before.kind === 'person' && phrase.kind === 'person' && /^\s*\($/.test(body.slice(before.end, phrase.start)) && /^[\p{Script=Latin}\p{M}\s.'-]+$/u.test(textOf(body, phrase))
+
 const textOf = (body: string, { name }: Phrase): string => (name ? body.slice(name.start, name.end) : '')
 
 const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({ kind, words, spellings: new Map(), roles: [], mentions: [], lastSeen: -1 })
@@ -81,7 +94,7 @@ function note(draft: Draft, phrase: Phrase, body: string): void {
   }
   if (!phrase.name) return
   const parts = nameWords(surface)
-  if (draft.kind === 'person' && parts.length > draft.words.length) draft.words = parts
+  if (draft.kind === 'person' && parts.length > draft.words.length && /\p{Script=Arabic}/u.test(surface)) draft.words = parts
   draft.spellings.set(surface, (draft.spellings.get(surface) ?? 0) + 1)
 }
 
@@ -107,7 +120,8 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
 
 /** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. */
 function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
-  const spoken = words.slice(phrase.first, phrase.last + 1)
+  const all = words.slice(phrase.first, phrase.last + 1)
+  const spoken = all.slice(Math.max(0, all.findIndex(({ form }) => titleHead(form) !== null && titleHead(form)?.kind !== 'honorific')))
   const head = titleHead(spoken[0]!.form)
   if (!head || head.kind === 'relation' || head.kind === 'honorific') return null
   const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
@@ -122,7 +136,8 @@ function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phra
       if (!stems.has(stem(head.head))) continue
       const shared = content.filter((word) => stems.has(word)).length
       if (content.length > 0 && shared === 0 && !(country !== null && country === home)) continue
-      const score = shared * 1000 + draft.lastSeen / 1000
+      const unsaid = content.length > 0 ? stems.size - shared : 0
+      const score = shared * 1000 - unsaid * 50 + draft.lastSeen / 1000
       if (!best || score > best.score) best = { actor, score }
     }
   }
@@ -139,7 +154,8 @@ function countryOfRoles(roles: readonly string[]): string | null {
 
 function actorOf({ kind, spellings, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
-  const name = [...spellings].sort(([a, m], [b, n]) => length(b) - length(a) || n - m)[0]![0].replace(/\s+/g, ' ').trim()
+  const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
+  const name = [...spellings].sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0].replace(/\s+/g, ' ').trim()
   return {
     name,
     kind,

@@ -137,7 +137,7 @@ const RULES: readonly Rule[] = [
     match: (forms, i) => {
       for (const { words, days } of RELATIVE_DAYS) {
         const parts = words.split(' ')
-        if (parts.every((part, k) => forms[i + k] === part)) return { value: { kind: 'day-offset', days }, length: parts.length }
+        if (parts.every((part, k) => forms[i + k] === part) && !OTHER_DAY.has(forms[i + parts.length] ?? '')) return { value: { kind: 'day-offset', days }, length: parts.length }
       }
       return null
     },
@@ -175,6 +175,9 @@ const calendar = (parts: { year?: number | null; month: number | null; days: rea
   hint: parts.hint ?? null,
   yearShift: parts.yearShift ?? null,
 })
+
+/** «في اليوم ذاته», «اليوم التالي»: a day of the story, not of publication. */
+const OTHER_DAY = new Set(['ذاته', 'نفسه', 'التالي', 'السابق', 'الثاني', 'الثالث', 'الاول'])
 
 const MONTH_WORDS = new Set(MONTHS.flatMap(({ names }) => names).flatMap((name) => name.split(' ')))
 const TIME_WORDS = new Set([...MONTH_WORDS, ...Object.keys(WEEKDAYS), ...Object.keys(PERIODS), ...PERIOD_PARTS, ...RELATIVE_DAYS.flatMap(({ words }) => words.split(' ')), 'شهر', 'يوم', 'عام'])

@@ -4,7 +4,8 @@ import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import type { Trigger } from './find-triggers.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
+import { lightVerb, type Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
 const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = { calendar: 3, 'day-offset': 2, weekday: 1, period: 0 }
@@ -34,23 +35,26 @@ export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published
 
 const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.kind === 'calendar' && value.days.length === 0 ? -3 : 0)
 
-const distance = (trigger: Trigger, { first, last }: { first: number; last: number }): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 1.5)
+type Item = { readonly first: number; readonly last: number }
 
-function belongs(scene: Scene, trigger: Trigger, { first, last }: { first: number; last: number }): boolean {
-  if (sentenceOf(scene, first) !== sentenceOf(scene, trigger.word)) return false
-  const [from, to] = first > trigger.word ? [trigger.word, first] : [last, trigger.word]
-  return !scene.triggers.some(({ word, type }) => word > from && word < to && !isPartOf(scene, trigger, word) && type !== undefined)
+/** What follows a word of encounter is likelier its own than what stands before it. */
+const distance = (trigger: { readonly word: number }, { first, last }: Item): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 2)
+
+/** Whether a date or place is this trigger's: same sentence, and no other trigger is nearer. */
+function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
+  const sentence = sentenceOf(scene, trigger.word)
+  if (sentenceOf(scene, item.first) !== sentence) return false
+  const rivals = [...scene.triggers, ...scene.sayings].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
+  return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
 }
-
-/** «زيارة يلتقي خلالها»: a trigger that shares the clause without a boundary of its own still parts; «جلسة مباحثات» does not. */
-const isPartOf = (_scene: Scene, trigger: Trigger, word: number): boolean => Math.abs(word - trigger.word) === 1
 
 /** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
 export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
-  const free = scene.places.filter((place) => !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last))
-  const own = free.filter((place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger))
-  const nearest = own.reduce<PlaceMention | null>((best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best), null)
+  const free = scene.places.filter((place) => place.isSure && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last))
+  const own = free.filter((place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger) && hangsOnClause(scene, trigger, place))
+  const behind = own.filter(({ first }) => first > trigger.word)
+  const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>((best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best), null)
   if (nearest) return placeOf(preferTown(free, nearest))
   const arrival = scene.triggers
     .filter((other) => (other.type === 'travel' || other.kind === 'visit') && other !== trigger && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word))
@@ -76,6 +80,21 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
   if (!isVisit) return place.first === trigger.word + 1
   return place.first > trigger.word && (place.link === 'to' || place.link === 'for' || place.link === 'bare')
 }
+
+/** «في موسكو» says where they met behind the trigger, a participant, a date or a comma; behind another noun it says where that is («الوضع في ليبيا»). */
+function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boolean {
+  let at = place.first
+  while (at > 0 && (PLACE_NOUNS.has(scene.words[at - 1]!.form.replace(/^[بل]/, '')) || countryOfNisba(scene.words[at - 1]!.form) !== null)) at -= 1
+  const glued = at !== place.first ? /^[بل]/.test(scene.words[at]!.form) : /^[بل]/.test(scene.body.slice(scene.words[at]!.start, place.start))
+  const head = glued || trigger.word === at - 1 ? at : at - 1
+  const before = head - 1
+  if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap)) return true
+  if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1) return true
+  const covers = ({ first, last }: Item): boolean => first <= before && before <= last
+  return scene.phrases.some(covers) || scene.dates.some(covers) || scene.places.some(covers) || ADVERBS.has(scene.words[before]!.form) || lightVerb(scene.words[before]!.form) !== null
+}
+
+const ADVERBS = new Set(['هاتفيا', 'هناك', 'خلالها', 'خلاله', 'لاحقا', 'سرا', 'اخيرا', 'موخرا', 'مءخرا', 'معه', 'معها', 'به', 'بها', 'الماضي', 'المقبل', 'صباحا', 'مساء', 'ظهرا', 'لوجه', 'مره', 'اولي', 'اعمال', 'اعماله', 'كذلك', 'ايضا'])
 
 function hasVenue(scene: Scene, trigger: Trigger): boolean {
   return scene.words.some(

@@ -16,6 +16,7 @@ export type LightUse = { readonly word: number; readonly form: VerbForm; readonl
 
 const COUNTERPART_LINKS = new Set(['with', 'by', 'between', 'before'])
 const ATTENDANT_LINKS = new Set(['led', 'attended', 'hosted'])
+const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 const MAX_LIGHT_DISTANCE = 22
 
 const party = (phrase: ResolvedPhrase, part: ParticipantPart = 'participant', scope: Scope = 'sentence'): Party => ({ phrase, part, scope })
@@ -26,9 +27,12 @@ export function findSides(scene: Scene, trigger: Exclude<Trigger, { type: 'trave
   return trigger.type === 'verb' ? sidesOfVerb(scene, trigger) : sidesOfNoun(scene, trigger)
 }
 
+/** Phrases that name or refer to somebody known; a title that nobody bears is passed over. */
+const knownBetween = (scene: Scene, first: number, last: number): ResolvedPhrase[] => phrasesBetween(scene, first, last).filter(({ actor }) => actor !== null)
+
 function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {
   const { row, form } = trigger
-  const groups = groupPhrases(phrasesBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
+  const groups = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
   const bare = groups.filter(({ link }) => link === 'bare')
   const other = groups.filter(({ link }) => COUNTERPART_LINKS.has(link) || (row.id === 'istaqbala' && link === 'for'))
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
@@ -37,19 +41,23 @@ function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>):
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
 
   if (row.object === 'place') return sides(bare[0] && bare[0].phrases[0]!.kind === 'person' ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
-  if (form.hasObject) return sides(parties(bare[0]), before.slice(-1), 'frame.object-pronoun')
+  if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
-    if (other.length > 0) return sides(startsClause(scene, trigger) && bare[0] && bare[0].phrases[0]!.first < other[0]!.phrases[0]!.first ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
+    const two = other.length === 0 && row.id === 'ijtamaa' ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
+    if (two.length === 2) return sides(two, [], 'frame.pair')
+    if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
     const pair = bare.find(({ phrases }) => phrases.length > 1)
     if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1
     return hasPair ? sides(before, [], 'frame.dual') : row.id === 'ijtamaa' && before.length > 1 ? sides(before, [], 'frame.reciprocal-before') : null
   }
-  if (other[0] && row.reciprocal) return sides(bare[0] && bare[0].phrases[0]!.first < other[0].phrases[0]!.first ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
+  if (other[0] && row.reciprocal) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
+  const pairNamed = groups.length === 0 ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
+  if (pairNamed.length === 2) return sides(pairNamed, [], 'frame.pair')
   if (bare.length >= 2) return sides(parties(bare[0]), parties(bare[1]), 'frame.subject-object')
   if (bare.length === 1) {
-    const isPair = row.reciprocal && bare[0]!.phrases.length > 1 && (!hasOwnSubject(scene, trigger) || form.number !== 'singular')
+    const isPair = row.reciprocal && bare[0]!.phrases.length > 1 && !bare[0]!.phrases[0]!.isListHead && before.every(({ scope }) => scope !== 'sentence')
     if (isPair) return sides(parties(bare[0]), [], 'frame.reciprocal')
     return sides(before, parties(bare[0]), 'frame.object')
   }
@@ -58,13 +66,14 @@ function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>):
 
 const isShort = (scene: Scene, trigger: Trigger, group: PhraseGroup): boolean => group.phrases[0]!.first - trigger.word <= 4 && sentenceOf(scene, trigger.word) >= 0
 
-/** Verb first: nothing but particles between the start of the clause and the verb. */
-const startsClause = (scene: Scene, trigger: Trigger): boolean => !hasOwnSubject(scene, trigger)
+/** A bare phrase between verb and counterpart is the subject: «أن يجتمع حفتر مع ممثلين». */
+const leads = (bare: PhraseGroup | undefined, other: PhraseGroup): boolean => bare !== undefined && bare.phrases[0]!.first < other.phrases[0]!.first
 
-/** A subject right before the verb: «وزير الدفاع سيرغي شويغو التقى حفتر». */
-function hasOwnSubject(scene: Scene, trigger: Trigger): boolean {
-  const phrase = scene.phrases.filter(({ last }) => last < trigger.word).at(-1)
-  return phrase !== undefined && phrase.actor !== null && sentenceOf(scene, phrase.last) === sentenceOf(scene, trigger.word) && trigger.word - phrase.last <= 6
+/** Whom the pronoun of «استضافته» means: the person named last before it, in whatever part. */
+function objectBefore(scene: Scene, trigger: Trigger): Party[] {
+  const sentence = sentenceOf(scene, trigger.word)
+  const phrase = scene.phrases.filter(({ last, first, actor, kind }) => last < trigger.word && actor !== null && kind === 'person' && sentenceOf(scene, first) === sentence).at(-1)
+  return phrase ? [party(phrase)] : subjectBefore(scene, trigger).slice(-1)
 }
 
 /** The nearest named subject before a trigger, with whoever is joined to it; else the subject of the sentence before. */
@@ -100,13 +109,13 @@ const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean =>
 
 function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): Sides | null {
   const end = nounClauseEnd(scene, trigger)
-  const groups = groupPhrases(phrasesBetween(scene, trigger.word + 1, end))
+  const groups = groupPhrases(knownBetween(scene, trigger.word + 1, end))
   const light = lightVerbBefore(scene, trigger) ?? lightVerbAfter(scene, trigger, end)
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group, group.link === 'hosted' ? 'mediator' : 'participant'))
   const make = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light, rule } : null
 
-  if (trigger.kind === 'conference') return make(lightSubject(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
+  if (trigger.kind === 'conference') return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   const pair = pairReference(scene, trigger, end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
@@ -130,6 +139,8 @@ function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>):
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
+  const closing = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '') ? subjectBefore(scene, trigger) : []
+  if (closing.length > 1) return make(closing, [], 'frame.closing')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
 
@@ -169,6 +180,15 @@ function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | null): P
   return light ? [] : subjectBefore(scene, trigger).slice(-1)
 }
 
+const CONVENING = new Set(['حضر', 'شارك', 'استضاف', 'احتضن', 'تراس', 'تراءس', 'راس', 'افتتح', 'نظم', 'عقد'])
+
+/** «يشارك X في مؤتمر», «إحاطته أمام المجلس»: who holds or joins it by the words before it. */
+function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, light: LightUse | null): Party[] {
+  if (trigger.possessive !== '') return subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : 'm').slice(-1)
+  const verb = light && light.word < trigger.word ? lightVerb(scene.words[light.word]!.form) : null
+  return verb && CONVENING.has(verb.row.past) ? lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence') : []
+}
+
 function conferees(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
   const start = trigger.word
   return groups
@@ -186,7 +206,10 @@ function visitors(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, gro
   if (owner) return parties(owner, 'visitor')
   if (light && light.word < trigger.word) return lightSubject(scene, trigger, light).slice(-1).map((one) => ({ ...one, part: 'visitor' }))
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
-  return subjectBefore(scene, trigger, gender).slice(-1).map((one) => ({ ...one, part: 'visitor' }))
+  return subjectBefore(scene, trigger, gender)
+    .slice(-1)
+    .filter(({ scope }) => scope === 'sentence')
+    .map((one) => ({ ...one, part: 'visitor' }))
 }
 
 /** «يجمع الرجلين», «بين الجانبين»: the two people named last before it. */

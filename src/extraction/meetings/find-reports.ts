@@ -3,6 +3,7 @@ import type { PartialDate } from '../../domain/partial-date.ts'
 import type { MeetingKind, Quote } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
+import type { PlaceMention } from '../places/find-places.ts'
 import { findDate, findDateline, findPlace } from './find-circumstances.ts'
 import { findSides, type Party, type Sides } from './find-participants.ts'
 import { findStatus } from './find-status.ts'
@@ -12,41 +13,58 @@ import { type Scene, sentenceOf } from './scene.ts'
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
 export type DraftReport = FoundReport & { readonly isAsserted: boolean }
 
-const APART = /منفصل|كلا? على حد|كلا على انفراد|كل على حد|ثم|كلٍّ? على/
+/** A participant further before the trigger is named there, not asserted to meet. */
+const MAX_EVIDENCE_LEAD = 9
+
+const APART = /منفصل|كلا? علي (حد|انفراد)/
 
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
   const dateline = findDateline(scene)
-  return scene.triggers.flatMap((trigger, i) => {
-    if (trigger.type === 'travel' || isHeadOfNext(scene, i)) return []
+  const drafts: DraftReport[] = []
+  for (const [i, trigger] of scene.triggers.entries()) {
+    if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
     const sides = findSides(scene, trigger)
-    if (!sides) return []
-    const reading = findStatus(scene, trigger, sides.light)
-    if (reading.status === 'wish') return []
-    const status = reading.status
-    const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
-    const date = findDate(scene, trigger, isOver ? 'past' : 'future', published)
-    const place = findPlace(scene, trigger, dateline)
-    return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
-      const participants = participantsOf(scene, [...own, ...others])
-      const kind = kindOf(scene, trigger)
-      if (!isEncounter(kind, participants, place !== null)) return []
-      const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
-      return [
-        {
-          participants,
-          kind,
-          status,
-          date,
-          place,
-          evidence: [evidence],
-          attributedTo: speakerOf(scene, trigger),
-          rules: [trigger.rule, sides.rule, reading.rule],
-          confidence: confidenceOf(trigger, participants, reading.isAsserted),
-          isAsserted: reading.isAsserted,
-        },
-      ]
-    })
+    if (!sides) continue
+    const host = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite ? drafts.pop() : undefined
+    if (host) drafts.push(withAttendants(scene, host, sides))
+    else drafts.push(...draftsOf(scene, trigger, sides, published, dateline))
+  }
+  return drafts
+}
+
+/** «حضر اللقاء X وY» adds to the encounter told before it. */
+function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
+  const added = participantsOf(scene, [...sides.own, ...sides.others].map((one) => ({ ...one, scope: 'paragraph' as const })))
+  return { ...host, participants: [...host.participants, ...added.filter(({ actor }) => host.participants.every((known) => known.actor !== actor))], rules: [...host.rules, sides.rule] }
+}
+
+function draftsOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, sides: Sides, published: PartialDate | null, dateline: PlaceMention | null): DraftReport[] {
+  const reading = findStatus(scene, trigger, sides.light)
+  if (reading.status === 'wish') return []
+  const status = reading.status
+  const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
+  const date = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+  const place = findPlace(scene, trigger, dateline)
+  return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
+    const participants = participantsOf(scene, [...own, ...others])
+    const kind = kindOf(scene, trigger)
+    if (!isEncounter(kind, participants, place !== null) || (trigger.type === 'verb' && !isAmongPeople(scene, participants))) return []
+    const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
+    return [
+      {
+        participants,
+        kind,
+        status,
+        date,
+        place,
+        evidence: [evidence],
+        attributedTo: speakerOf(scene, trigger),
+        rules: [trigger.rule, sides.rule, reading.rule],
+        confidence: confidenceOf(trigger, participants, reading.isAsserted),
+        isAsserted: reading.isAsserted,
+      },
+    ]
   })
 }
 
@@ -58,9 +76,8 @@ function isHeadOfNext({ triggers }: Scene, i: number): boolean {
 
 /** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
 function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<Sides, 'own' | 'others'>[] {
-  const sentence = scene.words.filter((word) => word.sentence === sentenceOf(scene, trigger.word) && word.index >= trigger.word)
-  const text = scene.body.slice(sentence[0]!.start, sentence.at(-1)!.end)
-  if (others.length < 2 || !APART.test(text.slice(0, 400))) return [{ own, others }]
+  const rest = scene.words.filter((word) => word.sentence === sentenceOf(scene, trigger.word) && word.index >= trigger.word)
+  if (others.length < 2 || !APART.test(rest.map(({ form }) => form).join(' '))) return [{ own, others }]
   return others.map((one) => ({ own, others: [one] }))
 }
 
@@ -81,6 +98,9 @@ function isEncounter(kind: MeetingKind, participants: readonly FoundParticipant[
   return participants.length > 1
 }
 
+/** «يستضيف الأهلي الزمالك»: a verb of encounter between bodies alone is sport or trade; a delegation or a government may meet one. */
+const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean => participants.some(({ actor }) => actors[actor]!.kind !== 'organization')
+
 function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): MeetingKind {
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
@@ -90,7 +110,7 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): Me
 function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence)
+  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < MAX_EVIDENCE_LEAD)
   const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
   const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
   const end = Math.max(core.end, ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end))

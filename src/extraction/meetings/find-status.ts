@@ -18,6 +18,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const modality = modalityIn(before.map((word) => word.form), form?.tense !== 'past')
   if (words[trigger.word - 1]?.form === 'لم' && form) return { status: 'denied', rule: 'status.negated', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
+  if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
   const own = words[trigger.word]!.form
   if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light) return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
@@ -32,6 +33,13 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
   return { status: isOngoing(scene, trigger) ? 'ongoing' : 'held', rule: isMention ? 'status.mention' : 'status.noun', isAsserted: !isMention && own !== '' }
+}
+
+/** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
+function isDenied(scene: Scene, trigger: Trigger): boolean {
+  const sentence = scene.words.filter(({ sentence: s }) => s === sentenceOf(scene, trigger.word))
+  const first = scene.triggers.find(({ word }) => sentenceOf(scene, word) === sentenceOf(scene, trigger.word))
+  return first === trigger && sentence.slice(0, 3).some(({ form }) => /^و?(نفي|نفت|استبعد|استبعدت|كذب)$/.test(form))
 }
 
 function modalityIn(forms: readonly string[], isOpen: boolean): { status: MeetingStatus | 'wish'; rule: string } | null {

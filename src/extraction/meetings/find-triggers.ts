@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../domain/report.ts'
+import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
-import { MEETING_NOUNS, NOT_A_MEETING } from '../../lexicon/meeting-nouns.ts'
+import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
@@ -49,6 +50,11 @@ function* splitsOf(form: string): Generator<[string, string]> {
   for (let length = longest.length; length > 0; length--) yield [form.slice(0, length), form.slice(length)]
 }
 
+/** Verbs of saying, «قال», «وأعلنت»; they own the dates beside them. */
+export const findSayings = (words: readonly Word[]): { readonly word: number }[] => words.filter(({ form }) => SPEECH.has(form)).map(({ index }) => ({ word: index }))
+
+const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -57,7 +63,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const verb = meetingVerb(word.form)
     const noun = nounTrigger(word)
     const travel = travelVerb(word.form)
-    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '')) triggers.push(noun)
+    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')) triggers.push(noun)
     else if (verb && !noun) triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
   }

@@ -28,6 +28,7 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   const shared = [...small].filter((actor) => large.has(actor)).length
   if (shared < small.size || shared === 0) return false
   if (small.size === 1 && a.kind !== 'visit') return false
+  if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
   if (!fits(a.date, b.date) || !samePlace(a.place, b.place)) return false
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
   const bothDated = a.date?.from && b.date?.from

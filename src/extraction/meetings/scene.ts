@@ -15,6 +15,8 @@ export type Scene = {
   readonly dates: readonly DateExpression[]
   readonly places: readonly PlaceMention[]
   readonly triggers: readonly Trigger[]
+  /** Verbs of saying: a date right behind one is the day it was said. */
+  readonly sayings: readonly { readonly word: number }[]
 }
 
 const MAX_CLAUSE_WORDS = 70

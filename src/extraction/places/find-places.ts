@@ -16,8 +16,8 @@ export type PlaceMention = Span & {
   readonly country: string | null
   readonly isCountry: boolean
   readonly link: Link
-  /** False where the tagger sees no place here: «عمان» in a name, «بشار». */
-  readonly isTagged: boolean
+  /** Known to the index, or a place to the tagger beyond doubt. */
+  readonly isSure: boolean
 }
 
 type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
@@ -46,13 +46,13 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
     const hit = longestAt(words, i, index)
     const span = tagged.find(({ first, last }) => first <= i && i <= last)
     if (hit) {
-      places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isTagged: span !== undefined })
+      places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isSure: true })
       i = hit.last + 1
     } else if (span && span.first === i && !tagged.some((other) => other !== span && other.first === i)) {
       const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
       if (!known) {
         const at = placed(words, i, span.last, span.prefix)
-        places.push({ name: nameOf(words, i, span.last, span.prefix), country: null, isCountry: false, ...at, isTagged: true })
+        places.push({ name: nameOf(words, i, span.last, span.prefix), country: null, isCountry: false, ...at, isSure: span.probability >= 0.6 })
         i = span.last + 1
       } else i += 1
     } else i += 1

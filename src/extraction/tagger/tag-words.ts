@@ -36,19 +36,7 @@ export function tagWords(words: readonly Word[], { model, context }: Tagger): Ta
       i = end
     }
   }
-  return joinNames(words, spans)
-}
-
-/** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
-function joinNames(words: readonly Word[], spans: readonly TaggedSpan[]): TaggedSpan[] {
-  const joined: TaggedSpan[] = []
-  for (const span of spans) {
-    const before = joined.at(-1)
-    const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && /^[ \u00a0]$/.test(words[span.first]!.gap)
-    if (before && isOne && !span.prefix.startsWith('و')) joined[joined.length - 1] = { ...before, last: span.last, end: span.end, probability: Math.min(before.probability, span.probability) }
-    else joined.push(span)
-  }
-  return joined
+  return spans
 }
 
 function spanOf(words: readonly Word[], tag: string, probability: number): TaggedSpan {

@@ -1,0 +1,142 @@
+import { frequencyOf } from '../../analysis/frequency.ts'
+import type { Gazetteer } from '../../domain/gazetteer.ts'
+import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
+import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { titleHead } from '../actors/title-head.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
+import type { DateExpression } from '../dates/date-expression.ts'
+import { verbLookup } from '../meetings/verb-forms.ts'
+import type { Word } from '../word.ts'
+import type { TaggedSpan } from './tag-words.ts'
+
+const meetingVerb = verbLookup(MEETING_VERBS)
+const isVerb = (form: string): boolean => SPEECH.has(form) || meetingVerb(form) !== null
+const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
+
+type Context = { readonly words: readonly Word[]; readonly dates: readonly DateExpression[]; readonly gazetteer: Gazetteer }
+type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
+
+/** Above it the tagger is believed against a name found elsewhere in the text. */
+const SURE = 0.8
+/** From this frequency class on a surname is also a word («صالح», «حسن»), and is not looked for where the tagger saw none. */
+const COMMON = 6
+
+/** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
+const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitCoordinatedTitles]
+
+export const refineSpans = (spans: readonly TaggedSpan[], context: Context): TaggedSpan[] =>
+  STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
+
+/** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
+function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): TaggedSpan[] {
+  const inDate = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
+  return spans.flatMap((span) => {
+    const isLoose = (i: number): boolean => inDate(i) || (span.label !== 'title' && STOP_WORDS.has(words[i]!.form))
+    let { first, last } = span
+    while (last >= first && isLoose(last)) last -= 1
+    while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
+    if (last < first) return []
+    if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
+    return [reach(span, words, first, last)]
+  })
+}
+
+/** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
+function joinNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+  const joined: TaggedSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && isSpace(words[span.first]!.gap)
+    if (before && isOne && !span.prefix.startsWith('و')) joined[joined.length - 1] = { ...reach(before, words, before.first, span.last), probability: Math.min(before.probability, span.probability) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+/** «العماد عون»: a definite title at the head of a name is a title. */
+function partTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
+    if (!head?.definite || head.plural) return [span]
+    return [{ ...reach(span, words, span.first, span.first), label: 'title' as const }, reach(span, words, span.first + 1, span.last)]
+  })
+}
+
+/** A word of names right behind a name, before the next punctuation, belongs to it: «محمد طاهر سيالة». */
+function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
+  return spans.map((span) => {
+    if (span.label !== 'per') return span
+    const next = words[span.last + 1]
+    if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
+    const isFree = !spans.some(({ first, last }) => first <= next.index && next.index <= last)
+    const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
+    return isFree && ends && frequencyOf(next.form) === 0 && gazetteer.nameParts.has(next.form) ? reach(span, words, span.first, next.index) : span
+  })
+}
+
+/** A person named in full is the same person wherever the full name or the surname stands, whatever the tagger made of it there. */
+function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+  const full = spans.filter(({ label, first, last, probability }) => label === 'per' && last > first && last - first < 4 && probability >= 0.5)
+  const names = [
+    ...full.map(({ first, last, prefix }) => words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form))),
+    ...full.map(({ last }) => [words[last]!.form]).filter(([surname]) => surname!.length > 2 && !titleHead(surname!)),
+  ]
+  const surnames = [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length)
+  let refined = [...spans]
+  for (let i = 0; i < words.length; i++) {
+    const hit = surnames.map((name) => ({ name, prefix: prefixBefore(words, i, name) })).find(({ prefix }) => prefix !== null)
+    if (!hit || (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? ''))) continue
+    const last = i + hit.name.length - 1
+    const touching = refined.filter((span) => span.first <= last && i <= span.last)
+    const isKnown = touching.some(({ label, probability, first, last: end }) => (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) || (probability >= SURE && (hit.name.length === 1 || label !== 'title')))
+    if (!isKnown) {
+      const found: TaggedSpan = { label: 'per', first: i, last, prefix: hit.prefix!, start: words[i]!.start + hit.prefix!.length, end: words[last]!.end, probability: 0.9 }
+      refined = [...refined.filter((span) => !touching.includes(span)), ...touching.flatMap((span) => remainder(span, words, i, last)), found].sort((a, b) => a.first - b.first)
+    }
+    i = last
+  }
+  return refined
+}
+
+/** Behind a title, a verb of saying or «كان», even a common word is a name. */
+const callsForName = (before: string): boolean => SPEECH.has(before) || /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) || titleHead(before) !== null || isVerb(before)
+
+/** The particles before a name at a word, '' for none, null where another word stands there. */
+function prefixBefore(words: readonly Word[], at: number, name: readonly string[]): string | null {
+  if (!name.slice(1).every((form, k) => words[at + k + 1]?.form === form)) return null
+  const [form, head] = [words[at]!.form, name[0]!]
+  if (form === head) return ''
+  const prefix = form.endsWith(head) ? form.slice(0, -head.length) : ''
+  if (/^([وفبلك]|[وف][بل])$/.test(prefix)) return prefix
+  return head.startsWith('ال') && form === `لل${head.slice(2)}` ? 'لل' : null
+}
+
+/** What of a title or body stays outside of a name that was found within it. */
+function remainder(span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan[] {
+  if (span.label === 'per') return []
+  if (span.first < first) return [reach(span, words, span.first, first - 1)]
+  return span.last > last ? [{ ...reach(span, words, last + 1, span.last), prefix: '' }] : []
+}
+
+/** «بين القائد العام ووزير الخارجية لافروف»: behind «بين» and «كل من», a title that holds «و» and another title is two people's. */
+function splitCoordinatedTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    const before = words[span.first - 1]?.form
+    if (span.label !== 'title' || (before !== 'بين' && before !== 'من')) return [span]
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => form.startsWith('و') && titleHead(form)?.prefix === 'و')
+    if (!seam) return [span]
+    return [reach(span, words, span.first, seam.index - 1), { ...span, first: seam.index, prefix: 'و', start: seam.start + 1 }]
+  })
+}
+
+const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)
+
+const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({
+  ...span,
+  first,
+  last,
+  prefix: first === span.first ? span.prefix : '',
+  start: first === span.first ? span.start : words[first]!.start,
+  end: words[last]!.end,
+})
