@@ -21,4 +21,6 @@ export type Phrase = Span & {
   readonly probability: number
   /** «كلا من», «كل من», «لكل من» before it: a list follows. */
   readonly isListHead: boolean
+  /** The canonical name, where the text names by another («موسكو» for Russia). */
+  readonly canonical?: string
 }

@@ -12,7 +12,7 @@ export const LIGHT_VERBS: readonly LightVerb[] = [
   { id: 'adda', past: 'ادي', present: 'يودي', phase: 'whole' }, { id: 'adda2', past: 'ادي', present: 'يءدي', phase: 'whole' },
   { id: 'qama', past: 'قام', present: 'يقوم', phase: 'whole' }, { id: 'jamaa', past: 'جمع', present: 'يجمع', phase: 'whole' },
   { id: 'shahida', past: 'شهد', present: 'يشهد', phase: 'whole' }, { id: 'nazzama', past: 'نظم', present: 'ينظم', phase: 'whole' },
-  { id: 'bada', past: 'بدا', present: 'يبدا', phase: 'start' }, { id: 'intalaqa', past: 'انطلق', present: 'ينطلق', phase: 'start' },
+  { id: 'qaddama', past: 'قدم', present: 'يقدم', phase: 'whole' }, { id: 'bada', past: 'بدا', present: 'يبدا', phase: 'start' }, { id: 'intalaqa', past: 'انطلق', present: 'ينطلق', phase: 'start' },
   { id: 'iftataha', past: 'افتتح', present: 'يفتتح', phase: 'start' }, { id: 'tawasala', past: 'تواصل', present: 'يتواصل', phase: 'start' },
   { id: 'waasala', past: 'واصل', present: 'يواصل', phase: 'start' }, { id: 'istanafa', past: 'استانف', present: 'يستانف', phase: 'start' },
   { id: 'ikhtatama', past: 'اختتم', present: 'يختتم', phase: 'end' }, { id: 'anha', past: 'انهي', present: 'ينهي', phase: 'end' },

@@ -18,7 +18,7 @@ export const MEETING_NOUNS = [
   { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
   { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
   { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
-  { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالات', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
+  { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
   { id: 'mukalama', forms: ['مكالمه', 'مهاتفه'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
 ] as const satisfies readonly MeetingNoun[]
 

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
-import { countryOfNisba } from './country-of.ts'
+import { countryName, countryNamed, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 
@@ -31,6 +31,7 @@ export function findPhrases(words: readonly Word[], spans: readonly TaggedSpan[]
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))
+  for (const government of findGovernments(words, spans)) if (!taken.has(government.first)) take(government)
   for (const reference of findReferences(words, spans, taken)) take(reference)
   return phrases.sort((a, b) => a.first - b.first)
 }
@@ -40,7 +41,7 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
   const owners = new Map<TaggedSpan, TaggedSpan[]>()
   const own = (name: TaggedSpan, title: TaggedSpan): unknown => owners.set(name, [...(owners.get(name) ?? []), title])
   const adjacent = (a: TaggedSpan | undefined, b: TaggedSpan | undefined): boolean =>
-    !!a && !!b && b.first === a.last + 1 && words[a.last]!.sentence === words[b.first]!.sentence && !/[:؛]/.test(words[b.first]!.gap)
+    !!a && !!b && b.first === a.last + 1 && words[a.last]!.sentence === words[b.first]!.sentence && !/[:؛()]/.test(words[b.first]!.gap)
   for (const [i, title] of spans.entries()) {
     if (title.label !== 'title') continue
     const [before, after] = [spans[i - 1], spans[i + 1]]
@@ -122,10 +123,30 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
   const next = words[first + 1]
   if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
   const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
-  const body = spans.find((span) => span.first === first + joins && (span.label === 'org' || span.label === 'loc'))
+  const body = spans.find((span) => span.first >= first + joins && span.first <= first + joins + 1 && (span.label === 'org' || span.label === 'loc') && !/[،,]/.test(words[span.first]!.gap))
   if (body) return body.last
   return countryOfNisba(next.form) ? first + 1 : first
 }
+
+/** «موسكو تتوقع», «أن روسيا تأمل», «تشارك فيه روسيا»: a country or its capital that does something. */
+function* findGovernments(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
+  for (const span of spans) {
+    if (span.label !== 'loc' || span.prefix !== '') continue
+    const name = words.slice(span.first, span.last + 1).map(({ text }) => text).join(' ')
+    const iso = countryNamed(name) ?? countryOfCapital(name)
+    const [before, next] = [words[span.first - 1], words[span.last + 1]]
+    const sentence = words[span.first]!.sentence
+    const acts = next?.sentence === sentence && /^ {0,2}$/.test(next.gap) && isFeminineVerb(next.form)
+    const acted = before?.sentence === sentence && (isFeminineVerb(before.form) || (/^في(ه|ها)$/.test(before.form) && isFeminineVerb(words[span.first - 2]?.form ?? '')))
+    if (!iso || !(acts || acted)) continue
+    const at: Span = { start: span.start, end: span.end }
+    yield { kind: 'government', first: span.first, last: span.last, ...at, ...linkOf(words, span.first, ''), name: at, titles: [], rule: 'government.acting', probability: 1, canonical: countryName(iso) }
+  }
+}
+
+const NO_VERB = new Set(['تحت', 'تجاه', 'تلك', 'تقريبا', 'تماما', 'تمام', 'تونس', 'تركيا', 'تشاد', 'تونسي', 'تركي', 'توقيع', 'تعاون', 'تصعيد', 'تنسيق', 'تطوير', 'تعزيز', 'تنظيم'])
+/** «تتوقع», «ستشارك», «وتحاول»: a third person feminine, as far as its letters tell. */
+const isFeminineVerb = (form: string): boolean => /^[وف]?س?ت\p{L}{3,}$/u.test(form) && !/(ه|ات|ين|يا|ير|يم|يق|يل|يد)$/.test(form) && !NO_VERB.has(form.replace(/^[وف]/, ''))
 
 /** «الوزير», «المبعوث الأممي», «رئيس الإقليم»: titles that the tagger left alone because no name stands beside them. */
 function* findReferences(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {

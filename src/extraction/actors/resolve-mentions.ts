@@ -20,6 +20,7 @@ type Draft = {
   kind: ActorKind
   words: string[]
   spellings: Map<string, number>
+  canonical: string | null
   roles: string[]
   mentions: FoundMention[]
   /** Word index of the last mention, for «الوزير» after it. */
@@ -45,7 +46,7 @@ export function resolveMentions(body: string, words: readonly Word[], phrases: r
   }
   for (const minWords of [2, 1]) {
     for (const phrase of named) {
-      const parts = nameWords(textOf(body, phrase))
+      const parts = nameWords(phrase.canonical ?? textOf(body, phrase))
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
       if (parts.length === 1 && isDoubtful(phrase, parts[0]!) && callee(drafts, phrase, parts) === null) continue
       const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts))
@@ -81,7 +82,7 @@ const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>
 
 const textOf = (body: string, { name }: Phrase): string => (name ? body.slice(name.start, name.end) : '')
 
-const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({ kind, words, spellings: new Map(), roles: [], mentions: [], lastSeen: -1 })
+const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({ kind, words, spellings: new Map(), canonical: null, roles: [], mentions: [], lastSeen: -1 })
 
 function note(draft: Draft, phrase: Phrase, body: string): void {
   const span = phrase.name ?? phrase
@@ -95,6 +96,7 @@ function note(draft: Draft, phrase: Phrase, body: string): void {
   if (!phrase.name) return
   const parts = nameWords(surface)
   if (draft.kind === 'person' && parts.length > draft.words.length && /\p{Script=Arabic}/u.test(surface)) draft.words = parts
+  if (phrase.canonical) draft.canonical = phrase.canonical
   draft.spellings.set(surface, (draft.spellings.get(surface) ?? 0) + 1)
 }
 
@@ -152,14 +154,14 @@ function countryOfRoles(roles: readonly string[]): string | null {
   return null
 }
 
-function actorOf({ kind, spellings, roles, mentions }: Draft): FoundActor {
+function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
   const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
   const name = [...spellings].sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0].replace(/\s+/g, ' ').trim()
   return {
-    name,
+    name: canonical ?? name,
     kind,
-    country: kind === 'person' ? countryOfRoles(roles) : countryIn(name),
+    country: kind === 'person' ? countryOfRoles(roles) : countryIn(canonical ?? name),
     roles,
     mentions: mentions.filter((mention, i) => mentions.findIndex((other) => overlaps(mention, other)) === i).sort((a, b) => a.start - b.start),
   }

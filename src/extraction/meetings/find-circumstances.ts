@@ -38,13 +38,13 @@ const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.
 type Item = { readonly first: number; readonly last: number }
 
 /** What follows a word of encounter is likelier its own than what stands before it. */
-const distance = (trigger: { readonly word: number }, { first, last }: Item): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 2)
+const distance = (trigger: { readonly word: number }, { first, last }: Item): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 3)
 
 /** Whether a date or place is this trigger's: same sentence, and no other trigger is nearer. */
 function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
   const sentence = sentenceOf(scene, trigger.word)
   if (sentenceOf(scene, item.first) !== sentence) return false
-  const rivals = [...scene.triggers, ...scene.sayings].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
+  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
   return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
 }
 
@@ -56,6 +56,7 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
   const behind = own.filter(({ first }) => first > trigger.word)
   const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>((best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best), null)
   if (nearest) return placeOf(preferTown(free, nearest))
+  if (trigger.type !== 'travel' && trigger.kind === 'conference') return null
   const arrival = scene.triggers
     .filter((other) => (other.type === 'travel' || other.kind === 'visit') && other !== trigger && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word))
     .flatMap((other) => free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word))
@@ -91,7 +92,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
   if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap)) return true
   if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1) return true
   const covers = ({ first, last }: Item): boolean => first <= before && before <= last
-  return scene.phrases.some(covers) || scene.dates.some(covers) || scene.places.some(covers) || ADVERBS.has(scene.words[before]!.form) || lightVerb(scene.words[before]!.form) !== null
+  return scene.phrases.some(covers) || scene.dates.some(covers) || scene.places.some(covers) || ADVERBS.has(scene.words[before]!.form) || /..يا$/.test(scene.words[before]!.form) || [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
 }
 
 const ADVERBS = new Set(['هاتفيا', 'هناك', 'خلالها', 'خلاله', 'لاحقا', 'سرا', 'اخيرا', 'موخرا', 'مءخرا', 'معه', 'معها', 'به', 'بها', 'الماضي', 'المقبل', 'صباحا', 'مساء', 'ظهرا', 'لوجه', 'مره', 'اولي', 'اعمال', 'اعماله', 'كذلك', 'ايضا'])

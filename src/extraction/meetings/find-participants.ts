@@ -17,6 +17,8 @@ export type LightUse = { readonly word: number; readonly form: VerbForm; readonl
 const COUNTERPART_LINKS = new Set(['with', 'by', 'between', 'before'])
 const ATTENDANT_LINKS = new Set(['led', 'attended', 'hosted'])
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
+/** «اللقاء» has been told before: only what stands right behind it tells who met. */
+const MAX_DEFINITE_DISTANCE = 4
 const MAX_LIGHT_DISTANCE = 22
 
 const party = (phrase: ResolvedPhrase, part: ParticipantPart = 'participant', scope: Scope = 'sentence'): Party => ({ phrase, part, scope })
@@ -79,7 +81,7 @@ function objectBefore(scene: Scene, trigger: Trigger): Party[] {
 /** The nearest named subject before a trigger, with whoever is joined to it; else the subject of the sentence before. */
 function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' | null = null): Party[] {
   const sentence = sentenceOf(scene, trigger.word)
-  const fits = (phrase: ResolvedPhrase): boolean => phrase.actor !== null && (gender === null || phrase.kind !== 'person' || (isFeminine(scene, phrase) ? 'f' : 'm') === gender)
+  const fits = (phrase: ResolvedPhrase): boolean => phrase.actor !== null && (gender === null || (phrase.kind === 'person' && (isFeminine(scene, phrase) ? 'f' : 'm') === gender))
   const inSentence = scene.phrases.filter((phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && fits(phrase))
   const subjects = inSentence.filter(({ link }) => link === 'bare' || link === 'and')
   const nearest = (subjects.length > 0 ? subjects : inSentence).at(-1)
@@ -119,10 +121,12 @@ function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>):
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   const pair = pairReference(scene, trigger, end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
+  const members = membersOf(scene, trigger)
   const between = groups.find(({ link }) => link === 'between')
   if (between) return make(parties(between), [], 'frame.between')
   const gathered = light?.word !== undefined && light.word > trigger.word ? groups.find(({ phrases }) => phrases[0]!.first > light.word && phrases.length > 1) : undefined
-  const withGroup = groups.find(({ link }) => link === 'with') ?? groups.find(({ link }) => link === 'by' || link === 'before')
+  const isNear = ({ phrases }: PhraseGroup): boolean => !trigger.definite || light !== null || phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE
+  const withGroup = groups.find((group) => group.link === 'with' && isNear(group)) ?? groups.find((group) => (group.link === 'by' || group.link === 'before') && isNear(group))
   const fromGroup = trigger.kind === 'call' ? groups.find(({ link }) => link === 'from') : undefined
   if (trigger.possessive !== '') {
     const owner = subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null)
@@ -134,14 +138,24 @@ function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>):
   const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= 3 ? groups[0] : undefined
   if (withGroup) {
     const afterLight = light && light.word > trigger.word ? groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > light.word) : undefined
-    return make(owner ? parties(owner) : afterLight ? parties(afterLight) : lightSubject(scene, trigger, light), parties(withGroup), 'frame.with')
+    return make(owner ? parties(owner) : afterLight ? parties(afterLight) : lightSubject(scene, trigger, light), [...parties(withGroup), ...members], 'frame.with')
   }
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
+  if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && /ب$/.test(trigger.prefix)) return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
   const closing = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '') ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
+}
+
+/** «… مع وفد الحكومة، ضم A وB»: the members that a delegation is said to have. */
+function membersOf(scene: Scene, trigger: Trigger): Party[] {
+  const sentence = sentenceOf(scene, trigger.word)
+  const verb = scene.words.find(({ index, form, sentence: s }) => index > trigger.word && s === sentence && /^(و?ضم|و?ضمت|و?يضم|و?تضم)$/.test(form))
+  if (!verb) return []
+  const list = groupPhrases(knownBetween(scene, verb.index + 1, verb.index + 40).filter(({ first }) => sentenceOf(scene, first) === sentence))
+  return parties(list.find(({ link }) => link === 'bare' || link === 'from'), 'delegation')
 }
 
 /** The clause of a noun goes on behind «الذي جمع», «التي عقدها»: the relative clause tells who met. */
@@ -214,10 +228,11 @@ function visitors(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, gro
 
 /** «يجمع الرجلين», «بين الجانبين»: the two people named last before it. */
 function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
-  const reference = scene.words.slice(trigger.word + 1, end + 1).find(({ form }) => PAIR_REFERENCES.has(form.replace(/^لل/, 'ال')))
+  const reference = scene.words.slice(Math.max(0, trigger.word - 4), end + 1).find(({ form, sentence, index }) => index !== trigger.word && sentence === sentenceOf(scene, trigger.word) && PAIR_REFERENCES.has(form.replace(/^لل/, 'ال')))
   if (!reference) return []
+  const isOpen = /^(ال|لل)(جانب|طرف)/.test(reference.form)
   const seen = new Map<number, ResolvedPhrase>()
-  for (const phrase of scene.phrases.filter(({ last, kind, actor }) => last < trigger.word && kind === 'person' && actor !== null).reverse()) {
+  for (const phrase of scene.phrases.filter(({ last, kind, actor }) => last < trigger.word && (kind === 'person' || (isOpen && kind !== 'organization')) && actor !== null).reverse()) {
     if (!seen.has(phrase.actor!)) seen.set(phrase.actor!, phrase)
     if (seen.size === 2) break
   }

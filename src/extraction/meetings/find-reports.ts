@@ -1,6 +1,6 @@
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
-import type { PartialDate } from '../../domain/partial-date.ts'
-import type { MeetingKind, Quote } from '../../domain/report.ts'
+import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
+import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import type { PlaceMention } from '../places/find-places.ts'
@@ -11,10 +11,10 @@ import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
-export type DraftReport = FoundReport & { readonly isAsserted: boolean }
+export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }
 
 /** A participant further before the trigger is named there, not asserted to meet. */
-const MAX_EVIDENCE_LEAD = 9
+const MAX_EVIDENCE_LEAD = 4
 
 const APART = /منفصل|كلا? علي (حد|انفراد)/
 
@@ -33,6 +33,9 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
   return drafts
 }
 
+/** «هذا العام» says nothing of when that goes on now. */
+const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
+
 /** «حضر اللقاء X وY» adds to the encounter told before it. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
   const added = participantsOf(scene, [...sides.own, ...sides.others].map((one) => ({ ...one, scope: 'paragraph' as const })))
@@ -44,7 +47,8 @@ function draftsOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, s
   if (reading.status === 'wish') return []
   const status = reading.status
   const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
-  const date = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+  const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+  const date = isPointless(found, status) ? null : isOver && found?.from && published !== null && firstDay(found.from) > published ? null : found
   const place = findPlace(scene, trigger, dateline)
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
     const participants = participantsOf(scene, [...own, ...others])
@@ -63,6 +67,7 @@ function draftsOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, s
         rules: [trigger.rule, sides.rule, reading.rule],
         confidence: confidenceOf(trigger, participants, reading.isAsserted),
         isAsserted: reading.isAsserted,
+        isDefinite: trigger.type === 'noun' && trigger.definite,
       },
     ]
   })
@@ -110,7 +115,7 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): Me
 function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < MAX_EVIDENCE_LEAD)
+  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD))
   const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
   const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
   const end = Math.max(core.end, ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end))

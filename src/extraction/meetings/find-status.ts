@@ -59,5 +59,5 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
 function isOngoing(scene: Scene, trigger: Trigger): boolean {
   return scene.words
     .slice(Math.max(0, trigger.word - 4), trigger.word + 9)
-    .some((word) => word.sentence === sentenceOf(scene, trigger.word) && ONGOING_CUES.has(word.form))
+    .some((word) => word.sentence === sentenceOf(scene, trigger.word) && ONGOING_CUES.has(word.form) && !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''))
 }

@@ -55,6 +55,12 @@ export const findSayings = (words: readonly Word[]): { readonly word: number }[]
 
 const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
 
+/** «المؤتمر الذي تستضيفه المدينة»: the verb hosts the encounter named before it and is none of its own. */
+const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
+  const before = triggers.at(-1)
+  return row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
+}
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -64,7 +70,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const noun = nounTrigger(word)
     const travel = travelVerb(word.form)
     if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')) triggers.push(noun)
-    else if (verb && !noun) triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
+    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id)) triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
   }
   return triggers

@@ -17,7 +17,7 @@ export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
   return folded
     .filter(({ participants, kind }) => kind === 'conference' || kind === 'visit' || participants.length > 1)
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
-    .map(({ isAsserted: _, ...report }) => report)
+    .map(({ isAsserted: _, isDefinite: __, ...report }) => report)
 }
 
 const weight = ({ participants, date, place }: DraftReport): number => participants.length + (date?.from ? 2 : 0) + (place ? 1 : 0)
@@ -26,15 +26,20 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if ((a.kind === 'visit') !== (b.kind === 'visit') || (a.kind === 'call') !== (b.kind === 'call')) return false
   const [small, large] = [a, b].map(({ participants }) => new Set(participants.map(({ actor }) => actor))).sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
   const shared = [...small].filter((actor) => large.has(actor)).length
+  if (isSameConference(a, b)) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
   if (small.size === 1 && a.kind !== 'visit') return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
   if (!fits(a.date, b.date) || !samePlace(a.place, b.place)) return false
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
-  const bothDated = a.date?.from && b.date?.from
-  if (isOpen(a.status) !== isOpen(b.status) && !bothDated) return !a.isAsserted || !b.isAsserted
+  const dated = [a, b].filter(({ date }) => date?.from).length
+  if (a.kind === 'visit' && dated === 1) return false
+  if (isOpen(a.status) !== isOpen(b.status) && dated < 2) return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
 }
+
+/** «المؤتمر» is the conference that was told before, whoever else is said to come. */
+const isSameConference = (a: DraftReport, b: DraftReport): boolean => a.kind === 'conference' && a.kind === b.kind && a.rules[0] === b.rules[0] && (a.isDefinite || b.isDefinite)
 
 const fits = (a: ReportedDate | null, b: ReportedDate | null): boolean =>
   !a?.from || !b?.from || rangesOverlap({ from: a.from, to: a.to ?? a.from }, { from: b.from, to: b.to ?? b.from })

@@ -3,6 +3,7 @@ import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
+import { PLACE_NOUNS } from '../../lexicon/place-cues.ts'
 import { linkOf } from '../actors/link-of.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
@@ -50,7 +51,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
       i = hit.last + 1
     } else if (span && span.first === i && !tagged.some((other) => other !== span && other.first === i)) {
       const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
-      if (!known) {
+      if (!known && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
         const at = placed(words, i, span.last, span.prefix)
         places.push({ name: nameOf(words, i, span.last, span.prefix), country: null, isCountry: false, ...at, isSure: span.probability >= 0.6 })
         i = span.last + 1

@@ -19,11 +19,13 @@ type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
 
 /** Above it the tagger is believed against a name found elsewhere in the text. */
 const SURE = 0.8
+/** How sure a name is that stands in full elsewhere in the text. */
+const SPREAD = 0.9
 /** From this frequency class on a surname is also a word («صالح», «حسن»), and is not looked for where the tagger saw none. */
 const COMMON = 6
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
-const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitCoordinatedTitles]
+const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles]
 
 export const refineSpans = (spans: readonly TaggedSpan[], context: Context): TaggedSpan[] =>
   STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
@@ -37,6 +39,7 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
     if (last < first) return []
+    if (span.label === 'per' && last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
     if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
     return [reach(span, words, first, last)]
   })
@@ -71,7 +74,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
     const isFree = !spans.some(({ first, last }) => first <= next.index && next.index <= last)
     const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
-    return isFree && ends && frequencyOf(next.form) === 0 && gazetteer.nameParts.has(next.form) ? reach(span, words, span.first, next.index) : span
+    return isFree && ends && frequencyOf(next.form) === 0 && (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form) && !isVerb(next.form))) ? reach(span, words, span.first, next.index) : span
   })
 }
 
@@ -90,8 +93,10 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
     const last = i + hit.name.length - 1
     const touching = refined.filter((span) => span.first <= last && i <= span.last)
     const isKnown = touching.some(({ label, probability, first, last: end }) => (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) || (probability >= SURE && (hit.name.length === 1 || label !== 'title')))
+    const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
+    if (exact && exact.probability < SPREAD) refined[refined.indexOf(exact)] = { ...exact, probability: SPREAD }
     if (!isKnown) {
-      const found: TaggedSpan = { label: 'per', first: i, last, prefix: hit.prefix!, start: words[i]!.start + hit.prefix!.length, end: words[last]!.end, probability: 0.9 }
+      const found: TaggedSpan = { label: 'per', first: i, last, prefix: hit.prefix!, start: words[i]!.start + hit.prefix!.length, end: words[last]!.end, probability: SPREAD }
       refined = [...refined.filter((span) => !touching.includes(span)), ...touching.flatMap((span) => remainder(span, words, i, last)), found].sort((a, b) => a.first - b.first)
     }
     i = last
@@ -100,7 +105,7 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
 }
 
 /** Behind a title, a verb of saying or «كان», even a common word is a name. */
-const callsForName = (before: string): boolean => SPEECH.has(before) || /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) || titleHead(before) !== null || isVerb(before)
+const callsForName = (before: string): boolean => SPEECH.has(before) || /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) || titleHead(before) !== null || isVerb(before) || /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
 
 /** The particles before a name at a word, '' for none, null where another word stands there. */
 function prefixBefore(words: readonly Word[], at: number, name: readonly string[]): string | null {
@@ -119,14 +124,23 @@ function remainder(span: TaggedSpan, words: readonly Word[], first: number, last
   return span.last > last ? [{ ...reach(span, words, last + 1, span.last), prefix: '' }] : []
 }
 
-/** «بين القائد العام ووزير الخارجية لافروف»: behind «بين» and «كل من», a title that holds «و» and another title is two people's. */
-function splitCoordinatedTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+/**
+ * «اجتمع رئيس الجمهورية برئيسة الحكومة»: a title that holds another behind «ب» or «ل» is two people's; behind «بين» and «كل من», so is one that
+ * holds «و» and another («بين القائد العام ووزير الخارجية لافروف»).
+ */
+function splitTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
   return spans.flatMap((span) => {
-    const before = words[span.first - 1]?.form
-    if (span.label !== 'title' || (before !== 'بين' && before !== 'من')) return [span]
-    const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => form.startsWith('و') && titleHead(form)?.prefix === 'و')
+    if (span.label !== 'title') return [span]
+    const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => {
+      const prefix = titleHead(form)?.prefix ?? ''
+      return prefix === 'ب' || (isBetween && prefix === 'و')
+    })
     if (!seam) return [span]
-    return [reach(span, words, span.first, seam.index - 1), { ...span, first: seam.index, prefix: 'و', start: seam.start + 1 }]
+    let last = seam.index - 1
+    while (last > span.first && STOP_WORDS.has(words[last]!.form)) last -= 1
+    const { prefix } = titleHead(seam.form)!
+    return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
   })
 }
 
