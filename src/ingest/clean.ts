@@ -1,8 +1,7 @@
+import type { Boilerplate } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
 import { BOILERPLATE_CUES } from '../lexicon/boilerplate.ts'
 
-/** A stretch of a body that is not the article, and the cue that gave it away. */
-export type Boilerplate = Span & { readonly rule: string }
 
 /** Finds share bars, bylines, keyword lists and lists of other headlines. The body keeps every character; spans are in order and do not overlap. */
 export function findBoilerplate(body: string): Boilerplate[] {

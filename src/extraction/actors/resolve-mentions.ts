@@ -7,7 +7,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { countryIn, countryOfNisba } from './country-of.ts'
-import { callsBy, isSameName, nameWords } from './name.ts'
+import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
 import { titleHead } from './title-head.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */

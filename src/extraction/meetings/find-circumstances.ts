@@ -65,7 +65,7 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
   return dateline && hasVenue(scene, trigger) ? { ...placeOf(dateline), scope: 'article' } : null
 }
 
-const placeOf = ({ name, country, start, end }: PlaceMention): ReportedPlace => ({ name, country, span: { start, end }, scope: 'sentence' })
+const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({ name, country, isCountry, span: { start, end }, scope: 'sentence' })
 
 /** «العاصمة الأردنية عمّان», «في باريس بفرنسا»: the town says more than the country. */
 function preferTown(places: readonly PlaceMention[], place: PlaceMention): PlaceMention {

@@ -1,6 +1,6 @@
-import { fold } from '../../analysis/fold.ts'
-import { readable } from '../../analysis/segment.ts'
-import { isSpellingOf, soundKey } from '../../analysis/sound-key.ts'
+import { fold } from './fold.ts'
+import { readable } from './segment.ts'
+import { isSpellingOf, soundKey } from './sound-key.ts'
 
 /** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out. */
 export function nameWords(name: string): string[] {

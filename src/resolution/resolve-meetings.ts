@@ -1,0 +1,59 @@
+import { daysBetween, rangesOverlap } from '../domain/partial-date.ts'
+import type { MeetingStatus } from '../domain/report.ts'
+import type { LocalReport } from '../domain/resolution.ts'
+
+/** A report whose participants are known across articles; `actors` are ids. */
+export type ResolvedReport = { readonly report: LocalReport; readonly actors: readonly string[] }
+
+/** Two undated reports of one plan are taken together when their articles are this near, in days. */
+const NEAR_DAYS = 7
+
+/**
+ * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the first encounter whose
+ * every report it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival.
+ */
+export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedReport[][] {
+  const meetings: ResolvedReport[][] = []
+  const byActor = new Map<string, Set<number>>()
+  for (const report of [...reports].sort(byTelling)) {
+    const near = [...new Set(report.actors.flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
+    const home = near.find((i) => meetings[i]!.every((other) => canBeOne(report, other)))
+    const at = home ?? meetings.push([]) - 1
+    meetings[at]!.push(report)
+    for (const actor of report.actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
+  }
+  return meetings
+}
+
+const weight = ({ report, actors }: ResolvedReport): number => (report.date?.from ? 4 : 0) + (report.date?.precision === 'day' ? 2 : 0) + (report.place ? 1 : 0) + Math.min(actors.length, 4)
+
+const byTelling = (a: ResolvedReport, b: ResolvedReport): number => weight(b) - weight(a) || (a.report.anchor < b.report.anchor ? -1 : 1)
+
+/** Whether two reports of different articles can be one encounter: enough of the same people, and no date, place or kind that speaks against it. */
+export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
+  const [x, y] = [a.report, b.report]
+  if (x.article === y.article || (x.kind === 'visit') !== (y.kind === 'visit') || (x.kind === 'call') !== (y.kind === 'call')) return false
+  const shared = a.actors.filter((actor) => b.actors.includes(actor)).length
+  const smaller = Math.min(a.actors.length, b.actors.length)
+  const isOpenList = x.kind === 'visit' || (x.kind === 'conference' && y.kind === 'conference')
+  const enough = isOpenList ? shared >= 1 && samePlace(x, y) === true : shared >= 2 && shared >= smaller * 0.66
+  return enough && samePlace(x, y) !== false && sameTime(x, y, isOpenList)
+}
+
+/** True and false where both say a place, null where one does not. A country holds its towns. */
+function samePlace(a: LocalReport, b: LocalReport): boolean | null {
+  if (!a.place || !b.place) return null
+  if (a.place.name === b.place.name) return true
+  const isWithin = (outer: LocalReport, inner: LocalReport): boolean => outer.place!.country !== null && outer.place!.country === inner.place!.country && isCountryName(outer)
+  return isWithin(a, b) || isWithin(b, a)
+}
+
+const isCountryName = ({ place }: LocalReport): boolean => place !== null && place.isCountry
+
+function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean {
+  if (a.date?.from && b.date?.from) return rangesOverlap({ from: a.date.from, to: a.date.to ?? a.date.from }, { from: b.date.from, to: b.date.to ?? b.date.from })
+  if (mustBeDated || a.date?.from || b.date?.from || a.published === null || b.published === null) return false
+  return isPending(a.status) && isPending(b.status) && Math.abs(daysBetween(a.published, b.published)) <= NEAR_DAYS
+}
+
+const isPending = (status: MeetingStatus): boolean => status !== 'held' && status !== 'ongoing'

@@ -1,0 +1,117 @@
+import type { Article } from '../domain/article.ts'
+import type { Extraction } from '../domain/extraction.ts'
+import type { Actor, Meeting } from '../domain/meeting.ts'
+import type { PartialDate } from '../domain/partial-date.ts'
+import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
+import type { Token } from '../domain/token.ts'
+
+/** What one article brings: the article, what was found in it, and its index terms. Saved in one unit of work or not at all. */
+export type ArticleRecord = {
+  readonly article: Article
+  readonly extraction: Extraction
+  readonly terms: { readonly title: readonly Token[]; readonly body: readonly Token[] }
+}
+
+export type SaveOutcome = { readonly result: 'created' | 'updated' } | { readonly result: 'failed'; readonly reason: string }
+
+/** A word of a query on the tiers that the index holds. */
+export type QueryTerm = Pick<Token, 'form' | 'stem' | 'key'>
+
+/** What a query asks of a text: every clause of `all` (or any, when `mode` is any), none of `none`. A clause of several words is a phrase. */
+export type TextQuery = {
+  readonly mode: 'all' | 'any'
+  readonly all: readonly (readonly QueryTerm[])[]
+  readonly none: readonly (readonly QueryTerm[])[]
+}
+
+export type Filter<Field extends string> = { readonly field: Field; readonly values: readonly string[]; readonly negated: boolean }
+
+/** Where a page ended: the sort value and id of its last item. */
+export type Position = { readonly value: string | number; readonly id: string }
+
+export type ListQuery<Field extends string, Sort extends string, Facet extends string> = {
+  readonly text: TextQuery | null
+  readonly filters: readonly Filter<Field>[]
+  readonly sort: { readonly key: Sort; readonly descending: boolean }
+  readonly limit: number
+  readonly after: Position | null
+  readonly count: 'bounded' | 'exact' | 'none'
+  readonly facets: readonly Facet[]
+}
+
+export type Total = { readonly value: number; readonly relation: 'eq' | 'gte' }
+export type FacetCounts = { readonly buckets: readonly { readonly value: string; readonly label: string; readonly count: number }[]; readonly other: number }
+
+export type Page<Item, Facet extends string = string> = {
+  readonly items: readonly Item[]
+  readonly next: Position | null
+  readonly total: Total | null
+  readonly facets: Readonly<Partial<Record<Facet, FacetCounts>>>
+}
+
+export type ArticleField = 'actor' | 'place' | 'source' | 'published_from' | 'published_to'
+export type ArticleSort = 'relevance' | 'published' | 'id'
+export type ArticleFacet = 'actor' | 'place' | 'source' | 'month'
+export type ArticleQuery = ListQuery<ArticleField, ArticleSort, ArticleFacet>
+/** A found article with the index terms that the query's words stood for, for highlights. */
+export type ArticleHit = { readonly article: Article; readonly score: number | null }
+export type ArticlePage = Page<ArticleHit, ArticleFacet> & { readonly matched: { readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> } | null }
+
+export type MeetingField =
+  | 'participant'
+  | 'participants_all'
+  | 'kind'
+  | 'status'
+  | 'disputed'
+  | 'place'
+  | 'country'
+  | 'date_from'
+  | 'date_to'
+  | 'published_from'
+  | 'published_to'
+  | 'source'
+  | 'min_independent_sources'
+  | 'min_confidence'
+export type MeetingSort = 'relevance' | 'date' | 'reported' | 'id'
+export type MeetingFacet = 'actor' | 'place' | 'kind' | 'status' | 'month'
+export type MeetingQuery = ListQuery<MeetingField, MeetingSort, MeetingFacet>
+
+export type ActorField = 'kind' | 'country' | 'state'
+export type ActorSort = 'relevance' | 'articles' | 'id'
+export type ActorFacet = 'kind' | 'country'
+export type ActorQuery = ListQuery<ActorField, ActorSort, ActorFacet>
+
+/** An actor as one article names it, with its mentions. */
+export type ArticleActor = { readonly actor: Pick<Actor, 'id' | 'name' | 'kind' | 'country'>; readonly mentions: readonly { readonly start: number; readonly end: number; readonly surface: string; readonly rule: string }[] }
+
+/** What is found under an id: the thing itself, or the id it now goes by. */
+export type Found<Item> = { readonly item: Item } | { readonly movedTo: string } | null
+
+/**
+ * What the product asks of a store. Every method returns a promise; no transaction, row id, engine syntax or vendor error crosses it: what goes
+ * wrong in an engine arrives as AppError `storage-unavailable`. The contract is test/storage/contract.ts.
+ */
+export type Storage = {
+  readonly articles: {
+    /** Saves a batch in order, each article whole or not at all; one failed article leaves the others saved. */
+    save(records: readonly ArticleRecord[]): Promise<readonly SaveOutcome[]>
+    /** Content hashes by id, of those that are stored. */
+    hashes(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly hash: string; readonly revision: number; readonly ingested_at: string }>>
+    get(id: string): Promise<Article | null>
+    actors(id: string): Promise<readonly ArticleActor[]>
+    meetings(id: string): Promise<readonly Meeting[]>
+    list(query: ArticleQuery): Promise<ArticlePage>
+    count(): Promise<number>
+  }
+  readonly meetings: { get(id: string): Promise<Found<Meeting>>; list(query: MeetingQuery): Promise<Page<Meeting, MeetingFacet>> }
+  readonly actors: { get(id: string): Promise<Found<Actor>>; list(query: ActorQuery): Promise<Page<Actor, ActorFacet>> }
+  readonly resolution: {
+    /** All that resolution works on, in a canonical order. */
+    load(): Promise<{ readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[]; readonly ledger: ReadonlyMap<string, string> }>
+    /** Replaces actors and meetings by a new resolution, in one unit of work. */
+    save(resolution: Resolution): Promise<void>
+  }
+  /** Proves a read, the index and that the disk takes a write; throws AppError where one fails. */
+  check(): Promise<{ readonly articles: number; readonly schema: number; readonly analyzer: number; readonly latest: PartialDate | null }>
+  close(): Promise<void>
+}
