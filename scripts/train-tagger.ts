@@ -4,6 +4,7 @@
  * Names are swapped in copies of the sentences that hold them, so that what surrounds a name counts for more than the name.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { groupBy } from '../src/domain/group-by.ts'
 import { loadGazetteer } from '../src/cli/knowledge.ts'
@@ -21,7 +22,7 @@ const PENALTY = 0.0001
 const UNIT = 1 / 16
 
 const folder = new URL('../seeds/tagger/', import.meta.url)
-const gazetteer = loadGazetteer(new URL('../seeds/gazetteer/', import.meta.url))
+const gazetteer = loadGazetteer(fileURLToPath(new URL('../seeds/gazetteer/', import.meta.url)))
 const context = featureContext(gazetteer)
 
 /** Mulberry32: small, seeded, good enough to shuffle. */

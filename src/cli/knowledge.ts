@@ -1,16 +1,39 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { AppError } from '../domain/errors.ts'
 import type { City, Gazetteer } from '../domain/gazetteer.ts'
-import { readModel } from '../extraction/tagger/model.ts'
+import { extract, type Knowledge, knowledgeOf } from '../extraction/index.ts'
 import type { Model } from '../extraction/tagger/decode.ts'
+import { readModel } from '../extraction/tagger/model.ts'
+import type { Extract } from '../ingest/article.ts'
 
 /** Reads the gazetteer from its folder; throws where a file is missing or a line is no JSON. */
-export function loadGazetteer(folder: URL): Gazetteer {
-  const lines = (file: string): string[] => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean)
+export function loadGazetteer(folder: string): Gazetteer {
+  const lines = (file: string): string[] => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)
   return {
     cities: lines('cities.jsonl').map((line): City => JSON.parse(line)),
     nameParts: new Set(lines('name-parts.txt')),
   }
 }
 
-export const loadModel = (file: URL): Model => readModel(gunzipSync(readFileSync(file)).toString('utf8'))
+export const loadModel = (file: string): Model => readModel(gunzipSync(readFileSync(file)).toString('utf8'))
+
+/** What extraction knows, from the folder of the seeds; throws `invalid-file` where it is not there or not whole. */
+function loadKnowledge(seeds: string): Knowledge {
+  if (!existsSync(seeds)) throw new AppError('invalid-file', `there is no seeds folder at ${seeds}; set LIQA_SEEDS to where it is`)
+  try {
+    return knowledgeOf(loadGazetteer(join(seeds, 'gazetteer')), loadModel(join(seeds, 'tagger', 'model.txt.gz')))
+  } catch (error) {
+    throw new AppError('invalid-file', `the seeds folder ${seeds} is not whole: ${(error as Error).message}`, [], { cause: error })
+  }
+}
+
+/** Extraction with its knowledge, loaded when it is first needed: a server that only reads never loads it. */
+export function makeExtract(seeds: string): Extract {
+  let knowledge: Knowledge | null = null
+  return (body, published) => {
+    knowledge ??= loadKnowledge(seeds)
+    return extract(body, published, knowledge)
+  }
+}

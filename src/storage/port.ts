@@ -5,10 +5,11 @@ import type { PartialDate } from '../domain/partial-date.ts'
 import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
 import type { Token } from '../domain/token.ts'
 
-/** What one article brings: the article, what was found in it, and its index terms. Saved in one unit of work or not at all. */
+/** What one article brings: the article, what was found in it, what of that goes into resolution, and its index terms. Saved whole or not at all. */
 export type ArticleRecord = {
   readonly article: Article
   readonly extraction: Extraction
+  readonly locals: { readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[] }
   readonly terms: { readonly title: readonly Token[]; readonly body: readonly Token[] }
 }
 

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Config } from '../config.ts'
+import type { Extraction } from '../domain/extraction.ts'
+import { isPartialDate, precisionOf } from '../domain/partial-date.ts'
+import { findBoilerplate, maskBoilerplate } from '../ingest/clean.ts'
+import { resolve } from '../resolution/index.ts'
+import { localsOf } from '../resolution/locals-of.ts'
+import { EXIT } from './exit.ts'
+import { makeExtract } from './knowledge.ts'
+
+const LineSchema = z.object({
+  id: z.string().optional(),
+  external_id: z.string().optional(),
+  body: z.string(),
+  published: z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD').nullish(),
+})
+
+export type ExtractOptions = { readonly resolve?: boolean; readonly explain?: boolean }
+type Extracted = { readonly id: string; readonly extraction: Extraction; readonly locals: ReturnType<typeof localsOf> }
+
+/** `liqa extract [PATH]`: NDJSON articles in, NDJSON facts out, nothing stored. `--resolve` reads all input before it writes. */
+export async function extractCommand(config: Config, path: string | undefined, options: ExtractOptions): Promise<number> {
+  const extract = makeExtract(config.seeds)
+  const held: Extracted[] = []
+  let number = 0
+  let failed = 0
+  for await (const line of createInterface({ input: path && path !== '-' ? createReadStream(path) : process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (line.trim() === '') continue
+    const parsed = parseLine(line)
+    if ('fault' in parsed) {
+      failed += 1
+      process.stderr.write(`liqa: ${path ?? 'stdin'}:${number}: ${parsed.fault}\n`)
+      continue
+    }
+    const { body, published = null } = parsed.value
+    const id = parsed.value.id ?? parsed.value.external_id ?? `line-${number}`
+    const extraction = extract(maskBoilerplate(body, findBoilerplate(body)), published)
+    const locals = localsOf({ id: `${id}@${number}`, published: published === null ? null : { value: published, precision: precisionOf(published), basis: 'given', note: null }, source: null, url: null, body }, extraction)
+    if (options.resolve) held.push({ id, extraction, locals })
+    else write(lineOf({ id, extraction, locals }, options, new Map()))
+  }
+  if (options.resolve) {
+    const { assigned } = resolve(
+      held.flatMap(({ locals }) => locals.actors),
+      held.flatMap(({ locals }) => locals.reports),
+      new Map(),
+    )
+    for (const one of held) write(lineOf(one, options, assigned))
+  }
+  return failed > 0 ? EXIT.partial : EXIT.ok
+}
+
+const write = (value: unknown): unknown => process.stdout.write(`${JSON.stringify(value)}\n`)
+
+function parseLine(line: string): { value: z.output<typeof LineSchema> } | { fault: string } {
+  try {
+    const parsed = LineSchema.safeParse(JSON.parse(line))
+    return parsed.success ? { value: parsed.data } : { fault: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+  } catch (error) {
+    return { fault: `no JSON: ${(error as Error).message}` }
+  }
+}
+
+function lineOf({ id, extraction: { actors, reports }, locals }: Extracted, { explain }: ExtractOptions, assigned: ReadonlyMap<string, string>): unknown {
+  return {
+    id,
+    actors: actors.map(({ name, kind, country, roles, mentions }, i) => ({
+      name,
+      kind,
+      country,
+      roles,
+      aliases: [...new Set(mentions.map(({ surface }) => surface))],
+      ...(assigned.size > 0 ? { actor: assigned.get(locals.actors[i]!.anchor) } : {}),
+      ...(explain ? { mentions } : {}),
+    })),
+    meetings: reports.map(({ participants, kind, status, date, place, evidence, confidence, rules, attributedTo }, i) => ({
+      participants: participants.map(({ actor }) => actors[actor]!.name),
+      kind,
+      status,
+      date: date?.from ? { from: date.from, to: date.to } : null,
+      place: place?.name ?? null,
+      evidence: evidence.map(({ exact }) => exact),
+      confidence,
+      ...(assigned.size > 0 ? { cluster: assigned.get(locals.reports[i]!.anchor) } : {}),
+      ...(explain ? { rules, spans: { participants: participants.map(({ span, as, part, scope }) => ({ ...span, as, part, scope })), date, place, evidence }, attributed_to: attributedTo === null ? null : actors[attributedTo]!.name } : {}),
+    })),
+  }
+}

@@ -1,0 +1,56 @@
+import { SingleBar } from 'cli-progress'
+import type { Config } from '../config.ts'
+import { type IngestSummary, ingest } from '../ingest/job.ts'
+import { listFiles, readArticles } from '../ingest/read.ts'
+import { openStorage } from '../storage/open.ts'
+import type { Storage } from '../storage/port.ts'
+import { EXIT } from './exit.ts'
+import { makeExtract } from './knowledge.ts'
+
+/** `liqa ingest PATH…`: articles from files and folders into the store; the report goes to stderr, the counts as JSON to stdout. */
+export async function ingestCommand(config: Config, paths: readonly string[]): Promise<number> {
+  const files = await listFiles(paths)
+  const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
+  try {
+    const summary = await ingestFiles(config, storage, files)
+    const { created, updated, unchanged, failed } = summary
+    process.stdout.write(`${JSON.stringify({ created, updated, unchanged, failed: failed.length })}\n`)
+    return failed.length > 0 ? EXIT.partial : EXIT.ok
+  } finally {
+    await storage.close()
+  }
+}
+
+/** Ingests files with a progress bar on stderr, and tells what could not be taken, where and why. */
+export async function ingestFiles(config: Config, storage: Storage, files: readonly string[]): Promise<IngestSummary> {
+  const bar = new SingleBar({
+    format: 'ingesting {bar} {value} of {total}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: 5_000,
+    clearOnComplete: false,
+  })
+  bar.start(files.length, 0)
+  let seen = 0
+  const summary = await ingest(readArticles(files), {
+    storage,
+    extract: makeExtract(config.seeds),
+    now: new Date().toISOString(),
+    onProgress: (count) => {
+      seen += count
+      bar.setTotal(Math.max(files.length, seen))
+      bar.update(seen)
+    },
+  })
+  bar.stop()
+  for (const { place, reason } of summary.failed) process.stderr.write(`liqa: ${place}: ${reason}\n`)
+  process.stderr.write(`${told(summary)}\n`)
+  return summary
+}
+
+function told({ created, updated, unchanged, failed }: IngestSummary): string {
+  if (created + updated + failed.length === 0) return `nothing changed: all ${unchanged} articles are in the store as they are`
+  return `${created} created, ${updated} updated, ${unchanged} unchanged, ${failed.length} failed`
+}

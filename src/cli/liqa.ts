@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { type Config, readConfig } from '../config.ts'
+import { openStorage } from '../storage/open.ts'
+import { EXIT, tellFailure } from './exit.ts'
+import { extractCommand } from './extract.ts'
+import { ingestCommand } from './ingest.ts'
+import { openApiDocument } from './openapi.ts'
+import { serveCommand } from './serve.ts'
+import { startCommand } from './start.ts'
+
+/** Runs a command with the configuration; whatever goes wrong is told in one line and becomes the exit code. */
+const run =
+  (command: (config: Config, ...args: never[]) => Promise<number | void>) =>
+  async (...args: unknown[]): Promise<void> => {
+    try {
+      const code = await (command as (config: Config, ...rest: unknown[]) => Promise<number | void>)(readConfig(process.env), ...args)
+      if (typeof code === 'number') process.exitCode = code
+    } catch (error) {
+      process.exitCode = tellFailure(error)
+    }
+  }
+
+const program = new Command('liqa').description('لقاء · who met whom, when and where, by which sentence of which Arabic news article').version('0.1.0').showHelpAfterError().exitOverride()
+
+program.command('start').description('ingest the seed articles where the store is empty, then serve').action(run(startCommand))
+program.command('serve').description('serve an existing store over HTTP').action(run(serveCommand))
+program
+  .command('ingest')
+  .description('take articles into the store: .txt, .json, .jsonl, .ndjson, or folders of them')
+  .argument('<path...>')
+  .action(run((config: Config, paths: string[]) => ingestCommand(config, paths)))
+program
+  .command('extract')
+  .description('facts from NDJSON articles on stdin or in a file, as NDJSON; nothing is stored')
+  .argument('[path]')
+  .option('--resolve', 'tell which actors and encounters of the batch are one')
+  .option('--explain', 'add rules and spans')
+  .action(run((config: Config, path: string | undefined, options: object) => extractCommand(config, path, options)))
+program
+  .command('migrate')
+  .description('make the store, or bring it to the newest schema')
+  .action(
+    run(async (config) => {
+      const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
+      const { schema } = await storage.check()
+      await storage.close()
+      process.stderr.write(`${config.db} has schema ${schema}\n`)
+    }),
+  )
+program
+  .command('openapi')
+  .description('print the OpenAPI document')
+  .action(run(async (config) => void process.stdout.write(await openApiDocument(config))))
+program
+  .command('health')
+  .description('ask a running server whether it is ready; exit code 0 when it is')
+  .action(
+    run(async ({ host, port }) => {
+      const at = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/readyz`
+      const answer = await fetch(at).catch((error: Error) => ({ ok: false, status: error.message }))
+      process.stderr.write(`${at}: ${answer.ok ? 'ready' : `not ready (${answer.status})`}\n`)
+      return answer.ok ? EXIT.ok : EXIT.store
+    }),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const { code = '', exitCode = EXIT.usage } = error as { code?: string; exitCode?: number }
+  process.exitCode = code.startsWith('commander.') && exitCode === 0 ? EXIT.ok : EXIT.usage
+}

@@ -1,0 +1,86 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import { AppError, type ErrorCode, type Fault } from '../domain/errors.ts'
+import { nearest } from '../nearest.ts'
+import { PROBLEMS } from './problems.ts'
+
+/** What Fastify itself refuses, by its code. */
+const FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-body',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-body',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-body',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
+  FST_ERR_ASYNC_CONSTRAINT: 'not-found',
+}
+
+/** Any failure as an error of ours: the cause of what is nobody's fault stays in the log. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return validationError(error)
+  const { code = '', message = '', statusCode = 500 } = error as Partial<FastifyError>
+  const known = FRAMEWORK[code]
+  if (known) return new AppError(known, message)
+  if (error instanceof SyntaxError || (statusCode >= 400 && statusCode < 500)) return new AppError('invalid-body', message)
+  return new AppError('internal-error', 'the request could not be answered', [], { cause: error })
+}
+
+type Issue = z.core.$ZodIssue
+type Validated = { readonly validation: readonly unknown[]; readonly validationContext?: string | undefined }
+
+function validationError(error: Error & Validated): AppError {
+  const issues = error.validation.map((entry) => (entry as { params: { issue: Issue } }).params.issue)
+  const known = knownParameters.get(error.validation) ?? []
+  const inBody = error.validationContext === 'body'
+  const faults = issues.flatMap((issue) => (inBody ? [bodyFault(issue)] : parameterFaults(issue, known)))
+  return new AppError(inBody ? 'invalid-body' : 'invalid-parameter', faults.map(({ detail }) => detail).join('; '), faults)
+}
+
+/** Names that a route takes, by the validation that failed there: for the nearest valid name. Set by the validator in app.ts. */
+export const knownParameters = new WeakMap<object, readonly string[]>()
+
+function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => {
+      const meant = nearest(name, known)
+      return { parameter: name, code: 'unknown-parameter', detail: `there is no parameter «${name}»${meant ? `; did you mean «${meant}»?` : ''}` }
+    })
+  }
+  const parameter = String(issue.path[0] ?? '')
+  const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input)
+  return [
+    {
+      parameter,
+      code: isRepeated ? 'repeated-parameter' : issue.code,
+      detail: isRepeated ? `«${parameter}» takes one value and was given several` : `«${parameter}»: ${issue.message}`,
+      ...(issue.input === undefined ? {} : { value: issue.input }),
+    },
+  ]
+}
+
+const bodyFault = (issue: Issue): Fault => {
+  const pointer = `/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+  return { pointer, code: issue.code, detail: `${pointer}: ${issue.message}` }
+}
+
+/** RFC 9457. `instance` is the id of the request, which the log knows too. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+  const { status, title } = PROBLEMS[error.code]
+  if (status >= 500) request.log.error({ err: error }, error.message)
+  const hidden = status === 500
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send({
+      type: `/problems/${error.code}`,
+      title,
+      status,
+      detail: hidden ? PROBLEMS[error.code].advice : error.message,
+      instance: request.id,
+      errors: error.faults,
+    })
+}

@@ -1,0 +1,47 @@
+import swagger from '@fastify/swagger'
+import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import type { App } from './route.ts'
+
+export const API_VERSION = '1.0.0'
+
+const TAGS = [
+  { name: 'search', description: 'One query over articles, meetings and actors.' },
+  { name: 'articles', description: 'News articles as they came in, found in any spelling.' },
+  { name: 'meetings', description: 'Who met whom, when and where, with every sentence that says so.' },
+  { name: 'actors', description: 'People and bodies, one for all spellings of their name.' },
+  { name: 'analysis', description: 'What the program makes of a text.' },
+  { name: 'operation', description: 'Is it up?' },
+]
+
+/** The OpenAPI 3.1 document, made from the schemas that validate and serialise. */
+export async function registerOpenApi(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.1',
+      info: {
+        title: 'Liqa',
+        version: API_VERSION,
+        description:
+          'لقاء · Who met whom, when, where, and by which sentence of which Arabic news article.\n\nErrors are `application/problem+json` (RFC 9457). Lists are paged by cursor: follow `page.next_url`. Offsets count UTF-16 code units.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      tags: TAGS,
+      security: [],
+    },
+    transform: createJsonSchemaTransform({ skipList: ['/docs', '/docs/', '/docs/*', '/docs/json', '/docs/yaml', '/docs/static/*', '/docs/static/index.html', '/docs/static/swagger-initializer.js'] }),
+    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document) as never,
+  })
+}
+
+/** The transform emits an input twin of every schema with an id; those that nothing refers to are left out. */
+function withoutUnused(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const schemas = document.components?.schemas ?? {}
+  for (;;) {
+    const text = JSON.stringify(document)
+    const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`))
+    if (unused.length === 0) return document
+    for (const name of unused) delete schemas[name]
+  }
+}

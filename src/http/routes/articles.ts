@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { AppError } from '../../domain/errors.ts'
+import type { Article } from '../../domain/article.ts'
+import { highlight, type Matched } from '../../search/highlight.ts'
+import { matchedTier } from '../../search/matched-tier.ts'
+import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
+import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
+import { EXAMPLES } from '../examples.ts'
+import { actorIds, filtersOf, limitOf, listAnswer, listRelaxed, type ListParameters, readCursor, sortOf } from '../list-request.ts'
+import { type App, idParameter, problems, type Services } from '../route.ts'
+import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
+import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
+
+const FIELDS: readonly ArticleField[] = ['actor', 'place', 'source', 'published_from', 'published_to']
+
+const ListQuerySchema = z.strictObject({
+  q: text('Words that the article holds, in any spelling; "…" for a phrase, - before a word that it must not hold.', EXAMPLES.word).optional(),
+  actor: many(z.string().min(1), 'Articles that name this actor, by id or by name.', EXAMPLES.name),
+  'not.actor': many(z.string().min(1), 'Articles that do not.'),
+  place: many(z.string().min(1), 'Articles that report an encounter at this place.'),
+  'not.place': many(z.string().min(1), 'Articles that do not.'),
+  source: many(z.string().min(1), 'Articles of this outlet.'),
+  'not.source': many(z.string().min(1), 'Articles of any other.'),
+  published_from: partialDate('Published on this day or after it; a month or year begins with its first day.', '2017'),
+  'not.published_from': partialDate('Published before this day, or on no known day.', '2030'),
+  published_to: partialDate('Published on this day or before it; a month or year ends with its last day.', '2020-12'),
+  'not.published_to': partialDate('Published after this day, or on no known day.', '2001'),
+  ...paging(['relevance', 'published', 'id'], ['actor', 'place', 'source', 'month']),
+})
+
+const INCLUDES = ['actors', 'mentions', 'meetings'] as const
+
+export function articleRoutes(app: App, { storage }: Services): void {
+  app.get(
+    '/v1/articles',
+    {
+      schema: {
+        operationId: 'listArticles',
+        tags: ['articles'],
+        summary: 'List and search articles',
+        description: 'Newest first, or by relevance where `q` is given. Every word of `q` must be there, in any spelling; where no article holds them all, any will do and `query.relaxed` says so.',
+        querystring: ListQuerySchema,
+        response: { 200: { description: 'One page.', content: { 'application/json': { schema: listOf('ArticleList', ArticleHitSchema) } } }, ...problems(400) },
+      },
+    },
+    async (request) => {
+      const startedAt = performance.now()
+      const parameters = request.query as ListParameters & z.output<typeof ListQuerySchema>
+      const { page, relaxed, parsed, notes } = await listArticles(storage, parameters)
+      return {
+        data: page.items.map((hit) => hitOf(hit, page.matched, parsed)),
+        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }),
+      }
+    },
+  )
+
+  app.get(
+    '/v1/articles/:id',
+    {
+      schema: {
+        operationId: 'getArticle',
+        tags: ['articles'],
+        summary: 'One article with its whole body',
+        params: idParameter('art', EXAMPLES.article),
+        querystring: z.strictObject({ include: many(z.enum(INCLUDES), 'What to give beside the article.', 'actors') }),
+        response: { 200: { description: 'The article.', content: { 'application/json': { schema: ArticleSchema } } }, ...problems(400, 404) },
+      },
+    },
+    async ({ params: { id }, query: { include = [] } }) => {
+      const article = await storage.articles.get(id)
+      if (!article) throw new AppError('not-found', `there is no article ${id}`)
+      const actors = include.includes('actors') || include.includes('mentions') ? await storage.articles.actors(id) : []
+      return {
+        ...article,
+        boilerplate: [...article.boilerplate],
+        ...(include.includes('actors') ? { actors: actors.map(({ actor }) => actor) } : {}),
+        ...(include.includes('mentions') ? { mentions: actors.flatMap(({ actor, mentions }) => mentions.map((mention) => ({ ...mention, actor: actor.id }))).sort((a, b) => a.start - b.start) } : {}),
+        ...(include.includes('meetings') ? { meetings: toPlain(await storage.articles.meetings(id)) } : {}),
+      }
+    },
+  )
+}
+
+/** Read-only types of the domain as the schema's plain ones. */
+// biome-ignore lint/suspicious/noExplicitAny: the serializer checks the shape against the schema
+export const toPlain = (value: unknown): any => value
+
+export async function listArticles(storage: Services['storage'], parameters: ListParameters & { q?: string | undefined }): Promise<{ page: ArticlePage; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
+  const parsed = parameters.q === undefined ? null : parseQuery(parameters.q)
+  const notes: string[] = []
+  const filters = await Promise.all(filtersOf(parameters, FIELDS).map(async (filter) => (filter.field === 'actor' ? { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) } : { ...filter, values: filter.values.map((value) => boundOf(filter.field, value)) })))
+  const query: Omit<ArticleQuery, 'text' | 'after'> = {
+    filters,
+    sort: sortOf<ArticleSort>(parameters, parsed !== null, { withText: 'relevance', without: '-published' }),
+    limit: limitOf(parameters),
+    count: parameters.count ?? 'bounded',
+    facets: (parameters.facets ?? []) as ArticleQuery['facets'],
+  }
+  const { page, relaxed } = await listRelaxed((full: ArticleQuery) => storage.articles.list(full), parsed, readCursor(parameters), query)
+  return { page, relaxed, parsed, notes }
+}
+
+/** A month as an upper bound is its last day: every day of it sorts before «-32». */
+const boundOf = (field: ArticleField, value: string): string => (field === 'published_to' && value.length < 10 ? `${value}-99` : value)
+
+/** An article of a list: without its body, with what matched. */
+export function hitOf({ article, score }: ArticleHit, matched: Matched | null, parsed: ParsedQuery | null) {
+  const { body, boilerplate: _boilerplate, content_hash: _hash, ...summary }: Article = article
+  const hasTitle = article.title_basis === 'given'
+  const tier = parsed && matchedTier(`${hasTitle ? article.title : ''}\n${body}`, parsed.wanted)
+  return {
+    ...summary,
+    matched: tier === null || score === null ? null : { tier, score },
+    highlights: toPlain(matched ? [...(hasTitle ? highlight('title', article.title, matched, article.dir) : []), ...highlight('body', body, matched, article.dir)] : []),
+  }
+}
+
+/** Known actors whose name holds every word of a query. */
+export async function namedActors({ storage }: Pick<Services, 'storage'>, parsed: ParsedQuery | null): Promise<{ id: string; name: string }[]> {
+  if (!parsed || parsed.wanted.length === 0) return []
+  const words = parsed.wanted.flat().map(({ form, stem, key }) => ({ form, stem, key }))
+  const page = await storage.actors.list({ text: { mode: 'all', all: words.map((word) => [word]), none: [] }, filters: [], sort: { key: 'relevance', descending: false }, limit: 5, after: null, count: 'none', facets: [] })
+  return page.items.map(({ id, name }) => ({ id, name }))
+}

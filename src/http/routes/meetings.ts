@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { AppError } from '../../domain/errors.ts'
+import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
+import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
+import { EXAMPLES } from '../examples.ts'
+import { actorIds, filtersOf, limitOf, listAnswer, listRelaxed, type ListParameters, readCursor, sortOf } from '../list-request.ts'
+import { type App, idParameter, problems, type Services } from '../route.ts'
+import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
+import { MeetingSchema } from '../schemas/resources.ts'
+import { namedActors, toPlain } from './articles.ts'
+
+const FIELDS: readonly MeetingField[] = [
+  'participant', 'participants_all', 'kind', 'status', 'disputed', 'place', 'country', 'date_from', 'date_to', 'published_from', 'published_to', 'source',
+  'min_independent_sources', 'min_confidence',
+] // biome-ignore format: one list
+
+const either = (about: string, twin: string, item: z.ZodType<string>, name: string, example?: string) => ({ [name]: many(item, about, example), [`not.${name}`]: many(item, twin) })
+const name = z.string().min(1)
+const number = (about: string, pattern: RegExp, example: string) => z.string().regex(pattern, 'is no such number').optional().meta({ description: about, example })
+
+const ListQuerySchema = z.strictObject({
+  q: text('Words of the evidence or of a participant’s name.', EXAMPLES.name).optional(),
+  ...either('Meetings that this actor took part in, by id or name.', 'Meetings without this actor.', name, 'participant', EXAMPLES.name),
+  participants_all: many(name, 'Meetings that all of these took part in, each by id or name.'),
+  'not.participants_all': many(name, 'Meetings that not all of these took part in.'),
+  ...either('What kind of encounter.', 'Any other kind.', z.enum(MEETING_KINDS), 'kind', 'meeting'),
+  ...either('Whether it was held, is going on, is planned or possible, was cancelled or denied.', 'Any other status.', z.enum(MEETING_STATUSES), 'status', 'held'),
+  disputed: z.enum(['true', 'false']).optional().meta({ description: 'Whether reports contradict each other on whether it was held.', example: 'false' }),
+  'not.disputed': z.enum(['true', 'false']).optional().meta({ description: 'The opposite.' }),
+  ...either('Town or country where it was.', 'Anywhere else.', name, 'place', EXAMPLES.place),
+  ...either('Country where it was, ISO 3166-1 alpha-2.', 'Any other country.', z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'), 'country', 'RU'),
+  date_from: partialDate('Held on this day or after it; a meeting known to the month counts where the month reaches it.', '2017'),
+  'not.date_from': partialDate('The opposite, or no known day.', '2030'),
+  date_to: partialDate('Held on this day or before it.', '2020'),
+  'not.date_to': partialDate('The opposite, or no known day.', '2001'),
+  published_from: partialDate('Reported on this day or after it.', '2017'),
+  'not.published_from': partialDate('The opposite.', '2030'),
+  published_to: partialDate('Reported on this day or before it.', '2020-12'),
+  'not.published_to': partialDate('The opposite.', '2001'),
+  ...either('Reported by this outlet.', 'Not reported by it.', name, 'source'),
+  min_independent_sources: number('Reported by at least so many sources that do not copy one another.', /^\d{1,6}$/, '2'),
+  'not.min_independent_sources': number('By fewer.', /^\d{1,6}$/, '9'),
+  min_confidence: number('At least so sure, from 0 to 1.', /^(0(\.\d+)?|1(\.0+)?)$/, '0.5'),
+  'not.min_confidence': number('Less sure.', /^(0(\.\d+)?|1(\.0+)?)$/, '1'),
+  ...paging(['relevance', 'date', 'reported', 'id'], ['actor', 'place', 'kind', 'status', 'month']),
+})
+
+export function meetingRoutes(app: App, { storage }: Services): void {
+  app.get(
+    '/v1/meetings',
+    {
+      schema: {
+        operationId: 'listMeetings',
+        tags: ['meetings'],
+        summary: 'List and search meetings',
+        description: 'The latest first. Dates match by overlap: what is known to the month matches any day of it. Meetings without a date come last and match no date.',
+        querystring: ListQuerySchema,
+        response: { 200: { description: 'One page.', content: { 'application/json': { schema: listOf('MeetingList', MeetingSchema) } } }, ...problems(400) },
+      },
+    },
+    async (request) => {
+      const startedAt = performance.now()
+      const parameters = request.query as ListParameters
+      const { page, relaxed, parsed, notes } = await listMeetings(storage, parameters)
+      return { data: toPlain(page.items), ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }) }
+    },
+  )
+
+  app.get(
+    '/v1/meetings/:id',
+    {
+      schema: {
+        operationId: 'getMeeting',
+        tags: ['meetings'],
+        summary: 'One meeting with all its evidence',
+        params: idParameter('mtg', EXAMPLES.meeting),
+        querystring: z.strictObject({}),
+        response: { 200: { description: 'The meeting.', content: { 'application/json': { schema: MeetingSchema } } }, 308: { description: 'The meeting was merged into another; `Location` names it.', content: { 'application/json': { schema: z.null() } } }, ...problems(400, 404) },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const found = await storage.meetings.get(id)
+      if (!found) throw new AppError('not-found', `there is no meeting ${id}`)
+      return 'movedTo' in found ? reply.redirect(`/v1/meetings/${found.movedTo}`, 308) : toPlain(found.item)
+    },
+  )
+}
+
+export async function listMeetings(storage: Services['storage'], parameters: ListParameters & { q?: unknown }): Promise<{ page: Page<Meeting, MeetingFacet>; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
+  const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
+  const notes: string[] = []
+  const filters = await Promise.all(
+    filtersOf(parameters, FIELDS).map(async (filter) => {
+      if (filter.field === 'participant' || filter.field === 'participants_all') return { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
+      return filter.field === 'published_to' ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) } : filter
+    }),
+  )
+  const query: Omit<MeetingQuery, 'text' | 'after'> = {
+    filters,
+    sort: sortOf<MeetingSort>(parameters, parsed !== null, { withText: 'relevance', without: '-date' }),
+    limit: limitOf(parameters),
+    count: parameters.count ?? 'bounded',
+    facets: (parameters.facets ?? []) as MeetingQuery['facets'],
+  }
+  const { page, relaxed } = await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), parsed, readCursor(parameters), query)
+  return { page, relaxed, parsed, notes }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { EXAMPLES } from '../examples.ts'
+import { listAnswer } from '../list-request.ts'
+import { type App, problems, type Services } from '../route.ts'
+import { FacetSchema, paging, QueryInfoSchema, text, TotalSchema } from '../schemas/common.ts'
+import { ActorSchema, ArticleHitSchema, MeetingSchema } from '../schemas/resources.ts'
+import { listActors } from './actors.ts'
+import { hitOf, listArticles, namedActors, toPlain } from './articles.ts'
+import { listMeetings } from './meetings.ts'
+
+const { limit, facets } = paging(['relevance'], ['actor', 'place', 'source', 'month'])
+const found = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), total: TotalSchema.nullable() })
+
+export function searchRoutes(app: App, { storage }: Services): void {
+  app.get(
+    '/v1/search',
+    {
+      schema: {
+        operationId: 'search',
+        tags: ['search'],
+        summary: 'Articles, meetings and actors for one query',
+        description: 'The first of each; go on with the lists. `facets` count over the articles.',
+        querystring: z.strictObject({ q: text('Words to look for, in any spelling.', EXAMPLES.query), limit, facets }),
+        response: {
+          200: {
+            description: 'What was found.',
+            content: {
+              'application/json': {
+                schema: z
+                  .object({ articles: found(ArticleHitSchema), meetings: found(MeetingSchema), actors: found(ActorSchema), facets: z.record(z.string(), FacetSchema), query: QueryInfoSchema })
+                  .meta({ id: 'SearchResult' }),
+              },
+            },
+          },
+          ...problems(400),
+        },
+      },
+    },
+    async (request) => {
+      const startedAt = performance.now()
+      const parameters = { limit: '5', ...request.query }
+      const articles = await listArticles(storage, parameters)
+      const meetings = await listMeetings(storage, { ...parameters, facets: [] })
+      const actors = await listActors(storage, { ...parameters, facets: [] })
+      const { query, facets } = listAnswer(request.url, parameters, articles.page, { ...articles, actors: await namedActors({ storage }, articles.parsed), startedAt })
+      return {
+        articles: { data: articles.page.items.map((hit) => hitOf(hit, articles.page.matched, articles.parsed)), total: articles.page.total },
+        meetings: { data: toPlain(meetings.page.items), total: meetings.page.total },
+        actors: { data: toPlain(actors.page.items), total: actors.page.total },
+        facets,
+        query,
+      }
+    },
+  )
+}

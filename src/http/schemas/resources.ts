@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { ACTOR_KINDS } from '../../domain/actor.ts'
+import { PUBLISHED_BASES } from '../../domain/article.ts'
+import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
+
+const precision = z.enum(['year', 'month', 'day'])
+const ActorRefSchema = z.object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), country: z.string().nullable() }).meta({ id: 'ActorRef' })
+
+const published = z.object({ value: z.string(), precision, basis: z.enum(PUBLISHED_BASES), note: z.string().nullable() }).nullable()
+
+const summary = {
+  id: z.string(),
+  source: z.string().nullable(),
+  external_id: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string(),
+  title_basis: z.enum(['given', 'first-sentence']),
+  published,
+  ingested_at: z.string(),
+  revision: z.int(),
+  lang: z.string(),
+  dir: z.enum(['rtl', 'ltr']),
+}
+
+export const HighlightSchema = z
+  .object({
+    field: z.enum(['title', 'body']),
+    text: z.string(),
+    ranges: z.array(z.array(z.int())).meta({ description: '[start, end] of each matched word, in UTF-16 code units from the start of `text`.' }),
+    offset: z.int().meta({ description: 'Where `text` begins in the field, in UTF-16 code units.' }),
+    truncated_start: z.boolean(),
+    truncated_end: z.boolean(),
+    dir: z.enum(['rtl', 'ltr']),
+  })
+  .meta({ id: 'Highlight' })
+
+export const ArticleHitSchema = z
+  .object({
+    ...summary,
+    matched: z.object({ tier: z.enum(['text', 'form', 'stem', 'key']), score: z.number() }).nullable(),
+    highlights: z.array(HighlightSchema),
+  })
+  .meta({ id: 'ArticleHit', description: 'An article without its body, and why it was found.' })
+
+export const MeetingSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(MEETING_KINDS),
+    status: z.enum(MEETING_STATUSES),
+    status_votes: z.partialRecord(z.enum(MEETING_STATUSES), z.int()),
+    status_history: z.array(z.object({ published: z.string().nullable(), status: z.enum(MEETING_STATUSES), report: z.string(), article: z.string() })),
+    disputed: z.boolean(),
+    participants: z.array(z.object({ actor: ActorRefSchema, part: z.enum(PARTICIPANT_PARTS), as: z.array(z.string()) })),
+    participants_complete: z.boolean(),
+    date: z.object({ from: z.string(), to: z.string(), precision, basis: z.enum(DATE_BASES), text: z.string(), anchor: z.string().nullable() }).nullable(),
+    place: z.object({ name: z.string(), country: z.string().nullable() }).nullable(),
+    evidence: z.array(
+      z.object({
+        report: z.string(),
+        article: z.string(),
+        source: z.string().nullable(),
+        url: z.string().nullable(),
+        published: z.string().nullable(),
+        quote: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string(), start: z.int(), end: z.int() }),
+        status: z.enum(MEETING_STATUSES),
+        attributed_to: z.object({ id: z.string(), name: z.string() }).nullable(),
+        rules: z.array(z.string()),
+      }),
+    ),
+    counts: z.object({ reports: z.int(), articles: z.int(), sources: z.int(), independent_sources: z.int() }),
+    first_reported: z.string().nullable(),
+    last_reported: z.string().nullable(),
+    confidence: z.number(),
+  })
+  .meta({ id: 'Meeting', description: 'One encounter, as all reports of it together tell it. Every `quote` stands verbatim in its article: `body.slice(start, end) === exact`.' })
+
+export const ActorSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(ACTOR_KINDS),
+    name: z.string(),
+    names: z.array(z.object({ name: z.string(), count: z.int() })),
+    roles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable(), article: z.string() })),
+    country: z.string().nullable(),
+    state: z.enum(['auto', 'candidate']),
+    counts: z.object({ articles: z.int(), mentions: z.int(), meetings: z.int() }),
+  })
+  .meta({ id: 'Actor', description: 'A person or body with every spelling that articles use.' })
+
+const MentionSchema = z.object({ start: z.int(), end: z.int(), surface: z.string(), rule: z.string() })
+
+export const ArticleSchema = z
+  .object({
+    ...summary,
+    content_hash: z.string(),
+    body: z.string(),
+    boilerplate: z.array(z.object({ start: z.int(), end: z.int(), rule: z.string() })),
+    actors: z.array(ActorRefSchema).optional(),
+    mentions: z.array(z.object({ ...MentionSchema.shape, actor: z.string() })).optional(),
+    meetings: z.array(MeetingSchema).optional(),
+  })
+  .meta({ id: 'Article', description: 'An article with its whole body; all offsets count UTF-16 code units of `body`.' })
+
+export const TokenSchema = z
+  .object({
+    start: z.int(),
+    end: z.int(),
+    surface: z.string(),
+    text: z.string(),
+    form: z.string(),
+    stem: z.string(),
+    key: z.string(),
+    whole: z.object({ start: z.int(), end: z.int() }).nullable(),
+  })
+  .meta({ id: 'Token', description: 'One word on every tier: as it stands, as it reads, folded, stemmed, and its transliteration key.' })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { ArticleInput } from '../domain/article.ts'
+import { PUBLISHED_BASES } from '../domain/article.ts'
+import { isPartialDate } from '../domain/partial-date.ts'
+
+/** Longest body that is taken, in UTF-16 code units: a long read has 50,000. */
+export const MAX_BODY_LENGTH = 1_000_000
+
+const wellFormed = (value: string): boolean => value.isWellFormed()
+const text = (max: number) => z.string().min(1).max(max).refine(wellFormed, 'holds half of a surrogate pair; send well-formed Unicode')
+
+/** A date of publication: a day, a month or a year; a time of day is cut off. */
+const PublishedSchema = z
+  .string()
+  .transform((value) => (/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value))
+  .refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
+
+/** What may be said of an article beside its text. */
+export const ArticleMetadataSchema = z.strictObject({
+  source: text(200).nullish(),
+  external_id: text(500).nullish(),
+  url: text(4000).nullish(),
+  title: text(2000).nullish(),
+  published: PublishedSchema.nullish(),
+  published_basis: z.enum(PUBLISHED_BASES).nullish(),
+  published_note: text(4000).nullish(),
+})
+
+/** One article as JSON. */
+export const ArticleInputSchema = ArticleMetadataSchema.extend({ body: text(MAX_BODY_LENGTH) })
+
+export const toArticleInput = (given: z.output<typeof ArticleInputSchema>): ArticleInput => ({
+  source: given.source ?? null,
+  external_id: given.external_id ?? null,
+  url: given.url ?? null,
+  title: given.title ?? null,
+  body: given.body,
+  published: given.published ?? null,
+  published_basis: given.published_basis ?? null,
+  published_note: given.published_note ?? null,
+})

@@ -1,0 +1,68 @@
+import { analyze } from '../analysis/analyzer.ts'
+import type { Article, ArticleInput, Published } from '../domain/article.ts'
+import type { Extraction } from '../domain/extraction.ts'
+import { isPartialDate, type PartialDate, precisionOf } from '../domain/partial-date.ts'
+import { localsOf } from '../resolution/locals-of.ts'
+import type { ArticleRecord } from '../storage/port.ts'
+import { findBoilerplate, maskBoilerplate } from './clean.ts'
+import { articleId, contentHash } from './identity.ts'
+
+const MAX_TITLE = 120
+
+export type Extract = (body: string, published: PartialDate | null) => Extraction
+export type Known = { readonly revision: number; readonly ingested_at: string } | null
+
+/**
+ * ONE ARTICLE, top to bottom: identity → title and day of publication → clean → analyze → extract → what goes into resolution. Saving it is one unit
+ * of work of the store; resolving across articles comes after. `now` is an ISO time. Pure.
+ */
+export function readArticle(input: ArticleInput, extract: Extract, now: string, known: Known): ArticleRecord {
+  const boilerplate = findBoilerplate(input.body)
+  const text = maskBoilerplate(input.body, boilerplate)
+  const title = input.title ?? firstSentence(text)
+  const published = publishedOf(input)
+  const article: Article = {
+    id: articleId(input),
+    source: input.source,
+    external_id: input.external_id,
+    url: input.url,
+    title,
+    title_basis: input.title === null ? 'first-sentence' : 'given',
+    body: input.body,
+    published,
+    ingested_at: known?.ingested_at ?? now,
+    content_hash: contentHash(input),
+    revision: (known?.revision ?? 0) + 1,
+    lang: isArabic(input.body) ? 'ar' : 'und',
+    dir: isArabic(input.body) ? 'rtl' : 'ltr',
+    boilerplate,
+  }
+  const extraction = extract(text, published?.value ?? null)
+  const terms = { title: input.title === null ? [] : analyze(title), body: analyze(text) }
+  return { article, extraction, locals: localsOf(article, extraction), terms }
+}
+
+function publishedOf({ published, published_basis, published_note, url }: ArticleInput): Published | null {
+  if (published !== null) return { value: published, precision: precisionOf(published), basis: published_basis ?? 'given', note: published_note }
+  const dated = url === null ? null : dateInUrl(url)
+  return dated === null ? null : { value: dated, precision: precisionOf(dated), basis: 'url', note: null }
+}
+
+/** «…/2018/09/30/…», «…/20180515-…», «…-2018-09-30». */
+function dateInUrl(url: string): PartialDate | null {
+  const match = /(?<!\d)(20\d\d|19\d\d)([-/]?)(\d\d)\2(\d\d)(?!\d)/.exec(url)
+  const date = match ? `${match[1]}-${match[3]}-${match[4]}` : null
+  return date !== null && isPartialDate(date) ? date : null
+}
+
+/** The first sentence, cut at a word where it is long. */
+function firstSentence(text: string): string {
+  const line = text.trim().split(/\n|(?<=[.!؟?])\s/)[0]!.replace(/\s+/g, ' ').replace(/\.$/, '').trim()
+  if (line.length <= MAX_TITLE) return line
+  return `${line.slice(0, line.lastIndexOf(' ', MAX_TITLE) > 0 ? line.lastIndexOf(' ', MAX_TITLE) : MAX_TITLE)}…`
+}
+
+function isArabic(body: string): boolean {
+  const letters = body.match(/\p{L}/gu)?.length ?? 0
+  return letters > 0 && (body.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters > 0.5
+}

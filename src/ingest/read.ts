@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { z } from 'zod'
+import type { ArticleInput } from '../domain/article.ts'
+import { AppError } from '../domain/errors.ts'
+import { ArticleInputSchema, ArticleMetadataSchema, toArticleInput } from './article-schema.ts'
+import { readLines } from './read-lines.ts'
+
+/** An article read from a place (`file`, `file:line`), or why there is none at that place. */
+export type ReadResult = { readonly place: string; readonly input: ArticleInput } | { readonly place: string; readonly fault: string }
+
+const READABLE = new Set(['.txt', '.json', '.jsonl', '.ndjson'])
+
+/** All files to read under the given paths, folders walked in order of names; throws `invalid-file` for a path that is not there or no article file. */
+export async function listFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths) {
+    if (!existsSync(path)) throw new AppError('invalid-file', `there is no ${path}`)
+    if (!statSync(path).isDirectory()) files.push(path)
+    else for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.isDirectory()) files.push(...(await listFiles([join(path, entry.name)])))
+      else if (READABLE.has(extname(entry.name).toLowerCase()) && !isSidecar(join(path, entry.name))) files.push(join(path, entry.name))
+    }
+  }
+  return files
+}
+
+/** «articles.jsonl» beside a folder «articles» holds metadata of the texts in the folder, and no articles. */
+const isSidecar = (path: string): boolean => extname(path) === '.jsonl' && existsSync(path.slice(0, -'.jsonl'.length)) && statSync(path.slice(0, -'.jsonl'.length)).isDirectory()
+
+/** The articles of files, one file after the other. Faults are results, not errors: the rest goes on. */
+export async function* readArticles(files: readonly string[]): AsyncGenerator<ReadResult> {
+  const sidecars = new Map<string, Sidecar>()
+  for (const file of files) {
+    const sidecar = `${dirname(file)}.jsonl`
+    if (extname(file).toLowerCase() === '.txt' && !sidecars.has(sidecar)) {
+      sidecars.set(sidecar, readSidecar(sidecar))
+      yield* sidecars.get(sidecar)!.faults
+    }
+    yield* readFileAt(file, sidecars.get(sidecar)?.rows ?? new Map())
+  }
+}
+
+async function* readFileAt(path: string, metadata: Sidecar['rows']): AsyncGenerator<ReadResult> {
+  const extension = extname(path).toLowerCase()
+  try {
+    if (extension === '.txt') yield readText(path, await readFile(path), metadata)
+    else if (extension === '.json') yield* readJson(path, await readFile(path))
+    else if (extension === '.jsonl' || extension === '.ndjson') yield* readJsonLines(path)
+    else yield { place: path, fault: `«${extension || basename(path)}» is no kind of file that is read; give .txt, .json, .jsonl or .ndjson` }
+  } catch (error) {
+    yield { place: path, fault: (error as Error).message }
+  }
+}
+
+function readText(path: string, bytes: Buffer, metadata: Sidecar['rows']): ReadResult {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return { place: path, fault: decoded.fault }
+  const body = decoded.text
+  const stem = basename(path, extname(path))
+  return check(path, { external_id: stem, ...metadata.get(stem), body })
+}
+
+function* readJson(path: string, bytes: Buffer): Generator<ReadResult> {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return yield { place: path, fault: decoded.fault }
+  const parsed = parse(decoded.text)
+  if ('fault' in parsed) return yield { place: path, fault: parsed.fault }
+  if (!Array.isArray(parsed.value)) return yield check(path, parsed.value)
+  for (const [i, value] of parsed.value.entries()) yield check(`${path}[${i}]`, value)
+}
+
+async function* readJsonLines(path: string): AsyncGenerator<ReadResult> {
+  for await (const line of readLines(path)) {
+    const place = `${path}:${line.number}`
+    if ('tooLong' in line) {
+      yield { place, fault: `the line has ${line.tooLong} bytes; at most 8 MiB are read` }
+      continue
+    }
+    const decoded = decode(line.bytes)
+    if ('fault' in decoded) yield { place, fault: decoded.fault }
+    else if (decoded.text.trim() !== '') {
+      const parsed = parse(decoded.text)
+      yield 'fault' in parsed ? { place, fault: parsed.fault } : check(place, parsed.value)
+    }
+  }
+}
+
+type Sidecar = { readonly rows: ReadonlyMap<string, z.output<typeof ArticleMetadataSchema>>; readonly faults: readonly ReadResult[] }
+
+/** Metadata of the texts of a folder by external_id, from the .jsonl file beside the folder; none where there is no such file. */
+function readSidecar(file: string): Sidecar {
+  const rows = new Map<string, z.output<typeof ArticleMetadataSchema>>()
+  const faults: ReadResult[] = []
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const parsed = parse(line)
+    const checked = 'fault' in parsed ? null : ArticleMetadataSchema.safeParse(parsed.value)
+    if (checked?.success && checked.data.external_id) rows.set(checked.data.external_id, checked.data)
+    else faults.push({ place: `${file}:${i + 1}`, fault: 'fault' in parsed ? parsed.fault : checked?.error ? told(checked.error) : 'external_id: says which text the line is about, and is missing' })
+  }
+  return { rows, faults }
+}
+
+/** UTF-8 text, a byte order mark left out; other encodings and binary files are refused by name. */
+function decode(bytes: Buffer): { text: string } | { fault: string } {
+  if (bytes.length === 0) return { fault: 'the file is empty' }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { fault: 'this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8' }
+  if (bytes.includes(0)) return { fault: 'this is a binary file (it holds NUL bytes), no text' }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    const arabic = bytes.filter((byte) => byte >= 0xc0).length / bytes.length > 0.3
+    return { fault: `this is not UTF-8${arabic ? ', it looks like Windows-1256 (iconv -f WINDOWS-1256 -t UTF-8)' : ''}` }
+  }
+}
+
+function parse(text: string): { value: unknown } | { fault: string } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { fault: `no JSON: ${(error as Error).message}` }
+  }
+}
+
+function check(place: string, value: unknown): ReadResult {
+  const checked = ArticleInputSchema.safeParse(value)
+  return checked.success ? { place, input: toArticleInput(checked.data) } : { place, fault: told(checked.error) }
+}
+
+const told = (error: z.ZodError): string => error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')

@@ -1,0 +1,8 @@
+import type { Storage } from './port.ts'
+import type { ConnectOptions } from './sqlite/connect.ts'
+import { openSqlite } from './sqlite/index.ts'
+
+export type { ConnectOptions }
+
+/** Opens the store that a location names: a file path is SQLite, ':memory:' too. A second engine is a second line here. */
+export const openStorage = (location: string, migrations: URL, options: ConnectOptions): Storage => openSqlite(location, migrations, options)

@@ -1,0 +1,34 @@
+import type { Actor } from '../../domain/meeting.ts'
+import type { ActorFacet, ActorField, ActorSort, Storage } from '../port.ts'
+import type { Connection } from './connect.ts'
+import { isIn, type Listing, listRows } from './list.ts'
+import { movedTo } from './moved-to.ts'
+
+const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
+  table: 'actors',
+  index: 'actor_index_v1',
+  columns: { stems: 'names', forms: null },
+  weights: [1],
+  filters: { kind: isIn('t.kind'), country: isIn('t.country'), state: isIn('t.state') },
+  sorts: { articles: 't.articles', id: 't.id' },
+  facets: {
+    kind: 'SELECT t.kind AS value, t.kind AS label FROM m JOIN actors t ON t.rowid = m.rowid',
+    country: 'SELECT t.country AS value, t.country AS label FROM m JOIN actors t ON t.rowid = m.rowid',
+  },
+}
+
+/** The actors of a store, as resolution left them. */
+export function actorStore(db: Connection): Storage['actors'] {
+  const byId = db.prepare<[string], { data: string }>('SELECT data FROM actors WHERE id = ?')
+  const byRow = db.prepare<[number], { data: string }>('SELECT data FROM actors WHERE rowid = ?')
+  return {
+    get: async (id) => {
+      const row = byId.get(id)
+      return row ? { item: JSON.parse(row.data) as Actor } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
+    },
+    list: async (query) => {
+      const { rows, next, total, facets } = listRows(db, LISTING, query)
+      return { items: rows.map(({ rowid }): Actor => JSON.parse(byRow.get(rowid)!.data)), next, total, facets }
+    },
+  }
+}

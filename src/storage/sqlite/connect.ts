@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../domain/errors.ts'
+
+export type Connection = Database.Database
+export type ConnectOptions = { readonly create: boolean; readonly synchronous: 'FULL' | 'NORMAL' }
+
+/** What an engine's error means to a user of the store. */
+const REASONS: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'it is no SQLite database; move it away, or restore a backup',
+  SQLITE_CORRUPT: 'it is damaged; move it away and ingest again, or restore a backup',
+  SQLITE_READONLY: 'it cannot be written; check the owner and the mode of the file and its folder',
+  SQLITE_CANTOPEN: 'it cannot be opened; check that the folder exists and can be written',
+  SQLITE_BUSY: 'another process has held it for too long; try again when that has ended',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_IOERR: 'reading or writing the disk failed',
+}
+
+/** Turns what an engine throws into `storage-unavailable` with the file and the reason; other errors pass. */
+export function translate(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  const reason = Object.entries(REASONS).find(([code]) => error.code.startsWith(code))?.[1]
+  return new AppError('storage-unavailable', `the store ${path} is not usable: ${reason ?? error.message}`, [], { cause: error })
+}
+
+/** Opens a database file with the settings that every connection needs. */
+export function connect(path: string, { create, synchronous }: ConnectOptions): Connection {
+  if (path !== ':memory:') prepareFile(path, create)
+  try {
+    const db = new Database(path)
+    db.pragma('page_size = 8192')
+    db.pragma('journal_mode = WAL')
+    db.pragma(`synchronous = ${synchronous}`)
+    db.pragma('busy_timeout = 5000')
+    db.pragma('foreign_keys = ON')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('cache_size = -16384')
+    return db
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
+function prepareFile(path: string, create: boolean): void {
+  if (!existsSync(path)) {
+    if (!create) throw new AppError('storage-unavailable', `there is no store at ${path}; make one with «liqa ingest PATH», or start with «npm start»`)
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+    } catch (error) {
+      throw new AppError('storage-unavailable', `the folder of the store, ${dirname(path)}, cannot be made: ${(error as Error).message}`, [], { cause: error })
+    }
+  } else if (isCutShort(path)) {
+    throw new AppError('storage-unavailable', `the store ${path} is cut short: the file is smaller than its header says; restore a backup, or move it away and ingest again`)
+  }
+}
+
+/** A database file without a log beside it holds all the pages that its header counts. */
+function isCutShort(path: string): boolean {
+  const { size } = statSync(path)
+  if (size === 0 || existsSync(`${path}-wal`)) return false
+  let db: Connection | undefined
+  try {
+    db = new Database(path, { readonly: true })
+    const pages = db.pragma('page_count', { simple: true }) as number
+    return pages * (db.pragma('page_size', { simple: true }) as number) > size
+  } catch (error) {
+    throw translate(error, path)
+  } finally {
+    db?.close()
+  }
+}

@@ -1,0 +1,65 @@
+import { analyze } from '../../analysis/analyzer.ts'
+import { firstDay, lastDay } from '../../domain/partial-date.ts'
+import type { LocalActor, LocalReport, Resolution } from '../../domain/resolution.ts'
+import type { Storage } from '../port.ts'
+import type { Connection } from './connect.ts'
+
+type ActorRow = { anchor: string; article: string; published: string | null; number: number; name: string; kind: string; country: string | null; roles: string; names: string }
+type ReportRow = { anchor: string; article: string; source: string | null; url: string | null; published: string | null; report: string; contexts: string }
+
+/** What resolution reads and writes. */
+export function resolutionStore(db: Connection): Storage['resolution'] {
+  const stemsOf = (text: string): string => analyze(text).map(({ stem }) => stem).join(' ')
+  const statements = {
+    clear: ['DELETE FROM meeting_participants', 'DELETE FROM meetings', 'DELETE FROM actors', 'DELETE FROM actor_index_v1', 'DELETE FROM meeting_index_v1'].map((sql) => db.prepare(sql)),
+    actor: db.prepare('INSERT INTO actors (id, kind, country, state, articles, data) VALUES (?, ?, ?, ?, ?, ?)'),
+    actorIndex: db.prepare('INSERT INTO actor_index_v1 (rowid, names) VALUES (?, ?)'),
+    meeting: db.prepare(
+      'INSERT INTO meetings (id, kind, status, disputed, place, country, first_day, last_day, date_from, reported, independent_sources, confidence, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    meetingIndex: db.prepare('INSERT INTO meeting_index_v1 (rowid, evidence) VALUES (?, ?)'),
+    participant: db.prepare('INSERT INTO meeting_participants (meeting, actor) VALUES (?, ?)'),
+    stem: db.prepare('INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)'),
+    assignActor: db.prepare('UPDATE local_actors SET actor = ? WHERE anchor = ?'),
+    assignReport: db.prepare('UPDATE reports SET meeting = ? WHERE anchor = ?'),
+    ledger: db.prepare('INSERT OR IGNORE INTO ledger (anchor, id) VALUES (?, ?)'),
+  }
+  const save = db.transaction(({ actors, meetings, assigned }: Resolution): void => {
+    for (const statement of statements.clear) statement.run()
+    for (const actor of actors) {
+      const { lastInsertRowid } = statements.actor.run(actor.id, actor.kind, actor.country, actor.state, BigInt(actor.counts.articles), JSON.stringify(actor))
+      const names = [actor.name, ...actor.names.map(({ name }) => name)].join(' . ')
+      statements.actorIndex.run(BigInt(lastInsertRowid), stemsOf(names))
+      for (const { stem, key } of analyze(names)) statements.stem.run(stem, key)
+    }
+    for (const meeting of meetings) {
+      const { id, kind, status, disputed, place, date, first_reported, counts, confidence } = meeting
+      const { lastInsertRowid } = statements.meeting.run(
+        id, kind, status, disputed ? 1n : 0n, place?.name ?? null, place?.country ?? null, date && firstDay(date.from), date && lastDay(date.to), date?.from ?? null,
+        first_reported, BigInt(counts.independent_sources), confidence, JSON.stringify(meeting),
+      ) // biome-ignore format: one row
+      const told = [...meeting.evidence.map(({ quote }) => quote.exact), ...meeting.participants.map(({ actor }) => actor.name)].join(' . ')
+      statements.meetingIndex.run(BigInt(lastInsertRowid), stemsOf(told))
+      for (const { actor } of meeting.participants) statements.participant.run(id, actor.id)
+    }
+    for (const [anchor, id] of assigned) {
+      const isReport = id.startsWith('mtg_')
+      ;(isReport ? statements.assignReport : statements.assignActor).run(id, anchor)
+      statements.ledger.run(anchor, id)
+    }
+  })
+  return {
+    load: async () => ({
+      actors: db
+        .prepare<[], ActorRow>('SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor')
+        .all()
+        .map(({ number, roles, names, ...row }) => ({ ...row, index: number, roles: JSON.parse(roles), names: JSON.parse(names) }) as LocalActor),
+      reports: db
+        .prepare<[], ReportRow>('SELECT r.anchor, t.id AS article, t.source, t.url, t.published, r.report, r.contexts FROM reports r JOIN articles t ON t.rowid = r.article ORDER BY r.anchor')
+        .all()
+        .map(({ report, contexts, ...row }) => ({ ...JSON.parse(report), ...row, contexts: JSON.parse(contexts) }) as LocalReport),
+      ledger: new Map(db.prepare<[], { anchor: string; id: string }>('SELECT anchor, id FROM ledger ORDER BY number').all().map(({ anchor, id }) => [anchor, id])),
+    }),
+    save: async (resolution) => save.immediate(resolution),
+  }
+}
