@@ -40,10 +40,17 @@ function isLikelier(rest: string, word: string): boolean {
   return known > 0 || frequencyOf(word) > 0 ? known >= frequencyOf(word) && known > 0 : rest.length > LEAST_LETTERS
 }
 
+/** «بلدين» is a dual of a known word, «بوتين» is a name: three letters must be a word before a long suffix is cut off them. */
+function canLose(word: string, suffix: string): boolean {
+  const rest = word.slice(0, -suffix.length)
+  if (rest.length < LEAST_LETTERS) return false
+  return rest.length > LEAST_LETTERS || suffix.length === 1 || frequencyOf(rest) > 0 || frequencyOf(`ال${rest}`) > 0
+}
+
 function cutSuffixes(word: string): string {
   let rest = word
   for (const suffix of SUFFIXES) {
-    if (rest.endsWith(suffix) && rest.length - suffix.length >= LEAST_LETTERS) rest = rest.slice(0, -suffix.length)
+    if (rest.endsWith(suffix) && canLose(rest, suffix)) rest = rest.slice(0, -suffix.length)
   }
   return rest
 }

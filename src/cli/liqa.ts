@@ -9,6 +9,12 @@ import { openApiDocument } from './openapi.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
 
+// A reader that has seen enough («| head») is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  throw error
+})
+
 /** Runs a command with the configuration; whatever goes wrong is told in one line and becomes the exit code. */
 const run =
   (command: (config: Config, ...args: never[]) => Promise<number | void>) =>

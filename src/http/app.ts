@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyRequest } from 'fastify'
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { AppError } from '../domain/errors.ts'
-import { knownParameters, sendProblem, toAppError } from './errors.ts'
+import { compileValidator, sendProblem, toAppError } from './errors.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import { registerOpenApi } from './openapi.ts'
 import { wrapRepeated } from './repeated-parameters.ts'
@@ -33,16 +33,7 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
 
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, toAppError(error)))
-  app.setValidatorCompiler((definition) => {
-    const validate = validatorCompiler(definition as Parameters<typeof validatorCompiler>[0])
-    const names = Object.keys((definition.schema as { shape?: object }).shape ?? {})
-    return (value: unknown) => {
-      const result = validate(value) as { error?: Error & { validation?: unknown } }
-      const failed = result.error as { issues?: object } | (object & undefined) | undefined
-      if (failed) knownParameters.set(failed, names)
-      return result
-    }
-  })
+  app.setValidatorCompiler(compileValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
   const methodsOf = allowedMethods(app)
@@ -54,7 +45,7 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
   closeConnectionsOnShutdown(app)
 
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: false,
   })
   await registerOpenApi(app)

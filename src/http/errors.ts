@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { AppError, type ErrorCode, type Fault } from '../domain/errors.ts'
 import { nearest } from '../nearest.ts'
@@ -20,7 +19,7 @@ const FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
 /** Any failure as an error of ours: the cause of what is nobody's fault stays in the log. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  if (hasZodFastifySchemaValidationErrors(error)) return validationError(error)
+  if (error instanceof ValidationFailure) return validationError(error)
   const { code = '', message = '', statusCode = 500 } = error as Partial<FastifyError>
   const known = FRAMEWORK[code]
   if (known) return new AppError(known, message)
@@ -29,18 +28,36 @@ export function toAppError(error: unknown): AppError {
 }
 
 type Issue = z.core.$ZodIssue
-type Validated = { readonly validation: readonly unknown[]; readonly validationContext?: string | undefined }
 
-function validationError(error: Error & Validated): AppError {
-  const issues = error.validation.map((entry) => (entry as { params: { issue: Issue } }).params.issue)
-  const known = knownParameters.get(error.validation) ?? []
-  const inBody = error.validationContext === 'body'
-  const faults = issues.flatMap((issue) => (inBody ? [bodyFault(issue)] : parameterFaults(issue, known)))
-  return new AppError(inBody ? 'invalid-body' : 'invalid-parameter', faults.map(({ detail }) => detail).join('; '), faults)
+/** What a schema found wrong with one part of a request. Fastify adds which part, as `validationContext`. */
+class ValidationFailure extends Error {
+  readonly issues: readonly Issue[]
+  /** Names that the schema knows, for the nearest valid one. */
+  readonly known: readonly string[]
+  validationContext?: string
+
+  constructor(issues: readonly Issue[], known: readonly string[]) {
+    super('validation failed')
+    this.issues = issues
+    this.known = known
+  }
 }
 
-/** Names that a route takes, by the validation that failed there: for the nearest valid name. Set by the validator in app.ts. */
-export const knownParameters = new WeakMap<object, readonly string[]>()
+/** Validates a part of a request by its schema. All that is wrong is told at once, with the values that were given. */
+export const compileValidator = ({ schema }: { schema: unknown }) => {
+  const known = Object.keys((schema as { shape?: object }).shape ?? {})
+  return (value: unknown): { value: unknown } | { error: Error } => {
+    const result = (schema as z.ZodType).safeParse(value, { reportInput: true })
+    return result.success ? { value: result.data } : { error: new ValidationFailure(result.error.issues, known) }
+  }
+}
+
+function validationError({ issues, known, validationContext }: ValidationFailure): AppError {
+  const inBody = validationContext === 'body'
+  const faults = issues.flatMap((issue) => (inBody ? [bodyFault(issue)] : parameterFaults(issue, known)))
+  const code = inBody ? 'invalid-body' : 'invalid-parameter'
+  return new AppError(code, faults.map(({ detail }) => detail).join('; '), faults)
+}
 
 function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
   if (issue.code === 'unrecognized_keys') {

@@ -1,8 +1,8 @@
-/** Values for the documentation that answer on the seeds; test/openapi.test.ts runs every one of them. */
+/** Values for the documentation that answer on the seeds; test/http/openapi.test.ts runs every one of them. */
 export const EXAMPLES = {
-  article: 'art_PLACEHOLDER',
-  meeting: 'mtg_PLACEHOLDER',
-  actor: 'act_PLACEHOLDER',
+  article: 'art_c746ae2f4e2e',
+  meeting: 'mtg_650ff985db5c',
+  actor: 'act_7f3528c5c354',
   query: 'لافروف حفتر',
   word: 'حَفْتَر',
   name: 'خليفة حفتر',

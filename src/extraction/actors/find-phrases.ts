@@ -27,7 +27,7 @@ export function findPhrases(words: readonly Word[], spans: readonly TaggedSpan[]
     if (span.label === 'per') take(personPhrase(words, span, owners.get(span) ?? []))
   }
   for (const span of spans) {
-    if (span.label === 'title' && !taken.has(span.first)) take(referencePhrase(words, span.first, span.last, span.prefix))
+    if (span.label === 'title' && !taken.has(span.first)) take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))

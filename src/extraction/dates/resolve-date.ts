@@ -19,10 +19,10 @@ export type Tense = 'past' | 'future'
 
 /**
  * The days or months a value means, seen from the day of publication; null where it needs one and there is none, or where there is no such day.
- * `tense` decides bare weekdays and nothing else: «الاثنين» is the last Monday of what was, the next of what will be.
+ * `tense` decides bare weekdays, and the year of a day and month: «الاثنين» is the last Monday of what was, the next of what will be.
  */
 export function resolveDate(value: DateValue, published: PartialDate | null, tense: Tense): DateRange | null {
-  if (value.kind === 'calendar') return resolveCalendar(value, published)
+  if (value.kind === 'calendar') return resolveCalendar(value, published, tense)
   if (published === null || published.length < 10) return null
   if (value.kind === 'day-offset') return single(addDays(published, value.days))
   if (value.kind === 'weekday') return resolveWeekdays(value.weekdays, value.hint, published, tense)
@@ -31,11 +31,11 @@ export function resolveDate(value: DateValue, published: PartialDate | null, ten
 
 const single = (date: PartialDate): DateRange => ({ from: date, to: date })
 
-function resolveCalendar({ year, month, days, hint, yearShift }: Extract<DateValue, { kind: 'calendar' }>, published: PartialDate | null): DateRange | null {
+function resolveCalendar({ year, month, days, hint, yearShift }: Extract<DateValue, { kind: 'calendar' }>, published: PartialDate | null, tense: Tense): DateRange | null {
   const anchored = published === null ? null : partsOf(published)
   const known = year ?? (yearShift !== null && anchored ? anchored.year + yearShift : null)
   if (month === null) return known === null ? null : single(yearOf(known))
-  const inYear = known ?? (published === null ? null : yearNearest(month, days[0] ?? null, hint, published))
+  const inYear = known ?? (published === null ? null : yearNearest(month, days[0] ?? null, hint, published, tense))
   if (inYear === null) return null
   if (days.length === 0) return single(monthOf(inYear, month))
   const last = daysIn(inYear, month)
@@ -43,8 +43,11 @@ function resolveCalendar({ year, month, days, hint, yearShift }: Extract<DateVal
   return { from: dayOf(inYear, month, Math.min(...days)), to: dayOf(inYear, month, Math.max(...days)) }
 }
 
+/** Days by which a date may lie on the wrong side of publication before another year is meant. */
+const SLACK_DAYS = 7
+
 /** The year that brings a day and month nearest to the day of publication, on the side that «الماضي» or «المقبل» names. */
-function yearNearest(month: number, day: number | null, hint: TimeHint | null, published: PartialDate): number {
+function yearNearest(month: number, day: number | null, hint: TimeHint | null, published: PartialDate, tense: Tense): number {
   const { year } = partsOf(published)
   const candidates = [year - 1, year, year + 1]
   const distance = (candidate: number): number => daysBetween(published, dayOf(candidate, month, Math.min(day ?? 15, daysIn(candidate, month))))
@@ -52,7 +55,8 @@ function yearNearest(month: number, day: number | null, hint: TimeHint | null, p
   const ended = (candidate: number): boolean => (day === null ? lastDay(monthOf(candidate, month)) < published : distance(candidate) < 0)
   if (hint === 'past') return candidates.filter(ended).at(-1) ?? year - 1
   if (hint === 'future') return candidates.find((candidate) => (day === null ? monthOf(candidate, month) > published.slice(0, 7) : distance(candidate) > 0)) ?? year + 1
-  return candidates.reduce((best, candidate) => (Math.abs(distance(candidate)) < Math.abs(distance(best)) ? candidate : best), year)
+  const fitting = candidates.filter((candidate) => (tense === 'past' ? distance(candidate) <= SLACK_DAYS : distance(candidate) >= -10 * SLACK_DAYS))
+  return fitting.reduce((best, candidate) => (Math.abs(distance(candidate)) < Math.abs(distance(best)) ? candidate : best))
 }
 
 function resolveWeekdays(weekdays: readonly number[], hint: TimeHint | null, published: PartialDate, tense: Tense): DateRange {

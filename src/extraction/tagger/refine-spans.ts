@@ -4,7 +4,7 @@ import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { titleHead } from '../actors/title-head.ts'
-import { countryOfNisba } from '../actors/country-of.ts'
+import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { verbLookup } from '../meetings/verb-forms.ts'
 import type { Word } from '../word.ts'
@@ -39,10 +39,18 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
     if (last < first) return []
+    while (span.label === 'per' && last > first && isOffice(words[last]!.form)) last -= 1
+    if (span.label === 'per' && last - first >= 2 && (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null) last -= 1
     if (span.label === 'per' && last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
     if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
     return [reach(span, words, first, last)]
   })
+}
+
+/** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
+const isOffice = (form: string): boolean => {
+  const head = titleHead(form)
+  return head !== null && head.kind === 'office' && head.definite && head.prefix === '' && !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
 }
 
 /** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
@@ -57,13 +65,22 @@ function joinNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan
   return joined
 }
 
-/** «العماد عون»: a definite title at the head of a name is a title. */
+/** «العماد عون»: a definite title at the head of a name is a title; «وزارة الدفاع المشير حفتر» is a body, a rank and a name. */
 function partTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
   return spans.flatMap((span) => {
+    const rank = span.label === 'org' ? words.slice(span.first + 1, span.last).find(({ form }) => isRank(form)) : undefined
+    if (rank) {
+      return [reach(span, words, span.first, rank.index - 1), { ...reach(span, words, rank.index, rank.index), label: 'title' as const }, { ...reach(span, words, rank.index + 1, span.last), label: 'per' as const, probability: SURE }]
+    }
     const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
     if (!head?.definite || head.plural) return [span]
     return [{ ...reach(span, words, span.first, span.first), label: 'title' as const }, reach(span, words, span.first + 1, span.last)]
   })
+}
+
+const isRank = (form: string): boolean => {
+  const head = titleHead(form)
+  return head !== null && head.kind === 'rank' && head.definite && !head.plural && head.prefix === ''
 }
 
 /** A word of names right behind a name, before the next punctuation, belongs to it: «محمد طاهر سيالة». */

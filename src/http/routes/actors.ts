@@ -17,11 +17,11 @@ const STATES = ['auto', 'candidate'] as const
 
 const ListQuerySchema = z.strictObject({
   q: text('Words of the name, in any spelling.', EXAMPLES.name).optional(),
-  kind: many(z.enum(ACTOR_KINDS), 'Persons, organizations, governments or groups.', 'person'),
+  kind: many(z.enum(ACTOR_KINDS), 'Persons, organizations, governments or groups.'),
   'not.kind': many(z.enum(ACTOR_KINDS), 'Any other kind.'),
-  country: many(country, 'The state that the actor acts for, ISO 3166-1 alpha-2.', 'LY'),
+  country: many(country, 'The state that the actor acts for, ISO 3166-1 alpha-2.'),
   'not.country': many(country, 'Any other, or none known.'),
-  state: many(z.enum(STATES), 'How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out.', 'auto'),
+  state: many(z.enum(STATES), 'How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out.'),
   'not.state': many(z.enum(STATES), 'Any other state.'),
   ...paging(['relevance', 'articles', 'id'], ['kind', 'country']),
 })

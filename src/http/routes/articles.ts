@@ -15,7 +15,7 @@ const FIELDS: readonly ArticleField[] = ['actor', 'place', 'source', 'published_
 
 const ListQuerySchema = z.strictObject({
   q: text('Words that the article holds, in any spelling; "…" for a phrase, - before a word that it must not hold.', EXAMPLES.word).optional(),
-  actor: many(z.string().min(1), 'Articles that name this actor, by id or by name.', EXAMPLES.name),
+  actor: many(z.string().min(1), 'Articles that name this actor, by id or by name.'),
   'not.actor': many(z.string().min(1), 'Articles that do not.'),
   place: many(z.string().min(1), 'Articles that report an encounter at this place.'),
   'not.place': many(z.string().min(1), 'Articles that do not.'),

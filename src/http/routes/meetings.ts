@@ -18,19 +18,19 @@ const FIELDS: readonly MeetingField[] = [
 
 const either = (about: string, twin: string, item: z.ZodType<string>, name: string, example?: string) => ({ [name]: many(item, about, example), [`not.${name}`]: many(item, twin) })
 const name = z.string().min(1)
-const number = (about: string, pattern: RegExp, example: string) => z.string().regex(pattern, 'is no such number').optional().meta({ description: about, example })
+const number = (about: string, pattern: RegExp, example: string) => z.string().regex(pattern, 'is no such number').optional().meta({ description: `${about} For example ${example}.` })
 
 const ListQuerySchema = z.strictObject({
-  q: text('Words of the evidence or of a participant’s name.', EXAMPLES.name).optional(),
+  q: text('Words of the evidence or of a participant’s name.').optional(),
   ...either('Meetings that this actor took part in, by id or name.', 'Meetings without this actor.', name, 'participant', EXAMPLES.name),
   participants_all: many(name, 'Meetings that all of these took part in, each by id or name.'),
   'not.participants_all': many(name, 'Meetings that not all of these took part in.'),
-  ...either('What kind of encounter.', 'Any other kind.', z.enum(MEETING_KINDS), 'kind', 'meeting'),
+  ...either('What kind of encounter.', 'Any other kind.', z.enum(MEETING_KINDS), 'kind'),
   ...either('Whether it was held, is going on, is planned or possible, was cancelled or denied.', 'Any other status.', z.enum(MEETING_STATUSES), 'status', 'held'),
-  disputed: z.enum(['true', 'false']).optional().meta({ description: 'Whether reports contradict each other on whether it was held.', example: 'false' }),
+  disputed: z.enum(['true', 'false']).optional().meta({ description: 'Whether reports contradict each other on whether it was held.' }),
   'not.disputed': z.enum(['true', 'false']).optional().meta({ description: 'The opposite.' }),
   ...either('Town or country where it was.', 'Anywhere else.', name, 'place', EXAMPLES.place),
-  ...either('Country where it was, ISO 3166-1 alpha-2.', 'Any other country.', z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'), 'country', 'RU'),
+  ...either('Country where it was, ISO 3166-1 alpha-2.', 'Any other country.', z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'), 'country'),
   date_from: partialDate('Held on this day or after it; a meeting known to the month counts where the month reaches it.', '2017'),
   'not.date_from': partialDate('The opposite, or no known day.', '2030'),
   date_to: partialDate('Held on this day or before it.', '2020'),

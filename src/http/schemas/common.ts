@@ -51,10 +51,10 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
     })
     .meta({ id })
 
-/** A partial date that is a real one. */
+/** A partial date. Examples that the documentation fills in are kept for few parameters, so that together they still find something. */
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 export const partialDate = (about: string, example: string) =>
-  z.string().regex(DAY, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY').optional().meta({ description: about, example })
+  z.string().regex(DAY, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY').optional().meta({ description: `${about} For example ${example}.` })
 
 export const many = <Item extends z.ZodType>(item: Item, about: string, example?: unknown) =>
   z

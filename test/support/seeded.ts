@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { buildApp } from '../../src/http/app.ts'
+import type { App } from '../../src/http/route.ts'
+import { ingest } from '../../src/ingest/job.ts'
+import { listFiles, readArticles } from '../../src/ingest/read.ts'
+import { openStorage } from '../../src/storage/open.ts'
+import type { Storage } from '../../src/storage/port.ts'
+import { extract, MIGRATIONS, SEEDS } from './knowledge.ts'
+
+export const NOW = '2026-01-02T03:04:05.000Z'
+
+export const emptyStorage = (): Storage => openStorage(':memory:', MIGRATIONS, { create: true, synchronous: 'FULL' })
+
+/** A store that holds the five seed articles, ingested as the product does it. */
+export async function seededStorage(files?: readonly string[]): Promise<Storage> {
+  const storage = emptyStorage()
+  await ingest(readArticles(files ?? (await listFiles([join(SEEDS, 'articles')]))), { storage, extract, now: NOW })
+  return storage
+}
+
+/** The service over the seeds, ready for supertest. */
+export async function seededApp(): Promise<{ app: App; storage: Storage; close: () => Promise<void> }> {
+  const storage = await seededStorage()
+  const app = await buildApp({ storage, extract }, false)
+  await app.ready()
+  const close = async (): Promise<void> => {
+    await app.close()
+    await storage.close()
+  }
+  return { app, storage, close }
+}
