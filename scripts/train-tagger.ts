@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { groupBy } from '../src/domain/group-by.ts'
 import { loadGazetteer } from '../src/cli/knowledge.ts'
+import { groupBy } from '../src/domain/group-by.ts'
 import { decode, emissions, lattice, type Model, steps } from '../src/extraction/tagger/decode.ts'
 import { featureContext, featuresOf } from '../src/extraction/tagger/features.ts'
 import { ALLOWED, TAGS, type Tag } from '../src/extraction/tagger/labels.ts'
@@ -70,7 +70,11 @@ function examplesOf(text: string): Example[] {
 const texts = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .sort()
-  .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split(/^=== .*$/m).slice(1))
+  .flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .split(/^=== .*$/m)
+      .slice(1),
+  )
   .map((text) => text.trim())
 
 const names = texts.flatMap((text) => [...text.matchAll(/<per>([^<]*)<\/per>/g)].map(([, name]) => name!))
@@ -85,7 +89,13 @@ const swapNames = (text: string): string =>
 
 const examples = texts.flatMap(examplesOf)
 for (let copy = 0; copy < COPIES; copy++) {
-  for (const text of texts) examples.push(...text.split('\n').filter((line) => line.includes('<per>')).flatMap((line) => examplesOf(swapNames(line))))
+  for (const text of texts)
+    examples.push(
+      ...text
+        .split('\n')
+        .filter((line) => line.includes('<per>'))
+        .flatMap((line) => examplesOf(swapNames(line))),
+    )
 }
 process.stderr.write(`${texts.length} texts, ${examples.length} sentences\n`)
 
@@ -93,10 +103,18 @@ const COUNT = TAGS.length
 
 /** A row of weights with what AdaGrad and the lazy L1 penalty need to know of it. */
 type Row = { weights: Float64Array; squares: Float64Array; penalised: Float64Array }
-const newRow = (): Row => ({ weights: new Float64Array(COUNT), squares: new Float64Array(COUNT).fill(1e-8), penalised: new Float64Array(COUNT) })
+const newRow = (): Row => ({
+  weights: new Float64Array(COUNT),
+  squares: new Float64Array(COUNT).fill(1e-8),
+  penalised: new Float64Array(COUNT),
+})
 const rows = new Map<string, Row>()
 const transitionRows = TAGS.map(newRow)
-const live: Model & { features: Map<string, Float64Array> } = { features: new Map(), transitions: transitionRows.map(({ weights }) => weights), scale: 1 }
+const live: Model & { features: Map<string, Float64Array> } = {
+  features: new Map(),
+  transitions: transitionRows.map(({ weights }) => weights),
+  scale: 1,
+}
 for (const { features } of examples) {
   for (const feature of features.flat()) {
     if (rows.has(feature)) continue
@@ -149,10 +167,16 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   process.stderr.write(`\repoch ${epoch + 1} of ${EPOCHS}`)
 }
 
-const quantised = ({ weights }: Row): Int8Array => Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
-const features = new Map([...rows].map(([feature, row]) => [feature, quantised(row)] as const).filter(([, weights]) => weights.some((weight) => weight !== 0)))
+const quantised = ({ weights }: Row): Int8Array =>
+  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
+const features = new Map(
+  [...rows].map(([feature, row]) => [feature, quantised(row)] as const).filter(([, weights]) => weights.some((weight) => weight !== 0)),
+)
 const model: Model = { features, transitions: transitionRows.map(quantised), scale: UNIT }
-const wrong = examples.reduce((sum, { features, tags }) => sum + decode(emissions(features, model), steps(model)).filter((tag, i) => tag !== tags[i]).length, 0)
+const wrong = examples.reduce(
+  (sum, { features, tags }) => sum + decode(emissions(features, model), steps(model)).filter((tag, i) => tag !== tags[i]).length,
+  0,
+)
 const packed = gzipSync(writeModel(model), { level: 9 })
 packed[9] = 255
 writeFileSync(new URL('model.txt.gz', folder), packed)

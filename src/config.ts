@@ -4,16 +4,32 @@ import { AppError } from './domain/errors.ts'
 import { nearest } from './nearest.ts'
 
 const root = new URL('../', import.meta.url)
-const port = z.string().regex(/^\d{1,5}$/, 'is no port; give a number from 0 to 65535').transform(Number).pipe(z.number().max(65_535))
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is no port; give a number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.number().max(65_535))
 
 /** Every setting: its name, what it means, and what it is when nothing is said. The table in docs/configuration.md is compared with this. */
 export const SETTINGS = {
   LIQA_HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'address to listen on; 0.0.0.0 for all' },
   LIQA_PORT: { schema: port.default(3000), about: 'port to listen on; 0 for any free one' },
   LIQA_DB: { schema: z.string().min(1).default('data/liqa.db'), about: 'file of the store' },
-  LIQA_SEEDS: { schema: z.string().min(1).default(fileURLToPath(new URL('seeds', root))), about: 'folder of the seeds: articles, gazetteer, tagger' },
-  LIQA_SYNCHRONOUS: { schema: z.enum(['FULL', 'NORMAL']).default('FULL'), about: 'FULL: an acknowledged article survives a power cut; NORMAL: it survives a crash of the program' },
-  LIQA_LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), about: 'least level of log lines' },
+  LIQA_SEEDS: {
+    schema: z
+      .string()
+      .min(1)
+      .default(fileURLToPath(new URL('seeds', root))),
+    about: 'folder of the seeds: articles, gazetteer, tagger',
+  },
+  LIQA_SYNCHRONOUS: {
+    schema: z.enum(['FULL', 'NORMAL']).default('FULL'),
+    about: 'FULL: an acknowledged article survives a power cut; NORMAL: it survives a crash of the program',
+  },
+  LIQA_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    about: 'least level of log lines',
+  },
 } as const
 
 export type Config = {

@@ -13,7 +13,10 @@ export const ANALYZER_VERSION = 1
  * before folding, while letters and offsets still run alike; stems need folded letters, keys need stems.
  */
 export const STAGES = [
-  { name: 'segment', law: 'cuts into runs of letters or digits; offsets point at the original; NFC = NFD = NFKC; marks inserted anywhere change no term' },
+  {
+    name: 'segment',
+    law: 'cuts into runs of letters or digits; offsets point at the original; NFC = NFD = NFKC; marks inserted anywhere change no term',
+  },
   { name: 'split-glued', law: 'cuts a word that hides two known words; never adds or loses a letter' },
   { name: 'fold', law: 'brings spellings of one word together; idempotent; keeps the length' },
   { name: 'stem', law: 'cuts guarded clitics, the article and light suffixes; leaves at least two letters of a word of two or more' },

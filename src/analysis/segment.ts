@@ -47,6 +47,7 @@ function splitScripts(run: string): (Span & { surface: string })[] {
   const bare = run.replace(INVISIBLE, '')
   const mixed = /\p{Script=Arabic}/u.test(bare.replace(/\p{N}/gu, '')) && /\p{N}|\p{Script=Latin}/u.test(bare)
   if (!mixed) return [{ start: 0, end: run.length, surface: run }]
-  const cover = /(?:(?!\p{N})\p{Script=Arabic}|\u0640)(?:(?!\p{N})\p{Script=Arabic}|[\p{M}\p{Cf}\u0640])*|\p{N}[\p{N}\p{M}\p{Cf}\u0640]*|[^\p{Script=Arabic}\p{N}]+/gu
+  const cover =
+    /(?:(?!\p{N})\p{Script=Arabic}|\u0640)(?:(?!\p{N})\p{Script=Arabic}|[\p{M}\p{Cf}\u0640])*|\p{N}[\p{N}\p{M}\p{Cf}\u0640]*|[^\p{Script=Arabic}\p{N}]+/gu
   return [...run.matchAll(cover)].map((match) => ({ start: match.index, end: match.index + match[0].length, surface: match[0] }))
 }

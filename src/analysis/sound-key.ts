@@ -2,6 +2,8 @@ import { SOUND_ALIKE_LETTERS, WEAK_LETTERS } from '../lexicon/letters.ts'
 
 const ALIKE = new RegExp(`[${Object.keys(SOUND_ALIKE_LETTERS).join('')}]`, 'g')
 const LEAST_CONSONANTS = 3
+const SHORT_LETTERS = 4
+const G_LETTERS = new Set(['غ', 'ج', 'ق', 'ك', 'گ'])
 
 /**
  * Transliteration key of a stem: consonants of one sound are one letter, long vowels are left out where three consonants remain.
@@ -9,7 +11,10 @@ const LEAST_CONSONANTS = 3
  */
 export function soundKey(stem: string): string {
   const sounds = stem.replace(ALIKE, (letter) => SOUND_ALIKE_LETTERS[letter] ?? letter).replace(/(\p{Script=Arabic})\1+/gu, '$1')
-  const consonants = [...sounds].filter((letter) => !WEAK_LETTERS.has(letter)).join('').replace(/(.)\1+/gu, '$1')
+  const consonants = [...sounds]
+    .filter((letter) => !WEAK_LETTERS.has(letter))
+    .join('')
+    .replace(/(.)\1+/gu, '$1')
   if (consonants.length >= LEAST_CONSONANTS) return consonants
   return sounds.replace(/ء$/, '').replace(/ء/g, 'ي').replace(/يي/g, 'ي')
 }
@@ -20,7 +25,7 @@ export function soundKey(stem: string): string {
  */
 export function isSpellingOf(a: string, b: string): boolean {
   if (a === b) return true
-  if (soundKey(a) !== soundKey(b)) return false
+  if (soundKey(a) !== soundKey(b) || !soundsAlike(a, b)) return false
   const gapsA = vowelGaps(a)
   const gapsB = vowelGaps(b)
   if (gapsA.length !== gapsB.length) return false
@@ -33,6 +38,13 @@ export function isSpellingOf(a: string, b: string): boolean {
     else fuller.a = true
   }
   return !(fuller.a && fuller.b)
+}
+
+/** In words of four letters and less only the sound of g has many letters: «طائر» is no spelling of «ثائر». */
+function soundsAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) > SHORT_LETTERS) return true
+  const [x, y] = [a, b].map((word) => [...word].filter((letter) => !WEAK_LETTERS.has(letter))) as [string[], string[]]
+  return x.length === y.length && x.every((letter, i) => letter === y[i] || (G_LETTERS.has(letter) && G_LETTERS.has(y[i]!)))
 }
 
 /** What stands before, between and after the consonants. */

@@ -22,7 +22,8 @@ function cutParticle(word: string, particles: readonly string[]): string {
 }
 
 /** «بال…», «لل…», «وال…»: the article stage knows better. */
-const isArticled = (word: string): boolean => ARTICLES.some((article) => word.startsWith(article) && article !== 'ال' && frequencyOf(word) === 0)
+const isArticled = (word: string): boolean =>
+  ARTICLES.some((article) => word.startsWith(article) && article !== 'ال' && frequencyOf(word) === 0)
 
 function cutArticle(word: string): string {
   for (const article of ARTICLES) {

@@ -31,8 +31,14 @@ export function tellFailure(error: unknown): number {
   }
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    const reason = { EADDRINUSE: 'it is in use; is another liqa running? Set LIQA_PORT to another port', EACCES: 'this user may not listen on it', EADDRNOTAVAIL: 'this machine has no such address' }[code]
-    process.stderr.write(`liqa: cannot listen on ${(error as { address?: string }).address ?? ''}:${(error as { port?: number }).port ?? ''}: ${reason}\n`)
+    const reason = {
+      EADDRINUSE: 'it is in use; is another liqa running? Set LIQA_PORT to another port',
+      EACCES: 'this user may not listen on it',
+      EADDRNOTAVAIL: 'this machine has no such address',
+    }[code]
+    process.stderr.write(
+      `liqa: cannot listen on ${(error as { address?: string }).address ?? ''}:${(error as { port?: number }).port ?? ''}: ${reason}\n`,
+    )
     return EXIT.address
   }
   process.stderr.write(`liqa: ${message}\n`)

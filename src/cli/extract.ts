@@ -8,7 +8,7 @@ import { findBoilerplate, maskBoilerplate } from '../ingest/clean.ts'
 import { resolve } from '../resolution/index.ts'
 import { localsOf } from '../resolution/locals-of.ts'
 import { EXIT } from './exit.ts'
-import { makeExtract } from './knowledge.ts'
+import { loadExtract } from './knowledge.ts'
 
 const LineSchema = z.object({
   id: z.string().optional(),
@@ -22,11 +22,14 @@ type Extracted = { readonly id: string; readonly extraction: Extraction; readonl
 
 /** `liqa extract [PATH]`: NDJSON articles in, NDJSON facts out, nothing stored. `--resolve` reads all input before it writes. */
 export async function extractCommand(config: Config, path: string | undefined, options: ExtractOptions): Promise<number> {
-  const extract = makeExtract(config.seeds)
+  const extract = loadExtract(config.seeds)
   const held: Extracted[] = []
   let number = 0
   let failed = 0
-  for await (const line of createInterface({ input: path && path !== '-' ? createReadStream(path) : process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: path && path !== '-' ? createReadStream(path) : process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1
     if (line.trim() === '') continue
     const parsed = parseLine(line)
@@ -38,7 +41,16 @@ export async function extractCommand(config: Config, path: string | undefined, o
     const { body, published = null } = parsed.value
     const id = parsed.value.id ?? parsed.value.external_id ?? `line-${number}`
     const extraction = extract(maskBoilerplate(body, findBoilerplate(body)), published)
-    const locals = localsOf({ id: `${id}@${number}`, published: published === null ? null : { value: published, precision: precisionOf(published), basis: 'given', note: null }, source: null, url: null, body }, extraction)
+    const locals = localsOf(
+      {
+        id: `${id}@${number}`,
+        published: published === null ? null : { value: published, precision: precisionOf(published), basis: 'given', note: null },
+        source: null,
+        url: null,
+        body,
+      },
+      extraction,
+    )
     if (options.resolve) held.push({ id, extraction, locals })
     else write(lineOf({ id, extraction, locals }, options, new Map()))
   }
@@ -58,13 +70,19 @@ const write = (value: unknown): unknown => process.stdout.write(`${JSON.stringif
 function parseLine(line: string): { value: z.output<typeof LineSchema> } | { fault: string } {
   try {
     const parsed = LineSchema.safeParse(JSON.parse(line))
-    return parsed.success ? { value: parsed.data } : { fault: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+    return parsed.success
+      ? { value: parsed.data }
+      : { fault: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
   } catch (error) {
     return { fault: `no JSON: ${(error as Error).message}` }
   }
 }
 
-function lineOf({ id, extraction: { actors, reports }, locals }: Extracted, { explain }: ExtractOptions, assigned: ReadonlyMap<string, string>): unknown {
+function lineOf(
+  { id, extraction: { actors, reports }, locals }: Extracted,
+  { explain }: ExtractOptions,
+  assigned: ReadonlyMap<string, string>,
+): unknown {
   return {
     id,
     actors: actors.map(({ name, kind, country, roles, mentions }, i) => ({
@@ -85,7 +103,13 @@ function lineOf({ id, extraction: { actors, reports }, locals }: Extracted, { ex
       evidence: evidence.map(({ exact }) => exact),
       confidence,
       ...(assigned.size > 0 ? { cluster: assigned.get(locals.reports[i]!.anchor) } : {}),
-      ...(explain ? { rules, spans: { participants: participants.map(({ span, as, part, scope }) => ({ ...span, as, part, scope })), date, place, evidence }, attributed_to: attributedTo === null ? null : actors[attributedTo]!.name } : {}),
+      ...(explain
+        ? {
+            rules,
+            spans: { participants: participants.map(({ span, as, part, scope }) => ({ ...span, as, part, scope })), date, place, evidence },
+            attributed_to: attributedTo === null ? null : actors[attributedTo]!.name,
+          }
+        : {}),
     })),
   }
 }

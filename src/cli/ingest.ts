@@ -5,7 +5,7 @@ import { listFiles, readArticles } from '../ingest/read.ts'
 import { openStorage } from '../storage/open.ts'
 import type { Storage } from '../storage/port.ts'
 import { EXIT } from './exit.ts'
-import { makeExtract } from './knowledge.ts'
+import { loadExtract } from './knowledge.ts'
 
 /** `liqa ingest PATH…`: articles from files and folders into the store; the report goes to stderr, the counts as JSON to stdout. */
 export async function ingestCommand(config: Config, paths: readonly string[]): Promise<number> {
@@ -23,6 +23,7 @@ export async function ingestCommand(config: Config, paths: readonly string[]): P
 
 /** Ingests files with a progress bar on stderr, and tells what could not be taken, where and why. */
 export async function ingestFiles(config: Config, storage: Storage, files: readonly string[]): Promise<IngestSummary> {
+  const extract = loadExtract(config.seeds)
   const bar = new SingleBar({
     format: 'ingesting {bar} {value} of {total}',
     barCompleteChar: '█',
@@ -36,7 +37,7 @@ export async function ingestFiles(config: Config, storage: Storage, files: reado
   let seen = 0
   const summary = await ingest(readArticles(files), {
     storage,
-    extract: makeExtract(config.seeds),
+    extract,
     now: new Date().toISOString(),
     onProgress: (count) => {
       seen += count

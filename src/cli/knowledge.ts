@@ -29,11 +29,8 @@ function loadKnowledge(seeds: string): Knowledge {
   }
 }
 
-/** Extraction with its knowledge, loaded when it is first needed: a server that only reads never loads it. */
-export function makeExtract(seeds: string): Extract {
-  let knowledge: Knowledge | null = null
-  return (body, published) => {
-    knowledge ??= loadKnowledge(seeds)
-    return extract(body, published, knowledge)
-  }
+/** Extraction with its knowledge; throws at once where the seeds are not whole. */
+export function loadExtract(seeds: string): Extract {
+  const knowledge = loadKnowledge(seeds)
+  return (body, published) => extract(body, published, knowledge)
 }

@@ -17,17 +17,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Runs a command with the configuration; whatever goes wrong is told in one line and becomes the exit code. */
 const run =
-  (command: (config: Config, ...args: never[]) => Promise<number | void>) =>
+  (command: (config: Config, ...args: never[]) => Promise<number>) =>
   async (...args: unknown[]): Promise<void> => {
     try {
-      const code = await (command as (config: Config, ...rest: unknown[]) => Promise<number | void>)(readConfig(process.env), ...args)
-      if (typeof code === 'number') process.exitCode = code
+      process.exitCode = await (command as (config: Config, ...rest: unknown[]) => Promise<number>)(readConfig(process.env), ...args)
     } catch (error) {
       process.exitCode = tellFailure(error)
     }
   }
 
-const program = new Command('liqa').description('لقاء · who met whom, when and where, by which sentence of which Arabic news article').version('0.1.0').showHelpAfterError().exitOverride()
+const program = new Command('liqa')
+  .description('لقاء · who met whom, when and where, by which sentence of which Arabic news article')
+  .version('0.1.0')
+  .showHelpAfterError()
+  .exitOverride()
 
 program.command('start').description('ingest the seed articles where the store is empty, then serve').action(run(startCommand))
 program.command('serve').description('serve an existing store over HTTP').action(run(serveCommand))
@@ -52,12 +55,18 @@ program
       const { schema } = await storage.check()
       await storage.close()
       process.stderr.write(`${config.db} has schema ${schema}\n`)
+      return EXIT.ok
     }),
   )
 program
   .command('openapi')
   .description('print the OpenAPI document')
-  .action(run(async (config) => void process.stdout.write(await openApiDocument(config))))
+  .action(
+    run(async (config) => {
+      process.stdout.write(await openApiDocument(config))
+      return EXIT.ok
+    }),
+  )
 program
   .command('health')
   .description('ask a running server whether it is ready; exit code 0 when it is')

@@ -1,12 +1,11 @@
 import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { openStorage } from '../storage/open.ts'
-import { makeExtract } from './knowledge.ts'
 
 /** The OpenAPI document as it is committed under openapi/. */
 export async function openApiDocument(config: Config): Promise<string> {
   const storage = openStorage(':memory:', config.migrations, { create: true, synchronous: config.synchronous })
-  const app = await buildApp({ storage, extract: makeExtract(config.seeds) }, false)
+  const app = await buildApp({ storage }, false)
   await app.ready()
   const document = JSON.stringify(app.swagger(), null, 2)
   await app.close()

@@ -4,26 +4,26 @@ import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { EXAMPLES } from '../http/examples.ts'
 import { openStorage } from '../storage/open.ts'
-import { makeExtract } from './knowledge.ts'
+import { EXIT } from './exit.ts'
 
 const SHUTDOWN_MS = 10_000
 
 /** `liqa serve`: the HTTP service over an existing store, until SIGTERM or SIGINT. Log lines go to stdout as JSON. */
-export async function serveCommand(config: Config): Promise<void> {
+export async function serveCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: false, synchronous: config.synchronous })
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] })
-  const app = await buildApp({ storage, extract: makeExtract(config.seeds) }, logger)
+  const app = await buildApp({ storage }, logger)
   app.addHook('onClose', async () => storage.close())
-  closeWithGrace({ delay: SHUTDOWN_MS, logger: false }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'stopping on an error')
-    await app.close()
-  })
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     await app.close()
     throw error
   }
+  closeWithGrace({ delay: SHUTDOWN_MS, logger: false }, async ({ err }) => {
+    if (err) logger.fatal({ err }, 'stopping on an error')
+    await app.close()
+  })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const at = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
@@ -40,4 +40,5 @@ export async function serveCommand(config: Config): Promise<void> {
       '',
     ].join('\n'),
   )
+  return EXIT.ok
 }

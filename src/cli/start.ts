@@ -6,12 +6,12 @@ import { ingestFiles } from './ingest.ts'
 import { serveCommand } from './serve.ts'
 
 /** `liqa start`, which is `npm start`: the seed articles go in where the store is empty, then the service begins. */
-export async function startCommand(config: Config): Promise<void> {
+export async function startCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
   try {
     if ((await storage.articles.count()) === 0) await ingestFiles(config, storage, await listFiles([join(config.seeds, 'articles')]))
   } finally {
     await storage.close()
   }
-  await serveCommand(config)
+  return serveCommand(config)
 }

@@ -7,7 +7,12 @@ import type { Span } from './span.ts'
 export type NameCount = { readonly name: string; readonly count: number }
 
 /** A title as reported, the days of publication that report it, and one article that does. */
-export type RoleRecord = { readonly title: string; readonly from: PartialDate | null; readonly to: PartialDate | null; readonly article: string }
+export type RoleRecord = {
+  readonly title: string
+  readonly from: PartialDate | null
+  readonly to: PartialDate | null
+  readonly article: string
+}
 
 /** A person or body across all articles. */
 export type Actor = {
@@ -28,7 +33,10 @@ export type MeetingParticipant = {
   readonly as: readonly string[]
 }
 
-export type MeetingDate = Pick<ReportedDate, 'precision' | 'basis' | 'text' | 'anchor'> & { readonly from: PartialDate; readonly to: PartialDate }
+export type MeetingDate = Pick<ReportedDate, 'precision' | 'basis' | 'text' | 'anchor'> & {
+  readonly from: PartialDate
+  readonly to: PartialDate
+}
 
 /** One piece of evidence: the clause of an article that asserts the encounter; `body.slice(start, end) === exact`. */
 export type EvidenceRecord = {
@@ -50,7 +58,12 @@ export type Meeting = {
   readonly kind: MeetingKind
   readonly status: MeetingStatus
   readonly status_votes: Readonly<Partial<Record<MeetingStatus, number>>>
-  readonly status_history: readonly { readonly published: PartialDate | null; readonly status: MeetingStatus; readonly report: string; readonly article: string }[]
+  readonly status_history: readonly {
+    readonly published: PartialDate | null
+    readonly status: MeetingStatus
+    readonly report: string
+    readonly article: string
+  }[]
   readonly disputed: boolean
   readonly participants: readonly MeetingParticipant[]
   /** False where a report names no counterpart or a list that it leaves open. */

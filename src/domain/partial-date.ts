@@ -73,5 +73,4 @@ export const daysBetween = (a: PartialDate, b: PartialDate): number => dayNumber
 export type DateRange = { readonly from: PartialDate; readonly to: PartialDate }
 
 /** Whether the two periods share a day. */
-export const rangesOverlap = (a: DateRange, b: DateRange): boolean =>
-  firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to)
+export const rangesOverlap = (a: DateRange, b: DateRange): boolean => firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to)

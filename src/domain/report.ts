@@ -31,7 +31,13 @@ export type ReportedDate = {
   readonly scope: Scope
 }
 
-export type ReportedPlace = { readonly name: string; readonly country: string | null; readonly isCountry: boolean; readonly span: Span; readonly scope: Scope }
+export type ReportedPlace = {
+  readonly name: string
+  readonly country: string | null
+  readonly isCountry: boolean
+  readonly span: Span
+  readonly scope: Scope
+}
 
 /** A stretch of the stored body and its text: `body.slice(start, end) === exact`. */
 export type Quote = Span & { readonly exact: string }

@@ -1,7 +1,7 @@
 import type { ActorKind } from './actor.ts'
+import type { FoundReport } from './extraction.ts'
 import type { Actor, Meeting } from './meeting.ts'
 import type { PartialDate } from './partial-date.ts'
-import type { FoundReport } from './extraction.ts'
 
 /** An actor as one article knows it: what resolution across articles begins with. `anchor` names it for ever. */
 export type LocalActor = {

@@ -2,5 +2,3 @@
 export type Span = { readonly start: number; readonly end: number }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -2,8 +2,8 @@ import type { Extraction } from '../domain/extraction.ts'
 import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
-import { resolveMentions } from './actors/resolve-mentions.ts'
 import { keepActors } from './actors/keep-actors.ts'
+import { resolveMentions } from './actors/resolve-mentions.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findReports } from './meetings/find-reports.ts'
 import { findSayings, findTriggers } from './meetings/find-triggers.ts'
@@ -14,9 +14,6 @@ import { featureContext } from './tagger/features.ts'
 import { refineSpans } from './tagger/refine-spans.ts'
 import { type Tagger, tagWords } from './tagger/tag-words.ts'
 import { readWords } from './word.ts'
-
-/** Raised whenever a rule or the model gives other facts for the same text. */
-export const EXTRACTOR_VERSION = 1
 
 /** What extraction knows beforehand; made once, used for every article. */
 export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex }
@@ -38,7 +35,8 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
   const { actors, phrases } = resolveMentions(body, words, findPhrases(words, spans))
   const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
   const triggers = findTriggers(words, (word) => named.has(word))
-  const reports = foldReports(findReports({ body, words, actors, phrases, dates, places, triggers, sayings: findSayings(words) }, published))
+  const reports = foldReports(
+    findReports({ body, words, actors, phrases, dates, places, triggers, sayings: findSayings(words) }, published),
+  )
   return keepActors(words, { actors, reports }, phrases)
 }
-

@@ -5,7 +5,22 @@ import type { Span } from '../domain/span.ts'
  * How a phrase hangs on what stands before it: `bare` (subject or object), `and` (in a list), or the preposition.
  * `led`, `attended`, `hosted` are «برئاسة», «بحضور»، «بمشاركة», «برعاية».
  */
-export type Link = 'bare' | 'and' | 'with' | 'by' | 'between' | 'for' | 'from' | 'to' | 'in' | 'before' | 'led' | 'attended' | 'hosted' | 'of' | 'other'
+export type Link =
+  | 'bare'
+  | 'and'
+  | 'with'
+  | 'by'
+  | 'between'
+  | 'for'
+  | 'from'
+  | 'to'
+  | 'in'
+  | 'before'
+  | 'led'
+  | 'attended'
+  | 'hosted'
+  | 'of'
+  | 'other'
 
 /** A noun phrase that can take part in an encounter. `first` and `last` are word indexes over titles and name. */
 export type Phrase = Span & {

@@ -5,8 +5,8 @@ import Fastify, { type FastifyRequest } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { AppError } from '../domain/errors.ts'
-import { compileValidator, sendProblem, toAppError } from './errors.ts'
 import { allowedMethods } from './allowed-methods.ts'
+import { compileValidator, sendProblem, toAppError } from './errors.ts'
 import { registerOpenApi } from './openapi.ts'
 import { wrapRepeated } from './repeated-parameters.ts'
 import type { App, Services } from './route.ts'
@@ -37,7 +37,13 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
   const methodsOf = allowedMethods(app)
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, missing(request, methodsOf(request.url), (allow) => reply.header('allow', allow))))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      request,
+      reply,
+      missing(request, methodsOf(request.url), (allow) => reply.header('allow', allow)),
+    ),
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -56,7 +62,8 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
     uiConfig: { validatorUrl: null, docExpansion: 'list', deepLinking: true, defaultModelsExpandDepth: 0, tryItOutEnabled: true },
   })
   await app.register(async (routes) => {
-    for (const register of [searchRoutes, articleRoutes, meetingRoutes, actorRoutes, analyzeRoutes, operationRoutes]) register(routes as App, services)
+    for (const register of [searchRoutes, articleRoutes, meetingRoutes, actorRoutes, analyzeRoutes, operationRoutes])
+      register(routes as App, services)
   })
   return app
 }

@@ -63,7 +63,11 @@ function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => {
       const meant = nearest(name, known)
-      return { parameter: name, code: 'unknown-parameter', detail: `there is no parameter «${name}»${meant ? `; did you mean «${meant}»?` : ''}` }
+      return {
+        parameter: name,
+        code: 'unknown-parameter',
+        detail: `there is no parameter «${name}»${meant ? `; did you mean «${meant}»?` : ''}`,
+      }
     })
   }
   const parameter = String(issue.path[0] ?? '')
@@ -90,6 +94,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const hidden = status === 500
   return reply
     .code(status)
+    .header('x-request-id', request.id)
     .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
-import type { FacetCounts, Filter, ListQuery, Page, Position, QueryTerm, Storage, TextQuery } from '../storage/port.ts'
 import type { ParsedQuery } from '../search/parse-query.ts'
+import type { FacetCounts, Filter, ListQuery, Page, Position, QueryTerm, Storage, TextQuery } from '../storage/port.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 
 /** What a list was asked, as its route's schema leaves it. */
@@ -27,9 +27,14 @@ export function readCursor(parameters: ListParameters): CursorState | null {
   }
   const [value, id, relaxed, print] = Array.isArray(parts) ? parts : []
   const isWhole = (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && typeof print === 'string'
-  if (!isWhole) throw new AppError('invalid-cursor', 'the cursor cannot be read', [{ parameter: 'cursor', code: 'unreadable', detail: 'use page.next_url as it is given' }])
+  if (!isWhole)
+    throw new AppError('invalid-cursor', 'the cursor cannot be read', [
+      { parameter: 'cursor', code: 'unreadable', detail: 'use page.next_url as it is given' },
+    ])
   if (print !== fingerprint(parameters)) {
-    throw new AppError('invalid-cursor', 'the cursor belongs to another query', [{ parameter: 'cursor', code: 'other-query', detail: 'keep every parameter but limit as it was, or leave the cursor out' }])
+    throw new AppError('invalid-cursor', 'the cursor belongs to another query', [
+      { parameter: 'cursor', code: 'other-query', detail: 'keep every parameter but limit as it was, or leave the cursor out' },
+    ])
   }
   return { position: { value, id }, relaxed: relaxed === 1 }
 }
@@ -52,11 +57,17 @@ export function filtersOf<Field extends string>(parameters: ListParameters, fiel
   )
 }
 
-export function sortOf<Sort extends string>(parameters: ListParameters, hasText: boolean, defaults: Defaults<Sort>): { key: Sort; descending: boolean } {
+export function sortOf<Sort extends string>(
+  parameters: ListParameters,
+  hasText: boolean,
+  defaults: Defaults<Sort>,
+): { key: Sort; descending: boolean } {
   const asked = parameters.sort ?? (hasText ? defaults.withText : defaults.without)
   const key = asked.replace(/^-/, '') as Sort
   if (key === 'relevance' && !hasText) {
-    throw new AppError('invalid-parameter', '«sort=relevance» needs a query', [{ parameter: 'sort', code: 'needs-query', detail: 'give q, or sort by another value', value: asked }])
+    throw new AppError('invalid-parameter', '«sort=relevance» needs a query', [
+      { parameter: 'sort', code: 'needs-query', detail: 'give q, or sort by another value', value: asked },
+    ])
   }
   return { key, descending: asked.startsWith('-') }
 }
@@ -65,14 +76,23 @@ export const limitOf = (parameters: ListParameters): number => (parameters.limit
 
 /** A parsed query as the store takes it; `empty-query` where no word is left. */
 export function textQueryOf(parsed: ParsedQuery, relaxed: boolean): TextQuery {
-  if (parsed.wanted.length === 0) throw new AppError('empty-query', 'the query holds no word', [{ parameter: 'q', code: 'empty-query', detail: 'give at least one letter or digit' }])
+  if (parsed.wanted.length === 0)
+    throw new AppError('empty-query', 'the query holds no word', [
+      { parameter: 'q', code: 'empty-query', detail: 'give at least one letter or digit' },
+    ])
   const terms = (clause: readonly QueryTerm[]): QueryTerm[] => clause.map(({ form, stem, key }) => ({ form, stem, key }))
   return { mode: relaxed ? 'any' : 'all', all: parsed.wanted.map(terms), none: parsed.unwanted.map(terms) }
 }
 
 /** Runs a list with every word of its query, and where nothing holds them all, with any of them. */
-export async function listRelaxed<Query extends ListQuery<string, string, string>, P extends Page<unknown>>(list: (query: Query) => Promise<P>, parsed: ParsedQuery | null, cursor: CursorState | null, query: Omit<Query, 'text' | 'after'>): Promise<{ page: P; relaxed: boolean }> {
-  const run = (relaxed: boolean): Promise<P> => list({ ...query, text: parsed && textQueryOf(parsed, relaxed), after: cursor?.position ?? null } as Query)
+export async function listRelaxed<Query extends ListQuery<string, string, string>, P extends Page<unknown>>(
+  list: (query: Query) => Promise<P>,
+  parsed: ParsedQuery | null,
+  cursor: CursorState | null,
+  query: Omit<Query, 'text' | 'after'>,
+): Promise<{ page: P; relaxed: boolean }> {
+  const run = (relaxed: boolean): Promise<P> =>
+    list({ ...query, text: parsed && textQueryOf(parsed, relaxed), after: cursor?.position ?? null } as Query)
   if (cursor?.relaxed) return { page: await run(true), relaxed: true }
   const page = await run(false)
   if (page.items.length > 0 || cursor || !parsed || parsed.wanted.length < 2) return { page, relaxed: false }
@@ -81,7 +101,12 @@ export async function listRelaxed<Query extends ListQuery<string, string, string
 }
 
 /** The ids of actors given by id or by name; a name that nobody bears finds nothing, and the note says so. */
-export async function actorIds(storage: Storage, values: readonly string[], parse: (q: string) => ParsedQuery, notes: string[]): Promise<string[]> {
+export async function actorIds(
+  storage: Storage,
+  values: readonly string[],
+  parse: (q: string) => ParsedQuery,
+  notes: string[],
+): Promise<string[]> {
   const ids: string[] = []
   for (const value of values) {
     if (/^act_[0-9a-f]+$/.test(value)) {
@@ -90,7 +115,18 @@ export async function actorIds(storage: Storage, values: readonly string[], pars
       continue
     }
     const parsed = parse(value)
-    const page = parsed.wanted.length > 0 ? await storage.actors.list({ text: textQueryOf(parsed, false), filters: [], sort: { key: 'relevance', descending: false }, limit: 50, after: null, count: 'none', facets: [] }) : null
+    const page =
+      parsed.wanted.length > 0
+        ? await storage.actors.list({
+            text: textQueryOf(parsed, false),
+            filters: [],
+            sort: { key: 'relevance', descending: false },
+            limit: 50,
+            after: null,
+            count: 'none',
+            facets: [],
+          })
+        : null
     if (!page || page.items.length === 0) notes.push(`no actor is called «${value}»`)
     ids.push(...(page && page.items.length > 0 ? page.items.map(({ id }) => id) : ['act_nobody']))
   }
@@ -98,18 +134,41 @@ export async function actorIds(storage: Storage, values: readonly string[], pars
 }
 
 /** The common part of every list's answer. */
-export function listAnswer(url: string, parameters: ListParameters, page: Page<unknown>, info: { parsed: ParsedQuery | null; relaxed: boolean; notes: readonly string[]; actors: readonly { id: string; name: string }[]; startedAt: number }): {
+export function listAnswer(
+  url: string,
+  parameters: ListParameters,
+  page: Page<unknown>,
+  info: {
+    parsed: ParsedQuery | null
+    relaxed: boolean
+    notes: readonly string[]
+    actors: readonly { id: string; name: string }[]
+    startedAt: number
+  },
+): {
   page: { limit: number; next: string | null; next_url: string | null }
   total: Page<unknown>['total']
   facets: Record<string, { buckets: { value: string; label: string; count: number }[]; other: number }>
-  query: { normalized: string | null; tiers: string[]; relaxed: boolean; actors: { id: string; name: string }[]; notes: string[]; took_ms: number }
+  query: {
+    normalized: string | null
+    tiers: string[]
+    relaxed: boolean
+    actors: { id: string; name: string }[]
+    notes: string[]
+    took_ms: number
+  }
   links: { self: string }
 } {
   const next = page.next && writeCursor(parameters, { position: page.next, relaxed: info.relaxed })
   return {
     page: { limit: limitOf(parameters), next, next_url: next && withParameter(url, 'cursor', next) },
     total: page.total,
-    facets: Object.fromEntries(Object.entries(page.facets).map(([name, counts]) => [name, { buckets: [...(counts as FacetCounts).buckets], other: (counts as FacetCounts).other }])),
+    facets: Object.fromEntries(
+      Object.entries(page.facets).map(([name, counts]) => [
+        name,
+        { buckets: [...(counts as FacetCounts).buckets], other: (counts as FacetCounts).other },
+      ]),
+    ),
     query: {
       normalized: info.parsed?.normalized ?? null,
       tiers: info.parsed ? ['form', 'stem', 'key'] : [],

@@ -30,7 +30,18 @@ export async function registerOpenApi(app: App): Promise<void> {
       tags: TAGS,
       security: [],
     },
-    transform: createJsonSchemaTransform({ skipList: ['/docs', '/docs/', '/docs/*', '/docs/json', '/docs/yaml', '/docs/static/*', '/docs/static/index.html', '/docs/static/swagger-initializer.js'] }),
+    transform: createJsonSchemaTransform({
+      skipList: [
+        '/docs',
+        '/docs/',
+        '/docs/*',
+        '/docs/json',
+        '/docs/yaml',
+        '/docs/static/*',
+        '/docs/static/index.html',
+        '/docs/static/swagger-initializer.js',
+      ],
+    }),
     transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document) as never,
   })
 }

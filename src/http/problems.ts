@@ -2,12 +2,36 @@ import type { ErrorCode } from '../domain/errors.ts'
 
 /** What each error is over HTTP: status, a short title, and what to do about it. The slug is the end of the problem's `type`. */
 export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string; readonly advice: string }>> = {
-  'invalid-parameter': { status: 400, title: 'A parameter is wrong', advice: 'Each entry of `errors` names a parameter, what is wrong with its value, and where it is near the name that was meant.' },
-  'invalid-body': { status: 400, title: 'The body is wrong', advice: 'Each entry of `errors` points into the JSON body. Send application/json in UTF-8.' },
-  'invalid-cursor': { status: 400, title: 'The cursor does not belong to this query', advice: 'Use `page.next_url` as it is given, or leave `cursor` out to begin again. A cursor is bound to its query.' },
-  'empty-query': { status: 400, title: 'The query holds no word', advice: 'Give at least one letter or digit; marks and signs alone are no words. Leave `q` out to list everything.' },
-  'not-found': { status: 404, title: 'There is nothing here', advice: 'The path or the id is not known. The paths are listed at /docs, ids come from the lists.' },
-  'method-not-allowed': { status: 405, title: 'This path does not take that method', advice: 'The `Allow` header names the methods that it takes.' },
+  'invalid-parameter': {
+    status: 400,
+    title: 'A parameter is wrong',
+    advice: 'Each entry of `errors` names a parameter, what is wrong with its value, and where it is near the name that was meant.',
+  },
+  'invalid-body': {
+    status: 400,
+    title: 'The body is wrong',
+    advice: 'Each entry of `errors` points into the JSON body. Send application/json in UTF-8.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor does not belong to this query',
+    advice: 'Use `page.next_url` as it is given, or leave `cursor` out to begin again. A cursor is bound to its query.',
+  },
+  'empty-query': {
+    status: 400,
+    title: 'The query holds no word',
+    advice: 'Give at least one letter or digit; marks and signs alone are no words. Leave `q` out to list everything.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    advice: 'The path or the id is not known. The paths are listed at /docs, ids come from the lists.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This path does not take that method',
+    advice: 'The `Allow` header names the methods that it takes.',
+  },
   'not-acceptable': { status: 406, title: 'No such format', advice: 'This path answers in JSON.' },
   'body-too-large': { status: 413, title: 'The body is too large', advice: 'The limit is named in `detail`; send less at once.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the query.' },
@@ -17,7 +41,11 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   'schema-too-new': { status: 503, title: 'The store is newer than the program', advice: 'Run the newer program.' },
   'index-outdated': { status: 503, title: 'The index is of another analyzer', advice: 'Ingest into a new store with this program.' },
   'storage-unavailable': { status: 503, title: 'The store does not answer', advice: 'Try again; see /readyz and the log of the server.' },
-  'internal-error': { status: 500, title: 'Something broke on our side', advice: 'Report it with the `instance` of the answer, which is the id of the request in the log.' },
+  'internal-error': {
+    status: 500,
+    title: 'Something broke on our side',
+    advice: 'Report it with the `instance` of the answer, which is the id of the request in the log.',
+  },
 }
 
 /** A page for people who follow the `type` of a problem. */

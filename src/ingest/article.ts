@@ -43,7 +43,8 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
 }
 
 function publishedOf({ published, published_basis, published_note, url }: ArticleInput): Published | null {
-  if (published !== null) return { value: published, precision: precisionOf(published), basis: published_basis ?? 'given', note: published_note }
+  if (published !== null)
+    return { value: published, precision: precisionOf(published), basis: published_basis ?? 'given', note: published_note }
   const dated = url === null ? null : dateInUrl(url)
   return dated === null ? null : { value: dated, precision: precisionOf(dated), basis: 'url', note: null }
 }
@@ -57,7 +58,12 @@ function dateInUrl(url: string): PartialDate | null {
 
 /** The first sentence, cut at a word where it is long. */
 function firstSentence(text: string): string {
-  const line = text.trim().split(/\n|(?<=[.!؟?])\s/)[0]!.replace(/\s+/g, ' ').replace(/\.$/, '').trim()
+  const line = text
+    .trim()
+    .split(/\n|(?<=[.!؟?])\s/)[0]!
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .trim()
   if (line.length <= MAX_TITLE) return line
   return `${line.slice(0, line.lastIndexOf(' ', MAX_TITLE) > 0 ? line.lastIndexOf(' ', MAX_TITLE) : MAX_TITLE)}…`
 }

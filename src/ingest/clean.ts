@@ -2,7 +2,6 @@ import type { Boilerplate } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
 import { BOILERPLATE_CUES } from '../lexicon/boilerplate.ts'
 
-
 /** Finds share bars, bylines, keyword lists and lists of other headlines. The body keeps every character; spans are in order and do not overlap. */
 export function findBoilerplate(body: string): Boilerplate[] {
   const found: Boilerplate[] = []
@@ -21,6 +20,7 @@ export function findBoilerplate(body: string): Boilerplate[] {
 /** The body with boilerplate blanked, same length, so that whatever is found in it has offsets of the body. */
 export function maskBoilerplate(body: string, spans: readonly Span[]): string {
   let masked = body
-  for (const { start, end } of spans) masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\n]/gu, (c) => '\n'.repeat(c.length)) + masked.slice(end)
+  for (const { start, end } of spans)
+    masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\n]/gu, (c) => '\n'.repeat(c.length)) + masked.slice(end)
   return masked
 }

@@ -8,7 +8,12 @@ import type { ReadResult } from './read.ts'
 const BATCH = 64
 
 export type Problem = { readonly place: string; readonly reason: string }
-export type IngestSummary = { readonly created: number; readonly updated: number; readonly unchanged: number; readonly failed: readonly Problem[] }
+export type IngestSummary = {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly failed: readonly Problem[]
+}
 
 export type IngestJob = {
   readonly storage: Storage
@@ -47,7 +52,10 @@ export async function ingest(results: AsyncIterable<ReadResult>, job: IngestJob)
   return { ...counts, failed }
 }
 
-async function saveBatch(batch: readonly { place: string; input: ArticleInput }[], { storage, extract, now }: IngestJob): Promise<IngestSummary> {
+async function saveBatch(
+  batch: readonly { place: string; input: ArticleInput }[],
+  { storage, extract, now }: IngestJob,
+): Promise<IngestSummary> {
   const known = await storage.articles.hashes(batch.map(({ input }) => articleId(input)))
   const failed: Problem[] = []
   const changed = new Map(batch.map((one) => [articleId(one.input), one]))
@@ -65,7 +73,8 @@ async function saveBatch(batch: readonly { place: string; input: ArticleInput }[
     }
   })
   const outcomes = await storage.articles.save(records.map(({ record }) => record))
-  for (const [i, outcome] of outcomes.entries()) if (outcome.result === 'failed') failed.push({ place: records[i]!.place, reason: outcome.reason })
+  for (const [i, outcome] of outcomes.entries())
+    if (outcome.result === 'failed') failed.push({ place: records[i]!.place, reason: outcome.reason })
   const count = (result: 'created' | 'updated'): number => outcomes.filter((outcome) => outcome.result === result).length
   return { created: count('created'), updated: count('updated'), unchanged, failed }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ArticleInput } from '../domain/article.ts'
 import { AppError } from '../domain/errors.ts'
 import { ArticleInputSchema, ArticleMetadataSchema, toArticleInput } from './article-schema.ts'
@@ -18,16 +18,18 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
   for (const path of paths) {
     if (!existsSync(path)) throw new AppError('invalid-file', `there is no ${path}`)
     if (!statSync(path).isDirectory()) files.push(path)
-    else for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.isDirectory()) files.push(...(await listFiles([join(path, entry.name)])))
-      else if (READABLE.has(extname(entry.name).toLowerCase()) && !isSidecar(join(path, entry.name))) files.push(join(path, entry.name))
-    }
+    else
+      for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (entry.isDirectory()) files.push(...(await listFiles([join(path, entry.name)])))
+        else if (READABLE.has(extname(entry.name).toLowerCase()) && !isSidecar(join(path, entry.name))) files.push(join(path, entry.name))
+      }
   }
   return files
 }
 
 /** «articles.jsonl» beside a folder «articles» holds metadata of the texts in the folder, and no articles. */
-const isSidecar = (path: string): boolean => extname(path) === '.jsonl' && existsSync(path.slice(0, -'.jsonl'.length)) && statSync(path.slice(0, -'.jsonl'.length)).isDirectory()
+const isSidecar = (path: string): boolean =>
+  extname(path) === '.jsonl' && existsSync(path.slice(0, -'.jsonl'.length)) && statSync(path.slice(0, -'.jsonl'.length)).isDirectory()
 
 /** The articles of files, one file after the other. Faults are results, not errors: the rest goes on. */
 export async function* readArticles(files: readonly string[]): AsyncGenerator<ReadResult> {
@@ -48,7 +50,8 @@ async function* readFileAt(path: string, metadata: Sidecar['rows']): AsyncGenera
     if (extension === '.txt') yield readText(path, await readFile(path), metadata)
     else if (extension === '.json') yield* readJson(path, await readFile(path))
     else if (extension === '.jsonl' || extension === '.ndjson') yield* readJsonLines(path)
-    else yield { place: path, fault: `«${extension || basename(path)}» is no kind of file that is read; give .txt, .json, .jsonl or .ndjson` }
+    else
+      yield { place: path, fault: `«${extension || basename(path)}» is no kind of file that is read; give .txt, .json, .jsonl or .ndjson` }
   } catch (error) {
     yield { place: path, fault: (error as Error).message }
   }
@@ -78,6 +81,7 @@ async function* readJsonLines(path: string): AsyncGenerator<ReadResult> {
       yield { place, fault: `the line has ${line.tooLong} bytes; at most 8 MiB are read` }
       continue
     }
+    if (line.bytes.length === 0) continue
     const decoded = decode(line.bytes)
     if ('fault' in decoded) yield { place, fault: decoded.fault }
     else if (decoded.text.trim() !== '') {
@@ -99,7 +103,16 @@ function readSidecar(file: string): Sidecar {
     const parsed = parse(line)
     const checked = 'fault' in parsed ? null : ArticleMetadataSchema.safeParse(parsed.value)
     if (checked?.success && checked.data.external_id) rows.set(checked.data.external_id, checked.data)
-    else faults.push({ place: `${file}:${i + 1}`, fault: 'fault' in parsed ? parsed.fault : checked?.error ? told(checked.error) : 'external_id: says which text the line is about, and is missing' })
+    else
+      faults.push({
+        place: `${file}:${i + 1}`,
+        fault:
+          'fault' in parsed
+            ? parsed.fault
+            : checked?.error
+              ? told(checked.error)
+              : 'external_id: says which text the line is about, and is missing',
+      })
   }
   return { rows, faults }
 }
@@ -107,7 +120,8 @@ function readSidecar(file: string): Sidecar {
 /** UTF-8 text, a byte order mark left out; other encodings and binary files are refused by name. */
 function decode(bytes: Buffer): { text: string } | { fault: string } {
   if (bytes.length === 0) return { fault: 'the file is empty' }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { fault: 'this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8' }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { fault: 'this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8' }
   if (bytes.includes(0)) return { fault: 'this is a binary file (it holds NUL bytes), no text' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
@@ -130,4 +144,5 @@ function check(place: string, value: unknown): ReadResult {
   return checked.success ? { place, input: toArticleInput(checked.data) } : { place, fault: told(checked.error) }
 }
 
-const told = (error: z.ZodError): string => error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')
+const told = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')

@@ -30,5 +30,5 @@ export const MEETING_VERBS = [
   { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
   { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
-  { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع المشير خليفة حفتر' },
+  { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع الروسية المشير خليفة حفتر' },
 ] as const satisfies readonly MeetingVerb[]

@@ -33,4 +33,16 @@ export const ORGANISATION_HEADS: Readonly<Record<string, ActorKind>> = {
 }
 
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */
-export const DELEGATION_HEADS = new Set(['وفد', 'الوفد', 'وفدا', 'ممثلين', 'ممثلون', 'ممثلي', 'الجانب', 'الفريق', 'مسءولين', 'مسءولون', 'اطراف'])
+export const DELEGATION_HEADS = new Set([
+  'وفد',
+  'الوفد',
+  'وفدا',
+  'ممثلين',
+  'ممثلون',
+  'ممثلي',
+  'الجانب',
+  'الفريق',
+  'مسءولين',
+  'مسءولون',
+  'اطراف',
+])

@@ -15,7 +15,10 @@ export function assignIds(groups: readonly (readonly string[])[], prefix: string
     return age(x) === age(y) ? (x < y ? -1 : 1) : age(x) - age(y)
   })
   for (const i of byAge) {
-    const known = [...groups[i]!].sort((a, b) => age(a) - age(b)).map((anchor) => ledger.get(anchor)).find((id) => id !== undefined && !taken.has(id))
+    const known = [...groups[i]!]
+      .sort((a, b) => age(a) - age(b))
+      .map((anchor) => ledger.get(anchor))
+      .find((id) => id !== undefined && !taken.has(id))
     const id = known ?? newId(prefix, oldestOf(groups[i]!), taken)
     taken.add(id)
     ids[i] = id
@@ -25,7 +28,10 @@ export function assignIds(groups: readonly (readonly string[])[], prefix: string
 
 function newId(prefix: string, anchor: string, taken: ReadonlySet<string>): string {
   for (let salt = 0; ; salt++) {
-    const id = `${prefix}_${createHash('sha256').update(salt === 0 ? anchor : `${anchor}#${salt}`).digest('hex').slice(0, 12)}`
+    const id = `${prefix}_${createHash('sha256')
+      .update(salt === 0 ? anchor : `${anchor}#${salt}`)
+      .digest('hex')
+      .slice(0, 12)}`
     if (!taken.has(id)) return id
   }
 }

@@ -1,6 +1,6 @@
 import { nameWords } from '../analysis/name.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { Actor, Meeting, NameCount, RoleRecord } from '../domain/meeting.ts'
+import type { Actor, NameCount, RoleRecord } from '../domain/meeting.ts'
 import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
 import { assignIds } from './assign-ids.ts'
 import { meetingOf } from './merge-reports.ts'
@@ -13,13 +13,26 @@ import { type ResolvedReport, resolveMeetings } from './resolve-meetings.ts'
  */
 export function resolve(locals: readonly LocalActor[], reports: readonly LocalReport[], ledger: ReadonlyMap<string, string>): Resolution {
   const groups = resolveActors(locals)
-  const actorIds = assignIds(groups.map((group) => group.map(({ anchor }) => anchor)), 'act', ledger)
+  const actorIds = assignIds(
+    groups.map((group) => group.map(({ anchor }) => anchor)),
+    'act',
+    ledger,
+  )
   const assigned = new Map<string, string>()
   for (const [i, group] of groups.entries()) for (const { anchor } of group) assigned.set(anchor, actorIds[i]!)
   const actorOf = new Map(locals.map((local) => [`${local.article}#${local.index}`, assigned.get(local.anchor)!]))
-  const resolved = reports.map((report): ResolvedReport => ({ report, actors: [...new Set(report.participants.map(({ actor }) => actorOf.get(`${report.article}#${actor}`)!))] }))
+  const resolved = reports.map(
+    (report): ResolvedReport => ({
+      report,
+      actors: [...new Set(report.participants.map(({ actor }) => actorOf.get(`${report.article}#${actor}`)!))],
+    }),
+  )
   const meetings = resolveMeetings(resolved)
-  const meetingIds = assignIds(meetings.map((meeting) => meeting.map(({ report }) => report.anchor)), 'mtg', ledger)
+  const meetingIds = assignIds(
+    meetings.map((meeting) => meeting.map(({ report }) => report.anchor)),
+    'mtg',
+    ledger,
+  )
   for (const [i, meeting] of meetings.entries()) for (const { report } of meeting) assigned.set(report.anchor, meetingIds[i]!)
   const counts = meetingCounts(meetings)
   const actors = groups.map((group, i) => actorFrom(actorIds[i]!, group, counts.get(actorIds[i]!) ?? 0))
@@ -29,16 +42,27 @@ export function resolve(locals: readonly LocalActor[], reports: readonly LocalRe
 
 function meetingCounts(meetings: readonly (readonly ResolvedReport[])[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const meeting of meetings) for (const actor of new Set(meeting.flatMap(({ actors }) => actors))) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  for (const meeting of meetings)
+    for (const actor of new Set(meeting.flatMap(({ actors }) => actors))) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   return counts
 }
 
 function actorFrom(id: string, group: readonly LocalActor[], meetings: number): Actor {
-  const names = [...groupBy(group.flatMap(({ names }) => names), ({ name }) => name)]
+  const names = [
+    ...groupBy(
+      group.flatMap(({ names }) => names),
+      ({ name }) => name,
+    ),
+  ]
     .map(([name, all]): NameCount => ({ name, count: all.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const articles = new Set(group.map(({ article }) => article)).size
-  const countries = [...groupBy(group.flatMap(({ country }) => (country ? [country] : [])), (country) => country)].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+  const countries = [
+    ...groupBy(
+      group.flatMap(({ country }) => (country ? [country] : [])),
+      (country) => country,
+    ),
+  ].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
   return {
     id,
     kind: group[0]!.kind,

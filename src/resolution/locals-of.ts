@@ -1,6 +1,6 @@
-import { groupBy } from '../domain/group-by.ts'
 import type { Article } from '../domain/article.ts'
 import type { Extraction } from '../domain/extraction.ts'
+import { groupBy } from '../domain/group-by.ts'
 import type { LocalActor, LocalReport } from '../domain/resolution.ts'
 
 const CONTEXT_LENGTH = 32
@@ -11,26 +11,39 @@ export const actorAnchor = (article: string, start: number): string => `${articl
 export const reportAnchor = (article: string, start: number, index: number): string => `${article}:r${start}.${index}`
 
 /** What one article gives to resolution. */
-export function localsOf({ id, published, source, url, body }: Pick<Article, 'id' | 'published' | 'source' | 'url' | 'body'>, { actors, reports }: Extraction): { actors: LocalActor[]; reports: LocalReport[] } {
+export function localsOf(
+  { id, published, source, url, body }: Pick<Article, 'id' | 'published' | 'source' | 'url' | 'body'>,
+  { actors, reports }: Extraction,
+): { actors: LocalActor[]; reports: LocalReport[] } {
   const day = published?.value ?? null
   const starts = new Map<number, number>()
   return {
-    actors: actors.map(({ name, kind, country, roles, mentions }, index): LocalActor => ({
-      anchor: actorAnchor(id, mentions[0]!.start),
-      article: id,
-      published: day,
-      index,
-      name,
-      kind,
-      country,
-      roles,
-      names: [...groupBy(mentions.filter(({ rule }) => rule !== 'person.title-only'), ({ surface }) => surface)].map(([surface, all]) => ({ name: surface, count: all.length })),
-    })),
+    actors: actors.map(
+      ({ name, kind, country, roles, mentions }, index): LocalActor => ({
+        anchor: actorAnchor(id, mentions[0]!.start),
+        article: id,
+        published: day,
+        index,
+        name,
+        kind,
+        country,
+        roles,
+        names: [
+          ...groupBy(
+            mentions.filter(({ rule }) => rule !== 'person.title-only'),
+            ({ surface }) => surface,
+          ),
+        ].map(([surface, all]) => ({ name: surface, count: all.length })),
+      }),
+    ),
     reports: reports.map((report): LocalReport => {
       const start = report.evidence[0]!.start
       const index = starts.get(start) ?? 0
       starts.set(start, index + 1)
-      const contexts = report.evidence.map((quote) => ({ prefix: body.slice(Math.max(0, quote.start - CONTEXT_LENGTH), quote.start), suffix: body.slice(quote.end, quote.end + CONTEXT_LENGTH) }))
+      const contexts = report.evidence.map((quote) => ({
+        prefix: body.slice(Math.max(0, quote.start - CONTEXT_LENGTH), quote.start),
+        suffix: body.slice(quote.end, quote.end + CONTEXT_LENGTH),
+      }))
       return { ...report, anchor: reportAnchor(id, start, index), article: id, source, url, published: day, contexts }
     }),
   }

@@ -11,8 +11,17 @@ const TITLE_NOUNS: Readonly<Record<MeetingKind, string>> = { meeting: 'لقاء'
 const MAX_TITLE_NAMES = 3
 
 /** The meeting that a group of reports tells of, every field by what the reports say of it, in an order that is theirs and not of arrival. */
-export function meetingOf(id: string, group: readonly ResolvedReport[], actors: ReadonlyMap<string, Actor>, actorOf: ReadonlyMap<string, string>): Meeting {
-  const reports = group.map(({ report }) => report).sort((a, b) => ((a.published ?? '') === (b.published ?? '') ? (a.anchor < b.anchor ? -1 : 1) : (a.published ?? '') < (b.published ?? '') ? -1 : 1))
+export function meetingOf(
+  id: string,
+  group: readonly ResolvedReport[],
+  actors: ReadonlyMap<string, Actor>,
+  actorOf: ReadonlyMap<string, string>,
+): Meeting {
+  const reports = group
+    .map(({ report }) => report)
+    .sort((a, b) =>
+      (a.published ?? '') === (b.published ?? '') ? (a.anchor < b.anchor ? -1 : 1) : (a.published ?? '') < (b.published ?? '') ? -1 : 1,
+    )
   const participants = participantsOf(reports, actors, actorOf)
   const kind = mostSaid(reports.map((report) => report.kind))
   const place = placeOf(reports)
@@ -41,8 +50,14 @@ export function meetingOf(id: string, group: readonly ResolvedReport[], actors: 
   }
 }
 
-function participantsOf(reports: readonly LocalReport[], actors: ReadonlyMap<string, Actor>, actorOf: ReadonlyMap<string, string>): MeetingParticipant[] {
-  const said = reports.flatMap((report) => report.participants.map((one) => ({ ...one, id: actorOf.get(`${report.article}#${one.actor}`)! })))
+function participantsOf(
+  reports: readonly LocalReport[],
+  actors: ReadonlyMap<string, Actor>,
+  actorOf: ReadonlyMap<string, string>,
+): MeetingParticipant[] {
+  const said = reports.flatMap((report) =>
+    report.participants.map((one) => ({ ...one, id: actorOf.get(`${report.article}#${one.actor}`)! })),
+  )
   return [...groupBy(said, ({ id }) => id)].map(([id, all]): MeetingParticipant => {
     const { name, kind, country } = actors.get(id)!
     return { actor: { id, name, kind, country }, part: mostSaid(all.map(({ part }) => part)), as: [...new Set(all.map(({ as }) => as))] }
@@ -71,7 +86,9 @@ function votesOf(reports: readonly LocalReport[]): Partial<Record<MeetingStatus,
 
 /** The most precise date, the one said most often among those, the first said where they are even. */
 function dateOf(reports: readonly LocalReport[]): MeetingDate | null {
-  const dates = reports.flatMap(({ date }) => (date?.from && date.precision ? [{ ...date, from: date.from, to: date.to ?? date.from, precision: date.precision }] : []))
+  const dates = reports.flatMap(({ date }) =>
+    date?.from && date.precision ? [{ ...date, from: date.from, to: date.to ?? date.from, precision: date.precision }] : [],
+  )
   if (dates.length === 0) return null
   const finest = Math.min(...dates.map(({ precision }) => PRECISION[precision]))
   const candidates = dates.filter(({ precision }) => PRECISION[precision] === finest)
@@ -98,7 +115,13 @@ function evidenceOf(report: LocalReport, actors: ReadonlyMap<string, Actor>, act
     source: report.source,
     url: report.url,
     published: report.published,
-    quote: { exact: quote.exact, prefix: report.contexts[i]?.prefix ?? '', suffix: report.contexts[i]?.suffix ?? '', start: quote.start, end: quote.end },
+    quote: {
+      exact: quote.exact,
+      prefix: report.contexts[i]?.prefix ?? '',
+      suffix: report.contexts[i]?.suffix ?? '',
+      start: quote.start,
+      end: quote.end,
+    },
     status: report.status,
     attributed_to: speaker ? { id: speaker.id, name: speaker.name } : null,
     rules: report.rules,

@@ -15,7 +15,9 @@ const MAX_BLOCK = 400
  * where there is one such person and another actor, or the country, speaks for it. The outcome does not depend on the order of articles.
  */
 export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
-  const actors = [...locals].sort((a, b) => (a.anchor < b.anchor ? -1 : 1)).map((actor): Named => ({ ...actor, words: nameWords(actor.name) }))
+  const actors = [...locals]
+    .sort((a, b) => (a.anchor < b.anchor ? -1 : 1))
+    .map((actor): Named => ({ ...actor, words: nameWords(actor.name) }))
   const clusters = new Clusters(actors.length)
   const company = companyOf(actors)
   joinFullNames(actors, clusters, company)
@@ -29,8 +31,19 @@ const isPerson = ({ kind }: Named): boolean => kind === 'person'
 /** Keys of the last names of all people named beside an actor in its article: who keeps whose company. */
 function companyOf(actors: readonly Named[]): (i: number) => ReadonlySet<string> {
   const byArticle = groupBy(actors, ({ article }) => article)
-  const keys = new Map([...byArticle].map(([article, members]) => [article, members.filter(isPerson).map(({ anchor, words }) => ({ anchor, key: nameKey(words.at(-1) ?? '') }))]))
-  return (i) => new Set(keys.get(actors[i]!.article)!.filter(({ anchor }) => anchor !== actors[i]!.anchor).map(({ key }) => key))
+  const keys = new Map(
+    [...byArticle].map(([article, members]) => [
+      article,
+      members.filter(isPerson).map(({ anchor, words }) => ({ anchor, key: nameKey(words.at(-1) ?? '') })),
+    ]),
+  )
+  return (i) =>
+    new Set(
+      keys
+        .get(actors[i]!.article)!
+        .filter(({ anchor }) => anchor !== actors[i]!.anchor)
+        .map(({ key }) => key),
+    )
 }
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
@@ -58,11 +71,15 @@ function joinSurnames(actors: readonly Named[], clusters: Clusters, company: (i:
   const roots = new Map(full.map((i) => [i, clusters.find(i)]))
   for (const [i, actor] of actors.entries()) {
     if (!isPerson(actor) || actor.words.length !== 1) continue
-    const known = (bySurname.get(nameKey(actor.words[0]!)) ?? []).filter((j) => callsBy(actor.words, actors[j]!.words) === 2 && agree(actor.country, actors[j]!.country))
+    const known = (bySurname.get(nameKey(actor.words[0]!)) ?? []).filter(
+      (j) => callsBy(actor.words, actors[j]!.words) === 2 && agree(actor.country, actors[j]!.country),
+    )
     const persons = new Set(known.map((j) => roots.get(j)!))
     const [only] = persons
     if (persons.size !== 1 || only === undefined) continue
-    const vouched = byRoot.get(only)!.some((j) => shareAny(company(i), company(j)) || (actor.country !== null && actor.country === actors[j]!.country))
+    const vouched = byRoot
+      .get(only)!
+      .some((j) => shareAny(company(i), company(j)) || (actor.country !== null && actor.country === actors[j]!.country))
     if (vouched) clusters.join(i, known[0]!)
   }
 }
@@ -75,4 +92,5 @@ function joinBodies(actors: readonly Named[], clusters: Clusters): void {
   }
 }
 
-const isTelling = ({ country, words }: Named): boolean => country !== null || (words.length > 1 && ORGANISATION_HEADS[words[0]!] === undefined) || /^(امم|مجلس امن)/.test(words.join(' '))
+const isTelling = ({ country, words }: Named): boolean =>
+  country !== null || (words.length > 1 && ORGANISATION_HEADS[words[0]!] === undefined) || /^(امم|مجلس امن)/.test(words.join(' '))

@@ -25,7 +25,8 @@ export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedRep
   return meetings
 }
 
-const weight = ({ report, actors }: ResolvedReport): number => (report.date?.from ? 4 : 0) + (report.date?.precision === 'day' ? 2 : 0) + (report.place ? 1 : 0) + Math.min(actors.length, 4)
+const weight = ({ report, actors }: ResolvedReport): number =>
+  (report.date?.from ? 4 : 0) + (report.date?.precision === 'day' ? 2 : 0) + (report.place ? 1 : 0) + Math.min(actors.length, 4)
 
 const byTelling = (a: ResolvedReport, b: ResolvedReport): number => weight(b) - weight(a) || (a.report.anchor < b.report.anchor ? -1 : 1)
 
@@ -44,14 +45,16 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
 function samePlace(a: LocalReport, b: LocalReport): boolean | null {
   if (!a.place || !b.place) return null
   if (a.place.name === b.place.name) return true
-  const isWithin = (outer: LocalReport, inner: LocalReport): boolean => outer.place!.country !== null && outer.place!.country === inner.place!.country && isCountryName(outer)
+  const isWithin = (outer: LocalReport, inner: LocalReport): boolean =>
+    outer.place!.country !== null && outer.place!.country === inner.place!.country && isCountryName(outer)
   return isWithin(a, b) || isWithin(b, a)
 }
 
-const isCountryName = ({ place }: LocalReport): boolean => place !== null && place.isCountry
+const isCountryName = ({ place }: LocalReport): boolean => place?.isCountry === true
 
 function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean {
-  if (a.date?.from && b.date?.from) return rangesOverlap({ from: a.date.from, to: a.date.to ?? a.date.from }, { from: b.date.from, to: b.date.to ?? b.date.from })
+  if (a.date?.from && b.date?.from)
+    return rangesOverlap({ from: a.date.from, to: a.date.to ?? a.date.from }, { from: b.date.from, to: b.date.to ?? b.date.from })
   if (mustBeDated || a.date?.from || b.date?.from || a.published === null || b.published === null) return false
   return isPending(a.status) && isPending(b.status) && Math.abs(daysBetween(a.published, b.published)) <= NEAR_DAYS
 }

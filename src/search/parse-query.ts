@@ -27,7 +27,8 @@ export function parseQuery(q: string): ParsedQuery {
   for (const { groups } of q.matchAll(PIECE)) {
     const tokens = analyze(groups?.phrase ?? groups?.word ?? '')
     if (groups?.phrase !== undefined && groups.closed === '') notes.add('a quote does not close; it was read up to the end')
-    if (groups?.word !== undefined && FUTURE_SIGNS.test(groups.word)) notes.add('the signs | ( ) * ~ = have no meaning yet and were left out')
+    if (groups?.word !== undefined && FUTURE_SIGNS.test(groups.word))
+      notes.add('the signs | ( ) * ~ = have no meaning yet and were left out')
     if (tokens.length === 0) continue
     const clauses = groups?.phrase === undefined ? tokens.map((token) => [token]) : [tokens]
     for (const clause of clauses) {

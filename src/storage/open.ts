@@ -5,4 +5,5 @@ import { openSqlite } from './sqlite/index.ts'
 export type { ConnectOptions }
 
 /** Opens the store that a location names: a file path is SQLite, ':memory:' too. A second engine is a second line here. */
-export const openStorage = (location: string, migrations: URL, options: ConnectOptions): Storage => openSqlite(location, migrations, options)
+export const openStorage = (location: string, migrations: URL, options: ConnectOptions): Storage =>
+  openSqlite(location, migrations, options)

@@ -41,7 +41,10 @@ export type ListQuery<Field extends string, Sort extends string, Facet extends s
 }
 
 export type Total = { readonly value: number; readonly relation: 'eq' | 'gte' }
-export type FacetCounts = { readonly buckets: readonly { readonly value: string; readonly label: string; readonly count: number }[]; readonly other: number }
+export type FacetCounts = {
+  readonly buckets: readonly { readonly value: string; readonly label: string; readonly count: number }[]
+  readonly other: number
+}
 
 export type Page<Item, Facet extends string = string> = {
   readonly items: readonly Item[]
@@ -56,7 +59,9 @@ export type ArticleFacet = 'actor' | 'place' | 'source' | 'month'
 export type ArticleQuery = ListQuery<ArticleField, ArticleSort, ArticleFacet>
 /** A found article with the index terms that the query's words stood for, for highlights. */
 export type ArticleHit = { readonly article: Article; readonly score: number | null }
-export type ArticlePage = Page<ArticleHit, ArticleFacet> & { readonly matched: { readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> } | null }
+export type ArticlePage = Page<ArticleHit, ArticleFacet> & {
+  readonly matched: { readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> } | null
+}
 
 export type MeetingField =
   | 'participant'
@@ -83,7 +88,10 @@ export type ActorFacet = 'kind' | 'country'
 export type ActorQuery = ListQuery<ActorField, ActorSort, ActorFacet>
 
 /** An actor as one article names it, with its mentions. */
-export type ArticleActor = { readonly actor: Pick<Actor, 'id' | 'name' | 'kind' | 'country'>; readonly mentions: readonly { readonly start: number; readonly end: number; readonly surface: string; readonly rule: string }[] }
+export type ArticleActor = {
+  readonly actor: Pick<Actor, 'id' | 'name' | 'kind' | 'country'>
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly surface: string; readonly rule: string }[]
+}
 
 /** What is found under an id: the thing itself, or the id it now goes by. */
 export type Found<Item> = { readonly item: Item } | { readonly movedTo: string } | null
@@ -97,7 +105,9 @@ export type Storage = {
     /** Saves a batch in order, each article whole or not at all; one failed article leaves the others saved. */
     save(records: readonly ArticleRecord[]): Promise<readonly SaveOutcome[]>
     /** Content hashes by id, of those that are stored. */
-    hashes(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly hash: string; readonly revision: number; readonly ingested_at: string }>>
+    hashes(
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, { readonly hash: string; readonly revision: number; readonly ingested_at: string }>>
     get(id: string): Promise<Article | null>
     actors(id: string): Promise<readonly ArticleActor[]>
     meetings(id: string): Promise<readonly Meeting[]>
@@ -108,7 +118,11 @@ export type Storage = {
   readonly actors: { get(id: string): Promise<Found<Actor>>; list(query: ActorQuery): Promise<Page<Actor, ActorFacet>> }
   readonly resolution: {
     /** All that resolution works on, in a canonical order. */
-    load(): Promise<{ readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[]; readonly ledger: ReadonlyMap<string, string> }>
+    load(): Promise<{
+      readonly actors: readonly LocalActor[]
+      readonly reports: readonly LocalReport[]
+      readonly ledger: ReadonlyMap<string, string>
+    }>
     /** Replaces actors and meetings by a new resolution, in one unit of work. */
     save(resolution: Resolution): Promise<void>
   }

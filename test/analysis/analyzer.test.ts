@@ -6,7 +6,9 @@ import { fold } from '../../src/analysis/fold.ts'
 const stems = (text: string): string[] => analyze(text).map(({ stem }) => stem)
 const forms = (text: string): string[] => analyze(text).map(({ form }) => form)
 
-const arabicText = fc.array(fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةئؤء 0٣۴.,،'), { maxLength: 60 }).map((letters) => letters.join(''))
+const arabicText = fc
+  .array(fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةئؤء 0٣۴.,،'), { maxLength: 60 })
+  .map((letters) => letters.join(''))
 const mark = fc.constantFrom('\u064E', '\u064B', '\u0651', '\u0652', '\u0640', '\u200D', '\u200F', '\u2067')
 
 describe('the analyzer', () => {
@@ -79,7 +81,16 @@ describe('the analyzer', () => {
     fc.assert(
       fc.property(arabicText, fc.infiniteStream(fc.option(mark, { freq: 2 })), (text, marks) => {
         const marked = [...text].map((letter) => (/\p{L}/u.test(letter) ? letter + (marks.next().value ?? '') : letter)).join('')
-        expect(analyze(marked).map(({ text: term }) => term).join(' ').replaceAll(' ', '')).toBe(analyze(text).map(({ text: term }) => term).join(''))
+        expect(
+          analyze(marked)
+            .map(({ text: term }) => term)
+            .join(' ')
+            .replaceAll(' ', ''),
+        ).toBe(
+          analyze(text)
+            .map(({ text: term }) => term)
+            .join(''),
+        )
       }),
     )
   })
@@ -96,7 +107,8 @@ describe('the analyzer', () => {
   test('no string makes it throw, and no term holds ASCII punctuation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        for (const { text: term, form, stem, key } of analyze(text)) for (const tier of [term, form, stem, key]) expect(tier).not.toMatch(/[\u0021-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u007E\s]/)
+        for (const { text: term, form, stem, key } of analyze(text))
+          for (const tier of [term, form, stem, key]) expect(tier).not.toMatch(/[\u0021-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u007E\s]/)
       }),
       { numRuns: 500 },
     )

@@ -22,6 +22,7 @@ test.each([
   ['سراج', 'سيرج'],
   ['فائز', 'فوز'],
   ['لقاء', 'لقب'],
+  ['طائر', 'ثائر'],
   ['حفتر', 'حفر'],
 ])('«%s» and «%s» do not', (a, b) => {
   expect(isSpellingOf(stem(a), stem(b))).toBe(false)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isPartialDate } from '../../src/domain/partial-date.ts'
 import { findDates } from '../../src/extraction/dates/find-dates.ts'
 import { resolveDate, type Tense } from '../../src/extraction/dates/resolve-date.ts'
 import { readWords } from '../../src/extraction/word.ts'
-import { isPartialDate } from '../../src/domain/partial-date.ts'
 
 /** A Thursday. */
 const PUBLISHED = '2018-11-08'
@@ -30,7 +30,7 @@ describe('an expression of time, seen from Thursday 2018-11-08', () => {
     ['19 يناير (كانون الثاني) من هذا العام', '2018-01-19'],
     ['6 أبريل', '2018-04-06'],
     ['10 نوفمبر', '2018-11-10'],
-        ['10 آذار الماضي', '2018-03-10'],
+    ['10 آذار الماضي', '2018-03-10'],
     ['في الخامس من آذار/مارس من العام الماضي', '2017-03-05'],
     ['14 جوان 2022', '2022-06-14'],
     ['٢٣ آب ٢٠٢٣', '2023-08-23'],
@@ -94,16 +94,39 @@ describe('an expression of time, seen from Thursday 2018-11-08', () => {
   })
 
   test('whatever is found resolves to real dates in order, or to none', () => {
-    const words = fc.constantFrom('اليوم', 'أمس', 'الاثنين', '31', '12', 'و13', 'يناير', 'فبراير', 'الماضي', 'المقبل', 'الشهر', 'العام', '2016', 'يومي', 'نهاية', 'من', 'في')
+    const words = fc.constantFrom(
+      'اليوم',
+      'أمس',
+      'الاثنين',
+      '31',
+      '12',
+      'و13',
+      'يناير',
+      'فبراير',
+      'الماضي',
+      'المقبل',
+      'الشهر',
+      'العام',
+      '2016',
+      'يومي',
+      'نهاية',
+      'من',
+      'في',
+    )
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 8 }), fc.constantFrom<Tense>('past', 'future'), fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), (parts, tense, on) => {
-        for (const { value } of findDates(readWords(parts.join(' ')))) {
-          const range = resolveDate(value, on.toISOString().slice(0, 10), tense)
-          if (!range) continue
-          expect(isPartialDate(range.from) && isPartialDate(range.to)).toBe(true)
-          expect(range.from <= range.to).toBe(true)
-        }
-      }),
+      fc.property(
+        fc.array(words, { maxLength: 8 }),
+        fc.constantFrom<Tense>('past', 'future'),
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+        (parts, tense, on) => {
+          for (const { value } of findDates(readWords(parts.join(' ')))) {
+            const range = resolveDate(value, on.toISOString().slice(0, 10), tense)
+            if (!range) continue
+            expect(isPartialDate(range.from) && isPartialDate(range.to)).toBe(true)
+            expect(range.from <= range.to).toBe(true)
+          }
+        },
+      ),
     )
   })
 })

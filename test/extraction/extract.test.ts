@@ -14,7 +14,10 @@ const told = (text: string) => {
     where: place?.name ?? null,
   }))
 }
-const who = (text: string): string[] => extract(text, PUBLISHED).actors.filter(({ kind }) => kind === 'person').map(({ name }) => name)
+const who = (text: string): string[] =>
+  extract(text, PUBLISHED)
+    .actors.filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name)
 
 describe('people', () => {
   test.each([
@@ -27,26 +30,64 @@ describe('people', () => {
   })
 
   test('a surname and a title are the person named in full before', () => {
-    const { actors } = extract('وصل وزير الخارجية المصري سامح شكري إلى باريس. وقال شكري إن الزيارة مهمة. وأكد الوزير المصري ذلك.', PUBLISHED)
+    const { actors } = extract(
+      'وصل وزير الخارجية المصري سامح شكري إلى باريس. وقال شكري إن الزيارة مهمة. وأكد الوزير المصري ذلك.',
+      PUBLISHED,
+    )
     const [person] = actors.filter(({ kind }) => kind === 'person')
     expect(person!.mentions.map(({ surface }) => surface)).toEqual(['سامح شكري', 'شكري', 'الوزير المصري'])
   })
 
   test('two people of one family name stay two', () => {
-    expect(who('استقبل رئيس الإقليم نيجيرفان بارزاني السفير، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort()).toEqual(['مسرور بارزاني', 'نيجيرفان بارزاني'])
+    expect(who('استقبل رئيس الإقليم نيجيرفان بارزاني السفير، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort()).toEqual([
+      'مسرور بارزاني',
+      'نيجيرفان بارزاني',
+    ])
   })
 })
 
 describe('encounters', () => {
   test.each([
-    ['verb, subject, object', 'التقى وزير الخارجية المصري سامح شكري المبعوث الأممي غسان سلامة أمس في القاهرة.', { who: ['سامح شكري', 'غسان سلامة'], kind: 'meeting', status: 'held', when: '2021-03-09', where: 'القاهرة' }],
-    ['behind «ب»', 'اجتمع وزير الدفاع خلوصي أكار بقائد الجيش خليفة حفتر في أنقرة.', { who: ['خلوصي أكار', 'خليفة حفتر'], kind: 'meeting', status: 'held', where: 'أنقرة' }],
-    ['light verb', 'أجرى الرئيس الفرنسي إيمانويل ماكرون محادثات مع المستشارة الألمانية أنجيلا ميركل في برلين اليوم.', { who: ['أنجيلا ميركل', 'إيمانويل ماكرون'], status: 'held', when: '2021-03-10', where: 'برلين' }],
-    ['a call', 'تلقى الرئيس التونسي قيس سعيد اتصالا هاتفيا من الرئيس الجزائري عبد المجيد تبون أمس.', { who: ['عبد المجيد تبون', 'قيس سعيد'], kind: 'call', status: 'held', when: '2021-03-09' }],
-    ['a plan', 'من المقرر أن يلتقي الرئيس الأميركي جو بايدن نظيره الروسي فلاديمير بوتين في جنيف الشهر المقبل.', { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'planned', when: '2021-04', where: 'جنيف' }],
-    ['a possibility', 'لم يستبعد المتحدث احتمال أن يجتمع الرئيس جو بايدن مع الرئيس فلاديمير بوتين.', { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'possible' }],
-    ['a denial', 'نفى مكتب رئيس الوزراء عقد لقاء سري بين الرئيس جو بايدن والرئيس فلاديمير بوتين.', { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'denied' }],
-    ['told by a noun', 'وصدر البيان عقب لقاء بين الرئيس الفرنسي إيمانويل ماكرون والمستشارة أنجيلا ميركل في باريس.', { who: ['أنجيلا ميركل', 'إيمانويل ماكرون'], status: 'held', where: 'باريس' }],
+    [
+      'verb, subject, object',
+      'التقى وزير الخارجية المصري سامح شكري المبعوث الأممي غسان سلامة أمس في القاهرة.',
+      { who: ['سامح شكري', 'غسان سلامة'], kind: 'meeting', status: 'held', when: '2021-03-09', where: 'القاهرة' },
+    ],
+    [
+      'behind «ب»',
+      'اجتمع وزير الدفاع خلوصي أكار بقائد الجيش خليفة حفتر في أنقرة.',
+      { who: ['خلوصي أكار', 'خليفة حفتر'], kind: 'meeting', status: 'held', where: 'أنقرة' },
+    ],
+    [
+      'light verb',
+      'أجرى الرئيس الفرنسي إيمانويل ماكرون محادثات مع المستشارة الألمانية أنجيلا ميركل في برلين اليوم.',
+      { who: ['أنجيلا ميركل', 'إيمانويل ماكرون'], status: 'held', when: '2021-03-10', where: 'برلين' },
+    ],
+    [
+      'a call',
+      'تلقى الرئيس التونسي قيس سعيد اتصالا هاتفيا من الرئيس الجزائري عبد المجيد تبون أمس.',
+      { who: ['عبد المجيد تبون', 'قيس سعيد'], kind: 'call', status: 'held', when: '2021-03-09' },
+    ],
+    [
+      'a plan',
+      'من المقرر أن يلتقي الرئيس الأميركي جو بايدن نظيره الروسي فلاديمير بوتين في جنيف الشهر المقبل.',
+      { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'planned', when: '2021-04', where: 'جنيف' },
+    ],
+    [
+      'a possibility',
+      'لم يستبعد المتحدث احتمال أن يجتمع الرئيس جو بايدن مع الرئيس فلاديمير بوتين.',
+      { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'possible' },
+    ],
+    [
+      'a denial',
+      'نفى مكتب رئيس الوزراء عقد لقاء سري بين الرئيس جو بايدن والرئيس فلاديمير بوتين.',
+      { who: ['جو بايدن', 'فلاديمير بوتين'], status: 'denied' },
+    ],
+    [
+      'told by a noun',
+      'وصدر البيان عقب لقاء بين الرئيس الفرنسي إيمانويل ماكرون والمستشارة أنجيلا ميركل في باريس.',
+      { who: ['أنجيلا ميركل', 'إيمانويل ماكرون'], status: 'held', where: 'باريس' },
+    ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toMatchObject([expected])
   })
@@ -78,7 +119,10 @@ test('every quote, mention and date stands in the body where it says', () => {
 })
 
 test('no text makes it throw', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('التقى', 'لقاء', 'الوزير', 'سامح شكري', 'مع', 'و', 'بين', 'أمس', 'في القاهرة', '.', '\n', 'الجانبان', 'استقبله', 'زار'))
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('التقى', 'لقاء', 'الوزير', 'سامح شكري', 'مع', 'و', 'بين', 'أمس', 'في القاهرة', '.', '\n', 'الجانبان', 'استقبله', 'زار'),
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       extract(pieces.join(' '), PUBLISHED)

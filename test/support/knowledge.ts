@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { makeExtract } from '../../src/cli/knowledge.ts'
+import { loadExtract } from '../../src/cli/knowledge.ts'
 
 export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 export const MIGRATIONS = new URL('../../migrations/', import.meta.url)
 
 /** Extraction as the product runs it, with the real gazetteer and model. */
-export const extract = makeExtract(SEEDS)
+export const extract = loadExtract(SEEDS)

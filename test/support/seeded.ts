@@ -21,7 +21,7 @@ export async function seededStorage(files?: readonly string[]): Promise<Storage>
 /** The service over the seeds, ready for supertest. */
 export async function seededApp(): Promise<{ app: App; storage: Storage; close: () => Promise<void> }> {
   const storage = await seededStorage()
-  const app = await buildApp({ storage, extract }, false)
+  const app = await buildApp({ storage }, false)
   await app.ready()
   const close = async (): Promise<void> => {
     await app.close()

@@ -27,7 +27,8 @@ export function findPhrases(words: readonly Word[], spans: readonly TaggedSpan[]
     if (span.label === 'per') take(personPhrase(words, span, owners.get(span) ?? []))
   }
   for (const span of spans) {
-    if (span.label === 'title' && !taken.has(span.first)) take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
+    if (span.label === 'title' && !taken.has(span.first))
+      take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))
@@ -88,7 +89,17 @@ const gluedPrefix = (words: readonly Word[], first: number): string => titleHead
 function referencePhrase(words: readonly Word[], first: number, last: number, prefix: string): Phrase {
   const glued = prefix || gluedPrefix(words, first)
   const span: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
-  return { kind: 'person', first, last, ...span, ...linkOf(words, first, glued), name: null, titles: [span], rule: 'person.title-only', probability: 1 }
+  return {
+    kind: 'person',
+    first,
+    last,
+    ...span,
+    ...linkOf(words, first, glued),
+    name: null,
+    titles: [span],
+    rule: 'person.title-only',
+    probability: 1,
+  }
 }
 
 function bodyPhrase(words: readonly Word[], span: TaggedSpan): Phrase {
@@ -110,12 +121,26 @@ function bodyPhrase(words: readonly Word[], span: TaggedSpan): Phrase {
 /** «وفد حكومة الوفاق», «الوفد الليبي», «الجانب الروسي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for. */
 function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
   for (const word of words) {
-    const prefix = DELEGATION_HEADS.has(word.form) ? '' : /^([وفبل]|وب|ول)/.test(word.form) && DELEGATION_HEADS.has(word.form.slice(1)) ? word.form[0]! : null
+    const prefix = DELEGATION_HEADS.has(word.form)
+      ? ''
+      : /^([وفبل]|وب|ول)/.test(word.form) && DELEGATION_HEADS.has(word.form.slice(1))
+        ? word.form[0]!
+        : null
     if (prefix === null) continue
     const last = endOfDelegation(words, spans, word.index)
     if (last === word.index) continue
     const span: Span = { start: word.start + prefix.length, end: words[last]!.end }
-    yield { kind: 'group', first: word.index, last, ...span, ...linkOf(words, word.index, prefix), name: span, titles: [], rule: 'group.delegation', probability: 1 }
+    yield {
+      kind: 'group',
+      first: word.index,
+      last,
+      ...span,
+      ...linkOf(words, word.index, prefix),
+      name: span,
+      titles: [],
+      rule: 'group.delegation',
+      probability: 1,
+    }
   }
 }
 
@@ -123,7 +148,13 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
   const next = words[first + 1]
   if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
   const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
-  const body = spans.find((span) => span.first >= first + joins && span.first <= first + joins + 1 && (span.label === 'org' || span.label === 'loc') && !/[،,]/.test(words[span.first]!.gap))
+  const body = spans.find(
+    (span) =>
+      span.first >= first + joins &&
+      span.first <= first + joins + 1 &&
+      (span.label === 'org' || span.label === 'loc') &&
+      !/[،,]/.test(words[span.first]!.gap),
+  )
   if (body) return body.last
   return countryOfNisba(next.form) ? first + 1 : first
 }
@@ -132,21 +163,57 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
 function* findGovernments(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
   for (const span of spans) {
     if (span.label !== 'loc' || span.prefix !== '') continue
-    const name = words.slice(span.first, span.last + 1).map(({ text }) => text).join(' ')
+    const name = words
+      .slice(span.first, span.last + 1)
+      .map(({ text }) => text)
+      .join(' ')
     const iso = countryNamed(name) ?? countryOfCapital(name)
     const [before, next] = [words[span.first - 1], words[span.last + 1]]
     const sentence = words[span.first]!.sentence
     const acts = next?.sentence === sentence && /^ {0,2}$/.test(next.gap) && isFeminineVerb(next.form)
-    const acted = before?.sentence === sentence && (isFeminineVerb(before.form) || (/^في(ه|ها)$/.test(before.form) && isFeminineVerb(words[span.first - 2]?.form ?? '')))
+    const acted =
+      before?.sentence === sentence &&
+      (isFeminineVerb(before.form) || (/^في(ه|ها)$/.test(before.form) && isFeminineVerb(words[span.first - 2]?.form ?? '')))
     if (!iso || !(acts || acted)) continue
     const at: Span = { start: span.start, end: span.end }
-    yield { kind: 'government', first: span.first, last: span.last, ...at, ...linkOf(words, span.first, ''), name: at, titles: [], rule: 'government.acting', probability: 1, canonical: countryName(iso) }
+    yield {
+      kind: 'government',
+      first: span.first,
+      last: span.last,
+      ...at,
+      ...linkOf(words, span.first, ''),
+      name: at,
+      titles: [],
+      rule: 'government.acting',
+      probability: 1,
+      canonical: countryName(iso),
+    }
   }
 }
 
-const NO_VERB = new Set(['تحت', 'تجاه', 'تلك', 'تقريبا', 'تماما', 'تمام', 'تونس', 'تركيا', 'تشاد', 'تونسي', 'تركي', 'توقيع', 'تعاون', 'تصعيد', 'تنسيق', 'تطوير', 'تعزيز', 'تنظيم'])
+const NO_VERB = new Set([
+  'تحت',
+  'تجاه',
+  'تلك',
+  'تقريبا',
+  'تماما',
+  'تمام',
+  'تونس',
+  'تركيا',
+  'تشاد',
+  'تونسي',
+  'تركي',
+  'توقيع',
+  'تعاون',
+  'تصعيد',
+  'تنسيق',
+  'تطوير',
+  'تعزيز',
+  'تنظيم',
+])
 /** «تتوقع», «ستشارك», «وتحاول»: a third person feminine, as far as its letters tell. */
-const isFeminineVerb = (form: string): boolean => /^[وف]?س?ت\p{L}{3,}$/u.test(form) && !/(ه|ات|ين|يا|ير|يم|يق|يل|يد)$/.test(form) && !NO_VERB.has(form.replace(/^[وف]/, ''))
+const isFeminineVerb = (form: string): boolean =>
+  /^[وف]?س?ت\p{L}{3,}$/u.test(form) && !/(ه|ات|ين|يا|ير|يم|يق|يل|يد)$/.test(form) && !NO_VERB.has(form.replace(/^[وف]/, ''))
 
 /** «الوزير», «المبعوث الأممي», «رئيس الإقليم»: titles that the tagger left alone because no name stands beside them. */
 function* findReferences(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
@@ -172,7 +239,8 @@ function endOfReference(words: readonly Word[], spans: readonly TaggedSpan[], fi
       continue
     }
     const isArticled = /^(ال|لل|بال)/.test(next.form) && !CLAUSE_OPENERS.has(next.form) && !STOP_WORDS.has(next.form)
-    const isGenitive = last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
+    const isGenitive =
+      last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
     if (!isArticled && !isGenitive) break
     last += 1
   }

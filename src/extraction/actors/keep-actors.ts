@@ -9,7 +9,9 @@ const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${v
 export function keepActors(words: readonly Word[], { actors, reports }: Extraction, phrases: readonly ResolvedPhrase[]): Extraction {
   const active = new Set(reports.flatMap(({ participants }) => participants.map(({ actor }) => actor)))
   for (const { actor, first } of phrases) if (actor !== null && SPEECH.has(words[first - 1]?.form ?? '')) active.add(actor)
-  const kept = actors.flatMap((actor, i) => (actor.kind === 'person' || active.has(i) || actor.mentions.some(({ rule }) => rule === 'government.acting') ? [i] : []))
+  const kept = actors.flatMap((actor, i) =>
+    actor.kind === 'person' || active.has(i) || actor.mentions.some(({ rule }) => rule === 'government.acting') ? [i] : [],
+  )
   const number = new Map(kept.map((old, now) => [old, now]))
   return {
     actors: kept.map((i) => actors[i]!),

@@ -48,7 +48,11 @@ export function linkOf(words: readonly Word[], first: number, prefix: string): {
   const [before, second] = [words[first - 1], words[first - 2]]
   if (!before || before.sentence !== words[first]!.sentence) return { link: 'bare', isListHead: false }
   if (before.form === 'من' && second && EACH.has(second.form)) {
-    const outer = second.form.startsWith('ل') ? 'for' : second.form.startsWith('ب') ? 'by' : (LINK_WORDS[words[first - 3]?.form ?? ''] ?? (second.form.startsWith('و') ? 'and' : 'bare'))
+    const outer = second.form.startsWith('ل')
+      ? 'for'
+      : second.form.startsWith('ب')
+        ? 'by'
+        : (LINK_WORDS[words[first - 3]?.form ?? ''] ?? (second.form.startsWith('و') ? 'and' : 'bare'))
     return { link: outer, isListHead: true }
   }
   const bare = before.form.replace(/^[وف](?=...)/, '')

@@ -1,4 +1,5 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
+import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem } from '../../analysis/stem.ts'
 import type { ActorKind } from '../../domain/actor.ts'
 import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
@@ -7,7 +8,6 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { countryIn, countryOfNisba } from './country-of.ts'
-import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
 import { titleHead } from './title-head.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
@@ -31,7 +31,11 @@ type Draft = {
  * Who is who within one article. Full names first, then surnames and first names, then titles («الوزير الروسي», «المبعوث»), each to the person
  * whose name or reported roles fit, the one mentioned last where several do.
  */
-export function resolveMentions(body: string, words: readonly Word[], phrases: readonly Phrase[]): { actors: FoundActor[]; phrases: ResolvedPhrase[] } {
+export function resolveMentions(
+  body: string,
+  words: readonly Word[],
+  phrases: readonly Phrase[],
+): { actors: FoundActor[]; phrases: ResolvedPhrase[] } {
   const drafts: Draft[] = []
   const assigned = new Map<Phrase, number>()
   const glosses = new Map<Phrase, Phrase>()
@@ -78,11 +82,22 @@ const isDoubtful = (phrase: Phrase, word: string): boolean =>
 
 /** «ماكي صال (Macky Sall)»: Latin letters in brackets behind a name are the same name. */
 const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>
-  before.kind === 'person' && phrase.kind === 'person' && /^\s*\($/.test(body.slice(before.end, phrase.start)) && /^[\p{Script=Latin}\p{M}\s.'-]+$/u.test(textOf(body, phrase))
+  before.kind === 'person' &&
+  phrase.kind === 'person' &&
+  /^\s*\($/.test(body.slice(before.end, phrase.start)) &&
+  /^[\p{Script=Latin}\p{M}\s.'-]+$/u.test(textOf(body, phrase))
 
 const textOf = (body: string, { name }: Phrase): string => (name ? body.slice(name.start, name.end) : '')
 
-const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({ kind, words, spellings: new Map(), canonical: null, roles: [], mentions: [], lastSeen: -1 })
+const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({
+  kind,
+  words,
+  spellings: new Map(),
+  canonical: null,
+  roles: [],
+  mentions: [],
+  lastSeen: -1,
+})
 
 function note(draft: Draft, phrase: Phrase, body: string): void {
   const span = phrase.name ?? phrase
@@ -102,7 +117,8 @@ function note(draft: Draft, phrase: Phrase, body: string): void {
 
 function isSameActor(draft: Draft, phrase: Phrase, parts: readonly string[]): boolean {
   if ((draft.kind === 'person') !== (phrase.kind === 'person')) return false
-  if (draft.kind === 'person') return isSameName(draft.words, parts) || (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0])
+  if (draft.kind === 'person')
+    return isSameName(draft.words, parts) || (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0])
   return draft.words.length === parts.length && draft.words.every((word, i) => stem(word) === stem(parts[i]!))
 }
 
@@ -123,11 +139,19 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
 /** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. */
 function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
   const all = words.slice(phrase.first, phrase.last + 1)
-  const spoken = all.slice(Math.max(0, all.findIndex(({ form }) => titleHead(form) !== null && titleHead(form)?.kind !== 'honorific')))
+  const spoken = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ form }) => titleHead(form) !== null && titleHead(form)?.kind !== 'honorific'),
+    ),
+  )
   const head = titleHead(spoken[0]!.form)
   if (!head || head.kind === 'relation' || head.kind === 'honorific') return null
   const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
-  const content = spoken.slice(1).filter(({ form }) => !STOP_WORDS.has(form)).map((word) => word.stem)
+  const content = spoken
+    .slice(1)
+    .filter(({ form }) => !STOP_WORDS.has(form))
+    .map((word) => word.stem)
   let best: { actor: number; score: number } | null = null
   for (const [actor, draft] of drafts.entries()) {
     if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
@@ -157,12 +181,17 @@ function countryOfRoles(roles: readonly string[]): string | null {
 function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
   const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
-  const name = [...spellings].sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0].replace(/\s+/g, ' ').trim()
+  const name = [...spellings]
+    .sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0]
+    .replace(/\s+/g, ' ')
+    .trim()
   return {
     name: canonical ?? name,
     kind,
     country: kind === 'person' ? countryOfRoles(roles) : countryIn(canonical ?? name),
     roles,
-    mentions: mentions.filter((mention, i) => mentions.findIndex((other) => overlaps(mention, other)) === i).sort((a, b) => a.start - b.start),
+    mentions: mentions
+      .filter((mention, i) => mentions.findIndex((other) => overlaps(mention, other)) === i)
+      .sort((a, b) => a.start - b.start),
   }
 }

@@ -1,15 +1,30 @@
 import { fold } from '../../analysis/fold.ts'
 import { TITLES } from '../../lexicon/titles.ts'
 
-export type TitleForm = { readonly head: string; readonly kind: (typeof TITLES)[number]['kind']; readonly definite: boolean; readonly plural: boolean }
+export type TitleForm = {
+  readonly head: string
+  readonly kind: (typeof TITLES)[number]['kind']
+  readonly definite: boolean
+  readonly plural: boolean
+}
 
 /** Every written form of a title head: «وزير», «الوزيرة», «وزيرا», «وزراء», «الوزراء». */
 const FORMS = new Map<string, TitleForm>(
   TITLES.flatMap(({ head, kind, plural }) => {
     const base = fold(head)
-    const row = (form: string, definite: boolean, isPlural: boolean): [string, TitleForm] => [form, { head: base, kind, definite, plural: isPlural }]
+    const row = (form: string, definite: boolean, isPlural: boolean): [string, TitleForm] => [
+      form,
+      { head: base, kind, definite, plural: isPlural },
+    ]
     const feminine = base.endsWith('ه') ? base : `${base}ه`
-    const plurals = [plural ? fold(plural) : `${base}ون`, plural ? fold(plural) : `${base}ين`, `${base}ا`, `${base}ي`, `${base}ان`, `${base}ين`]
+    const plurals = [
+      plural ? fold(plural) : `${base}ون`,
+      plural ? fold(plural) : `${base}ين`,
+      `${base}ا`,
+      `${base}ي`,
+      `${base}ان`,
+      `${base}ين`,
+    ]
     return [
       ...plurals.flatMap((form) => [row(form, false, true), row(`ال${form}`, true, true)]),
       ...[base, feminine, base.replace(/ي$/, '')].flatMap((form) => [row(form, false, false), row(`ال${form}`, true, false)]),

@@ -3,7 +3,14 @@ import type { TimeHint } from '../../lexicon/relative-days.ts'
 
 /** What an expression says, before it meets a day of publication. */
 export type DateValue =
-  | { readonly kind: 'calendar'; readonly year: number | null; readonly month: number | null; readonly days: readonly number[]; readonly hint: TimeHint | null; readonly yearShift: number | null }
+  | {
+      readonly kind: 'calendar'
+      readonly year: number | null
+      readonly month: number | null
+      readonly days: readonly number[]
+      readonly hint: TimeHint | null
+      readonly yearShift: number | null
+    }
   | { readonly kind: 'day-offset'; readonly days: number }
   | { readonly kind: 'weekday'; readonly weekdays: readonly number[]; readonly hint: TimeHint | null }
   | { readonly kind: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly shift: number; readonly days: readonly number[] }

@@ -48,9 +48,11 @@ function twinOf(forms: Forms, i: number, month: number): number {
 function tailAt(forms: Forms, i: number): { year: number | null; hint: TimeHint | null; yearShift: number | null; length: number } {
   const year = yearNumber(forms[i])
   if (year !== null) return { year, hint: null, yearShift: null, length: 1 }
-  if (/^(عام|العام|سنه)$/.test(forms[i] ?? '') && yearNumber(forms[i + 1]) !== null) return { year: yearNumber(forms[i + 1]), hint: null, yearShift: null, length: 2 }
+  if (/^(عام|العام|سنه)$/.test(forms[i] ?? '') && yearNumber(forms[i + 1]) !== null)
+    return { year: yearNumber(forms[i + 1]), hint: null, yearShift: null, length: 2 }
   const of = forms[i] === 'من' ? 1 : 0
-  if (/^هذ[اه]$/.test(forms[i + of] ?? '') && PERIODS[forms[i + of + 1] ?? ''] === 'year') return { year: null, hint: null, yearShift: 0, length: of + 2 }
+  if (/^هذ[اه]$/.test(forms[i + of] ?? '') && PERIODS[forms[i + of + 1] ?? ''] === 'year')
+    return { year: null, hint: null, yearShift: 0, length: of + 2 }
   if (PERIODS[forms[i + of] ?? ''] === 'year') {
     const explicit = yearNumber(forms[i + of + 1])
     if (explicit !== null) return { year: explicit, hint: null, yearShift: null, length: of + 2 }
@@ -137,7 +139,8 @@ const RULES: readonly Rule[] = [
     match: (forms, i) => {
       for (const { words, days } of RELATIVE_DAYS) {
         const parts = words.split(' ')
-        if (parts.every((part, k) => forms[i + k] === part) && !OTHER_DAY.has(forms[i + parts.length] ?? '')) return { value: { kind: 'day-offset', days }, length: parts.length }
+        if (parts.every((part, k) => forms[i + k] === part) && !OTHER_DAY.has(forms[i + parts.length] ?? ''))
+          return { value: { kind: 'day-offset', days }, length: parts.length }
       }
       return null
     },
@@ -167,7 +170,13 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const calendar = (parts: { year?: number | null; month: number | null; days: readonly number[]; hint?: TimeHint | null; yearShift?: number | null }): DateValue => ({
+const calendar = (parts: {
+  year?: number | null
+  month: number | null
+  days: readonly number[]
+  hint?: TimeHint | null
+  yearShift?: number | null
+}): DateValue => ({
   kind: 'calendar',
   year: parts.year ?? null,
   month: parts.month,
@@ -180,7 +189,16 @@ const calendar = (parts: { year?: number | null; month: number | null; days: rea
 const OTHER_DAY = new Set(['ذاته', 'نفسه', 'التالي', 'السابق', 'الثاني', 'الثالث', 'الاول'])
 
 const MONTH_WORDS = new Set(MONTHS.flatMap(({ names }) => names).flatMap((name) => name.split(' ')))
-const TIME_WORDS = new Set([...MONTH_WORDS, ...Object.keys(WEEKDAYS), ...Object.keys(PERIODS), ...PERIOD_PARTS, ...RELATIVE_DAYS.flatMap(({ words }) => words.split(' ')), 'شهر', 'يوم', 'عام'])
+const TIME_WORDS = new Set([
+  ...MONTH_WORDS,
+  ...Object.keys(WEEKDAYS),
+  ...Object.keys(PERIODS),
+  ...PERIOD_PARTS,
+  ...RELATIVE_DAYS.flatMap(({ words }) => words.split(' ')),
+  'شهر',
+  'يوم',
+  'عام',
+])
 
 /** «والثلاثاء» is «الثلاثاء», «بأمس» is «أمس», «للأسبوع» is «الأسبوع». */
 function bareForm(form: string): string {

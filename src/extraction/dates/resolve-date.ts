@@ -31,7 +31,11 @@ export function resolveDate(value: DateValue, published: PartialDate | null, ten
 
 const single = (date: PartialDate): DateRange => ({ from: date, to: date })
 
-function resolveCalendar({ year, month, days, hint, yearShift }: Extract<DateValue, { kind: 'calendar' }>, published: PartialDate | null, tense: Tense): DateRange | null {
+function resolveCalendar(
+  { year, month, days, hint, yearShift }: Extract<DateValue, { kind: 'calendar' }>,
+  published: PartialDate | null,
+  tense: Tense,
+): DateRange | null {
   const anchored = published === null ? null : partsOf(published)
   const known = year ?? (yearShift !== null && anchored ? anchored.year + yearShift : null)
   if (month === null) return known === null ? null : single(yearOf(known))
@@ -50,12 +54,19 @@ const SLACK_DAYS = 7
 function yearNearest(month: number, day: number | null, hint: TimeHint | null, published: PartialDate, tense: Tense): number {
   const { year } = partsOf(published)
   const candidates = [year - 1, year, year + 1]
-  const distance = (candidate: number): number => daysBetween(published, dayOf(candidate, month, Math.min(day ?? 15, daysIn(candidate, month))))
+  const distance = (candidate: number): number =>
+    daysBetween(published, dayOf(candidate, month, Math.min(day ?? 15, daysIn(candidate, month))))
   if (hint === 'current') return year
   const ended = (candidate: number): boolean => (day === null ? lastDay(monthOf(candidate, month)) < published : distance(candidate) < 0)
   if (hint === 'past') return candidates.filter(ended).at(-1) ?? year - 1
-  if (hint === 'future') return candidates.find((candidate) => (day === null ? monthOf(candidate, month) > published.slice(0, 7) : distance(candidate) > 0)) ?? year + 1
-  const fitting = candidates.filter((candidate) => (tense === 'past' ? distance(candidate) <= SLACK_DAYS : distance(candidate) >= -10 * SLACK_DAYS))
+  if (hint === 'future')
+    return (
+      candidates.find((candidate) => (day === null ? monthOf(candidate, month) > published.slice(0, 7) : distance(candidate) > 0)) ??
+      year + 1
+    )
+  const fitting = candidates.filter((candidate) =>
+    tense === 'past' ? distance(candidate) <= SLACK_DAYS : distance(candidate) >= -10 * SLACK_DAYS,
+  )
   return fitting.reduce((best, candidate) => (Math.abs(distance(candidate)) < Math.abs(distance(best)) ? candidate : best))
 }
 

@@ -1,10 +1,10 @@
 import { type DateRange, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
 import type { ReportedDate, ReportedPlace } from '../../domain/report.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import { countryOfNisba } from '../actors/country-of.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
@@ -13,8 +13,13 @@ const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
 /** When an encounter was, by the expression of time that belongs to its trigger: in the same sentence with no other trigger in between. */
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
-  const own = scene.dates.filter((date) => belongs(scene, trigger, date) && !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? ''))
-  const nearest = own.reduce<DateExpression | null>((best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best), null)
+  const own = scene.dates.filter(
+    (date) => belongs(scene, trigger, date) && !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? ''),
+  )
+  const nearest = own.reduce<DateExpression | null>(
+    (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
+    null,
+  )
   if (!nearest) return null
   const cluster = own.filter((date) => Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2)
   const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
@@ -38,34 +43,57 @@ const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.
 type Item = { readonly first: number; readonly last: number }
 
 /** What follows a word of encounter is likelier its own than what stands before it. */
-const distance = (trigger: { readonly word: number }, { first, last }: Item): number => (first > trigger.word ? first - trigger.word : (trigger.word - last) * 3)
+const distance = (trigger: { readonly word: number }, { first, last }: Item): number =>
+  first > trigger.word ? first - trigger.word : (trigger.word - last) * 3
 
 /** Whether a date or place is this trigger's: same sentence, and no other trigger is nearer. */
 function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
   const sentence = sentenceOf(scene, trigger.word)
   if (sentenceOf(scene, item.first) !== sentence) return false
-  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
+  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(
+    ({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1,
+  )
   return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
 }
 
 /** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
 export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
-  const free = scene.places.filter((place) => place.isSure && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last))
-  const own = free.filter((place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger) && hangsOnClause(scene, trigger, place))
+  const free = scene.places.filter(
+    (place) => place.isSure && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last),
+  )
+  const own = free.filter(
+    (place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger) && hangsOnClause(scene, trigger, place),
+  )
   const behind = own.filter(({ first }) => first > trigger.word)
-  const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>((best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best), null)
+  const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>(
+    (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
+    null,
+  )
   if (nearest) return placeOf(preferTown(free, nearest))
   if (trigger.type !== 'travel' && trigger.kind === 'conference') return null
   const arrival = scene.triggers
-    .filter((other) => (other.type === 'travel' || other.kind === 'visit') && other !== trigger && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word))
-    .flatMap((other) => free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word))
+    .filter(
+      (other) =>
+        (other.type === 'travel' || other.kind === 'visit') &&
+        other !== trigger &&
+        sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
+    )
+    .flatMap((other) =>
+      free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word),
+    )
     .at(-1)
   if (arrival) return placeOf(arrival)
   return dateline && hasVenue(scene, trigger) ? { ...placeOf(dateline), scope: 'article' } : null
 }
 
-const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({ name, country, isCountry, span: { start, end }, scope: 'sentence' })
+const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({
+  name,
+  country,
+  isCountry,
+  span: { start, end },
+  scope: 'sentence',
+})
 
 /** «العاصمة الأردنية عمّان», «في باريس بفرنسا»: the town says more than the country. */
 function preferTown(places: readonly PlaceMention[], place: PlaceMention): PlaceMention {
@@ -77,7 +105,11 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
   if (place.link === 'in' || place.link === 'by') return true
   const before = scene.words[place.first - 1]?.form ?? ''
   const bare = before.replace(/^[وبلف](?=...)/, '')
-  if (PLACE_NOUNS.has(bare) || (/^ال.*[يه]ه?$/.test(before) && PLACE_NOUNS.has((scene.words[place.first - 2]?.form ?? '').replace(/^[بل]/, '')))) return true
+  if (
+    PLACE_NOUNS.has(bare) ||
+    (/^ال.*[يه]ه?$/.test(before) && PLACE_NOUNS.has((scene.words[place.first - 2]?.form ?? '').replace(/^[بل]/, '')))
+  )
+    return true
   if (!isVisit) return place.first === trigger.word + 1
   return place.first > trigger.word && (place.link === 'to' || place.link === 'for' || place.link === 'bare')
 }
@@ -85,21 +117,62 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
 /** «في موسكو» says where they met behind the trigger, a participant, a date or a comma; behind another noun it says where that is («الوضع في ليبيا»). */
 function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boolean {
   let at = place.first
-  while (at > 0 && (PLACE_NOUNS.has(scene.words[at - 1]!.form.replace(/^[بل]/, '')) || countryOfNisba(scene.words[at - 1]!.form) !== null)) at -= 1
-  const glued = at !== place.first ? /^[بل]/.test(scene.words[at]!.form) : /^[بل]/.test(scene.body.slice(scene.words[at]!.start, place.start))
+  while (at > 0 && (PLACE_NOUNS.has(scene.words[at - 1]!.form.replace(/^[بل]/, '')) || countryOfNisba(scene.words[at - 1]!.form) !== null))
+    at -= 1
+  const glued =
+    at !== place.first ? /^[بل]/.test(scene.words[at]!.form) : /^[بل]/.test(scene.body.slice(scene.words[at]!.start, place.start))
   const head = glued || trigger.word === at - 1 ? at : at - 1
   const before = head - 1
-  if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap)) return true
+  if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap))
+    return true
   if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1) return true
   const covers = ({ first, last }: Item): boolean => first <= before && before <= last
-  return scene.phrases.some(covers) || scene.dates.some(covers) || scene.places.some(covers) || ADVERBS.has(scene.words[before]!.form) || /..يا$/.test(scene.words[before]!.form) || [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
+  return (
+    scene.phrases.some(covers) ||
+    scene.dates.some(covers) ||
+    scene.places.some(covers) ||
+    ADVERBS.has(scene.words[before]!.form) ||
+    /..يا$/.test(scene.words[before]!.form) ||
+    [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
+  )
 }
 
-const ADVERBS = new Set(['هاتفيا', 'هناك', 'خلالها', 'خلاله', 'لاحقا', 'سرا', 'اخيرا', 'موخرا', 'مءخرا', 'معه', 'معها', 'به', 'بها', 'الماضي', 'المقبل', 'صباحا', 'مساء', 'ظهرا', 'لوجه', 'مره', 'اولي', 'اعمال', 'اعماله', 'كذلك', 'ايضا'])
+const ADVERBS = new Set([
+  'هاتفيا',
+  'هناك',
+  'خلالها',
+  'خلاله',
+  'لاحقا',
+  'سرا',
+  'اخيرا',
+  'موخرا',
+  'مءخرا',
+  'معه',
+  'معها',
+  'به',
+  'بها',
+  'الماضي',
+  'المقبل',
+  'صباحا',
+  'مساء',
+  'ظهرا',
+  'لوجه',
+  'مره',
+  'اولي',
+  'اعمال',
+  'اعماله',
+  'كذلك',
+  'ايضا',
+])
 
 function hasVenue(scene: Scene, trigger: Trigger): boolean {
   return scene.words.some(
-    (word) => word.sentence === sentenceOf(scene, trigger.word) && Math.abs(word.index - trigger.word) < 40 && /^(ب|في)/.test(word.form + (scene.words[word.index - 1]?.form ?? '')) && VENUES.has(word.form.replace(/^ب/, '').replace(/^ال/, '')) && (word.form.startsWith('ب') || scene.words[word.index - 1]?.form === 'في'),
+    (word) =>
+      word.sentence === sentenceOf(scene, trigger.word) &&
+      Math.abs(word.index - trigger.word) < 40 &&
+      /^(ب|في)/.test(word.form + (scene.words[word.index - 1]?.form ?? '')) &&
+      VENUES.has(word.form.replace(/^ب/, '').replace(/^ال/, '')) &&
+      (word.form.startsWith('ب') || scene.words[word.index - 1]?.form === 'في'),
   )
 }
 

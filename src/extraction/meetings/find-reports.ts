@@ -5,9 +5,10 @@ import type { Span } from '../../domain/span.ts'
 import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { findDate, findDateline, findPlace } from './find-circumstances.ts'
-import { findSides, type Party, type Sides } from './find-participants.ts'
+import { findSides } from './find-participants.ts'
 import { findStatus } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
+import type { Party, Sides } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
@@ -38,17 +39,34 @@ const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean 
 
 /** «حضر اللقاء X وY» adds to the encounter told before it. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
-  const added = participantsOf(scene, [...sides.own, ...sides.others].map((one) => ({ ...one, scope: 'paragraph' as const })))
-  return { ...host, participants: [...host.participants, ...added.filter(({ actor }) => host.participants.every((known) => known.actor !== actor))], rules: [...host.rules, sides.rule] }
+  const added = participantsOf(
+    scene,
+    [...sides.own, ...sides.others].map((one) => ({ ...one, scope: 'paragraph' as const })),
+  )
+  return {
+    ...host,
+    participants: [...host.participants, ...added.filter(({ actor }) => host.participants.every((known) => known.actor !== actor))],
+    rules: [...host.rules, sides.rule],
+  }
 }
 
-function draftsOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, sides: Sides, published: PartialDate | null, dateline: PlaceMention | null): DraftReport[] {
+function draftsOf(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  sides: Sides,
+  published: PartialDate | null,
+  dateline: PlaceMention | null,
+): DraftReport[] {
   const reading = findStatus(scene, trigger, sides.light)
   if (reading.status === 'wish') return []
   const status = reading.status
   const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
-  const date = isPointless(found, status) ? null : isOver && found?.from && published !== null && firstDay(found.from) > published ? null : found
+  const date = isPointless(found, status)
+    ? null
+    : isOver && found?.from && published !== null && firstDay(found.from) > published
+      ? null
+      : found
   const place = findPlace(scene, trigger, dateline)
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
     const participants = participantsOf(scene, [...own, ...others])
@@ -91,7 +109,13 @@ function participantsOf({ body }: Scene, sides: readonly Party[]): FoundParticip
   for (const { phrase, part, scope } of sides) {
     if (phrase.actor === null || participants.has(phrase.actor)) continue
     const span = phrase.name ?? { start: phrase.start, end: phrase.end }
-    participants.set(phrase.actor, { actor: phrase.actor, part: phrase.kind === 'group' ? 'delegation' : part, as: body.slice(phrase.start, phrase.end), span: { start: span.start, end: span.end }, scope })
+    participants.set(phrase.actor, {
+      actor: phrase.actor,
+      part: phrase.kind === 'group' ? 'delegation' : part,
+      as: body.slice(phrase.start, phrase.end),
+      span: { start: span.start, end: span.end },
+      scope,
+    })
   }
   return [...participants.values()]
 }
@@ -104,7 +128,8 @@ function isEncounter(kind: MeetingKind, participants: readonly FoundParticipant[
 }
 
 /** «يستضيف الأهلي الزمالك»: a verb of encounter between bodies alone is sport or trade; a delegation or a government may meet one. */
-const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean => participants.some(({ actor }) => actors[actor]!.kind !== 'organization')
+const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean =>
+  participants.some(({ actor }) => actors[actor]!.kind !== 'organization')
 
 function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): MeetingKind {
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
@@ -115,10 +140,17 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): Me
 function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD))
+  const near = all.filter(
+    ({ phrase }) =>
+      sentenceOf(scene, phrase.first) === sentence &&
+      trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD),
+  )
   const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
   const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-  const end = Math.max(core.end, ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end))
+  const end = Math.max(
+    core.end,
+    ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
+  )
   return { start: core.start, end, exact: body.slice(core.start, end) }
 }
 

@@ -1,13 +1,32 @@
 import type { MeetingStatus } from '../../domain/report.ts'
 import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { LightUse } from './find-participants.ts'
+import type { LightUse } from './party.ts'
 import { clauseStart, type Scene, sentenceOf } from './scene.ts'
 
 const MAX_BACK = 14
-const HELD_BEFORE = new Set(['عقب', 'بعد', 'خلال', 'اثناء', 'ختام', 'مستهل', 'اثر', 'هامش', 'بدايه', 'منذ', 'غداه', 'اعقاب', 'فور', 'نتاءج'])
+const HELD_BEFORE = new Set([
+  'عقب',
+  'بعد',
+  'خلال',
+  'اثناء',
+  'ختام',
+  'مستهل',
+  'اثر',
+  'هامش',
+  'بدايه',
+  'منذ',
+  'غداه',
+  'اعقاب',
+  'فور',
+  'نتاءج',
+])
 
-export type StatusReading = { readonly status: MeetingStatus | 'wish'; readonly rule: string; /** False for a mere mention («خلال اللقاء») that asserts nothing itself. */ readonly isAsserted: boolean }
+export type StatusReading = {
+  readonly status: MeetingStatus | 'wish'
+  readonly rule: string /** False for a mere mention («خلال اللقاء») that asserts nothing itself. */
+  readonly isAsserted: boolean
+}
 
 /** What the words around a trigger say of the encounter: modality before it first, then tense. */
 export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, light: LightUse | null): StatusReading {
@@ -15,12 +34,16 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const from = Math.max(clauseStart(scene, trigger), trigger.word - MAX_BACK, 0)
   const before = words.slice(from, trigger.word)
   const form = light?.form ?? (trigger.type === 'verb' ? trigger.form : null)
-  const modality = modalityIn(before.map((word) => word.form), form?.tense !== 'past')
+  const modality = modalityIn(
+    before.map((word) => word.form),
+    form?.tense !== 'past',
+  )
   if (words[trigger.word - 1]?.form === 'لم' && form) return { status: 'denied', rule: 'status.negated', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
   const own = words[trigger.word]!.form
-  if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light) return { status: 'planned', rule: 'status.purpose', isAsserted: true }
+  if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
+    return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   if (trigger.type === 'noun') {
     const adjective = after.find((word) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع)(ه|ا)?$/.test(word.form))
@@ -32,7 +55,11 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }
   }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
-  return { status: isOngoing(scene, trigger) ? 'ongoing' : 'held', rule: isMention ? 'status.mention' : 'status.noun', isAsserted: !isMention && own !== '' }
+  return {
+    status: isOngoing(scene, trigger) ? 'ongoing' : 'held',
+    rule: isMention ? 'status.mention' : 'status.noun',
+    isAsserted: !isMention && own !== '',
+  }
 }
 
 /** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
@@ -59,5 +86,10 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
 function isOngoing(scene: Scene, trigger: Trigger): boolean {
   return scene.words
     .slice(Math.max(0, trigger.word - 4), trigger.word + 9)
-    .some((word) => word.sentence === sentenceOf(scene, trigger.word) && ONGOING_CUES.has(word.form) && !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''))
+    .some(
+      (word) =>
+        word.sentence === sentenceOf(scene, trigger.word) &&
+        ONGOING_CUES.has(word.form) &&
+        !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''),
+    )
 }

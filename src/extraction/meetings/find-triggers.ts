@@ -8,8 +8,23 @@ import { type VerbForm, verbLookup } from './verb-forms.ts'
 
 /** A word that asserts or names an encounter. `word` is its index; `rule` the id of the lexicon row. */
 export type Trigger =
-  | { readonly type: 'verb'; readonly word: number; readonly rule: string; readonly kind: MeetingKind; readonly row: MeetingVerb; readonly form: VerbForm }
-  | { readonly type: 'noun'; readonly word: number; readonly rule: string; readonly kind: MeetingKind; readonly prefix: string; readonly definite: boolean; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
+  | {
+      readonly type: 'verb'
+      readonly word: number
+      readonly rule: string
+      readonly kind: MeetingKind
+      readonly row: MeetingVerb
+      readonly form: VerbForm
+    }
+  | {
+      readonly type: 'noun'
+      readonly word: number
+      readonly rule: string
+      readonly kind: MeetingKind
+      readonly prefix: string
+      readonly definite: boolean
+      readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم'
+    }
   /** Arrivals and departures: they own their dates and places, and are no encounter. */
   | { readonly type: 'travel'; readonly word: number; readonly rule: string }
 
@@ -39,7 +54,14 @@ const NOUN_PREFIX = /^([وف]?(?:بال|كال|لل|ال|ب|ل|ك)?)(.+)$/u
 function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
   for (const [prefix, rest] of splitsOf(word.form)) {
     const noun = NOUNS.get(rest)
-    if (noun) return { type: 'noun', word: word.index, ...noun, prefix, definite: /ل$/.test(prefix) && prefix !== 'ل' && prefix !== 'ول' && prefix !== 'فل' }
+    if (noun)
+      return {
+        type: 'noun',
+        word: word.index,
+        ...noun,
+        prefix,
+        definite: /ل$/.test(prefix) && prefix !== 'ل' && prefix !== 'ول' && prefix !== 'فل',
+      }
   }
   return null
 }
@@ -51,14 +73,17 @@ function* splitsOf(form: string): Generator<[string, string]> {
 }
 
 /** Verbs of saying, «قال», «وأعلنت»; they own the dates beside them. */
-export const findSayings = (words: readonly Word[]): { readonly word: number }[] => words.filter(({ form }) => SPEECH.has(form)).map(({ index }) => ({ word: index }))
+export const findSayings = (words: readonly Word[]): { readonly word: number }[] =>
+  words.filter(({ form }) => SPEECH.has(form)).map(({ index }) => ({ word: index }))
 
 const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
 
 /** «المؤتمر الذي تستضيفه المدينة»: the verb hosts the encounter named before it and is none of its own. */
 const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
   const before = triggers.at(-1)
-  return row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
+  return (
+    row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
+  )
 }
 
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
@@ -69,8 +94,10 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const verb = meetingVerb(word.form)
     const noun = nounTrigger(word)
     const travel = travelVerb(word.form)
-    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')) triggers.push(noun)
-    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id)) triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
+    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? ''))
+      triggers.push(noun)
+    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id))
+      triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
   }
   return triggers

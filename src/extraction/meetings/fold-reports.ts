@@ -24,7 +24,9 @@ const weight = ({ participants, date, place }: DraftReport): number => participa
 
 function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if ((a.kind === 'visit') !== (b.kind === 'visit') || (a.kind === 'call') !== (b.kind === 'call')) return false
-  const [small, large] = [a, b].map(({ participants }) => new Set(participants.map(({ actor }) => actor))).sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
+  const [small, large] = [a, b]
+    .map(({ participants }) => new Set(participants.map(({ actor }) => actor)))
+    .sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
   const shared = [...small].filter((actor) => large.has(actor)).length
   if (isSameConference(a, b)) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
@@ -39,16 +41,19 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
 }
 
 /** «المؤتمر» is the conference that was told before, whoever else is said to come. */
-const isSameConference = (a: DraftReport, b: DraftReport): boolean => a.kind === 'conference' && a.kind === b.kind && a.rules[0] === b.rules[0] && (a.isDefinite || b.isDefinite)
+const isSameConference = (a: DraftReport, b: DraftReport): boolean =>
+  a.kind === 'conference' && a.kind === b.kind && a.rules[0] === b.rules[0] && (a.isDefinite || b.isDefinite)
 
 const fits = (a: ReportedDate | null, b: ReportedDate | null): boolean =>
   !a?.from || !b?.from || rangesOverlap({ from: a.from, to: a.to ?? a.from }, { from: b.from, to: b.to ?? b.from })
 
-const samePlace = (a: ReportedPlace | null, b: ReportedPlace | null): boolean => !a || !b || a.name === b.name || (a.country !== null && a.country === b.country)
+const samePlace = (a: ReportedPlace | null, b: ReportedPlace | null): boolean =>
+  !a || !b || a.name === b.name || (a.country !== null && a.country === b.country)
 
 function join(known: DraftReport, other: DraftReport): DraftReport {
   const participants = [...known.participants]
-  for (const one of other.participants) if (!participants.some(({ actor }: FoundParticipant) => actor === one.actor)) participants.push({ ...one, scope: 'article' })
+  for (const one of other.participants)
+    if (!participants.some(({ actor }: FoundParticipant) => actor === one.actor)) participants.push({ ...one, scope: 'article' })
   const status = other.isAsserted && STATUS_RANK.indexOf(other.status) > STATUS_RANK.indexOf(known.status) ? other.status : known.status
   return {
     ...known,

@@ -1,5 +1,5 @@
-import type { Link } from '../phrase.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import type { Link } from '../phrase.ts'
 
 /** Coordinated phrases under one link: «مع A وB» is one group. */
 export type PhraseGroup = { readonly link: Link; readonly phrases: readonly ResolvedPhrase[] }

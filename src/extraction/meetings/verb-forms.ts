@@ -41,9 +41,12 @@ export function conjugate(past: string, present: string): Map<string, Omit<VerbF
 }
 
 /** A table of verbs turned round: from written form to row, with «و», «ف», «س», «ل» before it. */
-export function verbLookup<Row extends { readonly past: string; readonly present: string }>(rows: readonly Row[]): (form: string) => (VerbForm & { row: Row }) | null {
+export function verbLookup<Row extends { readonly past: string; readonly present: string }>(
+  rows: readonly Row[],
+): (form: string) => (VerbForm & { row: Row }) | null {
   const known = new Map<string, Omit<VerbForm, 'prefix'> & { row: Row }>()
-  for (const row of rows) for (const [form, meaning] of conjugate(row.past, row.present)) if (!known.has(form)) known.set(form, { ...meaning, row })
+  for (const row of rows)
+    for (const [form, meaning] of conjugate(row.past, row.present)) if (!known.has(form)) known.set(form, { ...meaning, row })
   return (form) => {
     const whole = known.get(form)
     if (whole) return { ...whole, prefix: '' }

@@ -34,7 +34,9 @@ export function placeIndex({ cities }: Gazetteer): PlaceIndex {
     if (!index.has(key(name))) index.set(key(name), entry)
   }
   for (const { iso, names } of COUNTRIES) for (const name of names) add(name, { name: names[0]!, country: iso, isCountry: true })
-  for (const { iso, capitals } of COUNTRIES) for (const name of capitals) add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
+  for (const { iso, capitals } of COUNTRIES)
+    for (const name of capitals)
+      add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
   for (const { name, names, country } of cities) for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
   return index
 }
@@ -53,7 +55,13 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
       const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
       if (!known && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
         const at = placed(words, i, span.last, span.prefix)
-        places.push({ name: nameOf(words, i, span.last, span.prefix), country: null, isCountry: false, ...at, isSure: span.probability >= 0.6 })
+        places.push({
+          name: nameOf(words, i, span.last, span.prefix),
+          country: null,
+          isCountry: false,
+          ...at,
+          isSure: span.probability >= 0.6,
+        })
         i = span.last + 1
       } else i += 1
     } else i += 1
@@ -61,7 +69,12 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   return places
 }
 
-const placed = (words: readonly Word[], first: number, last: number, prefix: string): Span & { first: number; last: number; link: Link } => ({
+const placed = (
+  words: readonly Word[],
+  first: number,
+  last: number,
+  prefix: string,
+): Span & { first: number; last: number; link: Link } => ({
   first,
   last,
   start: words[first]!.start + prefix.length,

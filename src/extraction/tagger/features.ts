@@ -9,19 +9,43 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { TITLES } from '../../lexicon/titles.ts'
 import type { Word } from '../word.ts'
 
-const TITLE_HEADS = new Set(TITLES.flatMap(({ head, plural }) => [head, plural ?? head].flatMap((w) => [fold(w), `ال${fold(w)}`, fold(`${w}ة`), `ال${fold(w)}ه`])))
-const COUNTRY_WORDS = new Set(COUNTRIES.flatMap(({ names, capitals }) => [...names, ...capitals]).flatMap((name) => fold(name.replace(/[\u064B-\u0652]/g, '')).split(' ')))
-const NISBAS = new Set(COUNTRIES.flatMap(({ nisbas }) => nisbas.map(fold)).flatMap((n) => [n, `ال${n}`, `${n}ه`, `ال${n}ه`, `${n}ين`, `ال${n}ين`]))
+const TITLE_HEADS = new Set(
+  TITLES.flatMap(({ head, plural }) => [head, plural ?? head].flatMap((w) => [fold(w), `ال${fold(w)}`, fold(`${w}ة`), `ال${fold(w)}ه`])),
+)
+const COUNTRY_WORDS = new Set(
+  COUNTRIES.flatMap(({ names, capitals }) => [...names, ...capitals]).flatMap((name) =>
+    fold(name.replace(/[\u064B-\u0652]/g, '')).split(' '),
+  ),
+)
+const NISBAS = new Set(
+  COUNTRIES.flatMap(({ nisbas }) => nisbas.map(fold)).flatMap((n) => [n, `ال${n}`, `${n}ه`, `ال${n}ه`, `${n}ين`, `ال${n}ين`]),
+)
 const NAME_LINKS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'عبد', 'ولد', 'دي', 'فان', 'فون', 'بنت', 'الدين'])
 
-const TIME_WORDS = new Set([...MONTHS.flatMap(({ names }) => names), ...Object.keys(WEEKDAYS), ...Object.keys(PERIODS), ...Object.keys(TIME_HINTS), ...PERIOD_PARTS, 'شهر', 'يوم', 'امس', 'اليوم', 'غدا'])
+const TIME_WORDS = new Set([
+  ...MONTHS.flatMap(({ names }) => names),
+  ...Object.keys(WEEKDAYS),
+  ...Object.keys(PERIODS),
+  ...Object.keys(TIME_HINTS),
+  ...PERIOD_PARTS,
+  'شهر',
+  'يوم',
+  'امس',
+  'اليوم',
+  'غدا',
+])
 const BODY_HEADS = new Set(Object.keys(ORGANISATION_HEADS).flatMap((head) => [head, `ال${head}`]))
 
 export type FeatureContext = { readonly gazetteer: Gazetteer; readonly cityWords: ReadonlySet<string> }
 
 export const featureContext = (gazetteer: Gazetteer): FeatureContext => ({
   gazetteer,
-  cityWords: new Set(gazetteer.cities.flatMap(({ name, names }) => [name, ...names]).map(fold).filter((name) => !name.includes(' '))),
+  cityWords: new Set(
+    gazetteer.cities
+      .flatMap(({ name, names }) => [name, ...names])
+      .map(fold)
+      .filter((name) => !name.includes(' ')),
+  ),
 })
 
 /** Lists a word may stand on, as one short string; memoised a document by the caller. */
@@ -44,7 +68,19 @@ function shapeOf(form: string, { gazetteer, cityWords }: FeatureContext): string
 }
 
 const gapClass = (gap: string): string =>
-  gap === '' ? 'g' : /[.\n؟!]/.test(gap) ? '.' : /[،,]/.test(gap) ? ',' : /[:؛]/.test(gap) ? ':' : /["«»“”]/.test(gap) ? '"' : /[()]/.test(gap) ? '(' : ' '
+  gap === ''
+    ? 'g'
+    : /[.\n؟!]/.test(gap)
+      ? '.'
+      : /[،,]/.test(gap)
+        ? ','
+        : /[:؛]/.test(gap)
+          ? ':'
+          : /["«»“”]/.test(gap)
+            ? '"'
+            : /[()]/.test(gap)
+              ? '('
+              : ' '
 
 /** Features of every word of one sentence; a feature is a short string, the same in training and use. */
 export function featuresOf(sentence: readonly Word[], context: FeatureContext): string[][] {

@@ -1,10 +1,12 @@
-import { TAGS } from './labels.ts'
 import type { Model } from './decode.ts'
+import { TAGS } from './labels.ts'
 
 /** How a model is written: one line a feature, its weights in the order of TAGS as «index:weight» pairs; transitions under «>TAG», the scale under «=». */
 export function writeModel(model: Model): string {
   const row = (name: string, weights: ArrayLike<number>): string =>
-    `${name}\t${Array.from(weights, (w, i) => (w === 0 ? '' : `${i}:${w}`)).filter(Boolean).join(' ')}`
+    `${name}\t${Array.from(weights, (w, i) => (w === 0 ? '' : `${i}:${w}`))
+      .filter(Boolean)
+      .join(' ')}`
   const features = [...model.features].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weights]) => row(name, weights))
   return [`=\t${model.scale}`, ...model.transitions.map((weights, i) => row(`>${TAGS[i]}`, weights)), ...features].join('\n')
 }

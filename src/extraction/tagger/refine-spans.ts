@@ -3,8 +3,8 @@ import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { titleHead } from '../actors/title-head.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { verbLookup } from '../meetings/verb-forms.ts'
 import type { Word } from '../word.ts'
@@ -40,7 +40,8 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
     while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
     if (last < first) return []
     while (span.label === 'per' && last > first && isOffice(words[last]!.form)) last -= 1
-    if (span.label === 'per' && last - first >= 2 && (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null) last -= 1
+    if (span.label === 'per' && last - first >= 2 && (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null)
+      last -= 1
     if (span.label === 'per' && last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
     if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
     return [reach(span, words, first, last)]
@@ -50,7 +51,13 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
 /** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
 const isOffice = (form: string): boolean => {
   const head = titleHead(form)
-  return head !== null && head.kind === 'office' && head.definite && head.prefix === '' && !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
+  return (
+    head !== null &&
+    head.kind === 'office' &&
+    head.definite &&
+    head.prefix === '' &&
+    !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
+  )
 }
 
 /** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
@@ -59,7 +66,11 @@ function joinNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan
   for (const span of spans) {
     const before = joined.at(-1)
     const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && isSpace(words[span.first]!.gap)
-    if (before && isOne && !span.prefix.startsWith('و')) joined[joined.length - 1] = { ...reach(before, words, before.first, span.last), probability: Math.min(before.probability, span.probability) }
+    if (before && isOne && !span.prefix.startsWith('و'))
+      joined[joined.length - 1] = {
+        ...reach(before, words, before.first, span.last),
+        probability: Math.min(before.probability, span.probability),
+      }
     else joined.push(span)
   }
   return joined
@@ -70,7 +81,11 @@ function partTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSpa
   return spans.flatMap((span) => {
     const rank = span.label === 'org' ? words.slice(span.first + 1, span.last).find(({ form }) => isRank(form)) : undefined
     if (rank) {
-      return [reach(span, words, span.first, rank.index - 1), { ...reach(span, words, rank.index, rank.index), label: 'title' as const }, { ...reach(span, words, rank.index + 1, span.last), label: 'per' as const, probability: SURE }]
+      return [
+        reach(span, words, span.first, rank.index - 1),
+        { ...reach(span, words, rank.index, rank.index), label: 'title' as const },
+        { ...reach(span, words, rank.index + 1, span.last), label: 'per' as const, probability: SURE },
+      ]
     }
     const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
     if (!head?.definite || head.plural) return [span]
@@ -91,15 +106,24 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
     const isFree = !spans.some(({ first, last }) => first <= next.index && next.index <= last)
     const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
-    return isFree && ends && frequencyOf(next.form) === 0 && (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form) && !isVerb(next.form))) ? reach(span, words, span.first, next.index) : span
+    return isFree &&
+      ends &&
+      frequencyOf(next.form) === 0 &&
+      (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form) && !isVerb(next.form)))
+      ? reach(span, words, span.first, next.index)
+      : span
   })
 }
 
 /** A person named in full is the same person wherever the full name or the surname stands, whatever the tagger made of it there. */
 function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
-  const full = spans.filter(({ label, first, last, probability }) => label === 'per' && last > first && last - first < 4 && probability >= 0.5)
+  const full = spans.filter(
+    ({ label, first, last, probability }) => label === 'per' && last > first && last - first < 4 && probability >= 0.5,
+  )
   const names = [
-    ...full.map(({ first, last, prefix }) => words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form))),
+    ...full.map(({ first, last, prefix }) =>
+      words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form)),
+    ),
     ...full.map(({ last }) => [words[last]!.form]).filter(([surname]) => surname!.length > 2 && !titleHead(surname!)),
   ]
   const surnames = [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length)
@@ -109,12 +133,28 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
     if (!hit || (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? ''))) continue
     const last = i + hit.name.length - 1
     const touching = refined.filter((span) => span.first <= last && i <= span.last)
-    const isKnown = touching.some(({ label, probability, first, last: end }) => (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) || (probability >= SURE && (hit.name.length === 1 || label !== 'title')))
+    const isKnown = touching.some(
+      ({ label, probability, first, last: end }) =>
+        (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) ||
+        (probability >= SURE && (hit.name.length === 1 || label !== 'title')),
+    )
     const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
     if (exact && exact.probability < SPREAD) refined[refined.indexOf(exact)] = { ...exact, probability: SPREAD }
     if (!isKnown) {
-      const found: TaggedSpan = { label: 'per', first: i, last, prefix: hit.prefix!, start: words[i]!.start + hit.prefix!.length, end: words[last]!.end, probability: SPREAD }
-      refined = [...refined.filter((span) => !touching.includes(span)), ...touching.flatMap((span) => remainder(span, words, i, last)), found].sort((a, b) => a.first - b.first)
+      const found: TaggedSpan = {
+        label: 'per',
+        first: i,
+        last,
+        prefix: hit.prefix!,
+        start: words[i]!.start + hit.prefix!.length,
+        end: words[last]!.end,
+        probability: SPREAD,
+      }
+      refined = [
+        ...refined.filter((span) => !touching.includes(span)),
+        ...touching.flatMap((span) => remainder(span, words, i, last)),
+        found,
+      ].sort((a, b) => a.first - b.first)
     }
     i = last
   }
@@ -122,7 +162,12 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
 }
 
 /** Behind a title, a verb of saying or «كان», even a common word is a name. */
-const callsForName = (before: string): boolean => SPEECH.has(before) || /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) || titleHead(before) !== null || isVerb(before) || /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
+const callsForName = (before: string): boolean =>
+  SPEECH.has(before) ||
+  /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) ||
+  titleHead(before) !== null ||
+  isVerb(before) ||
+  /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
 
 /** The particles before a name at a word, '' for none, null where another word stands there. */
 function prefixBefore(words: readonly Word[], at: number, name: readonly string[]): string | null {

@@ -42,7 +42,15 @@ export function tagWords(words: readonly Word[], { model, context }: Tagger): Ta
 function spanOf(words: readonly Word[], tag: string, probability: number): TaggedSpan {
   const [first, last] = [words[0]!, words.at(-1)!]
   const prefix = tag.startsWith('C-') ? prefixOf(first.text) : ''
-  return { label: tag.slice(2) as EntityLabel, first: first.index, last: last.index, prefix, start: first.start + prefix.length, end: last.end, probability }
+  return {
+    label: tag.slice(2) as EntityLabel,
+    first: first.index,
+    last: last.index,
+    prefix,
+    start: first.start + prefix.length,
+    end: last.end,
+    probability,
+  }
 }
 
 /** Of «ولل…», «لل…», «وب…», «و…» what is particle; the article in «لل» goes with it. */

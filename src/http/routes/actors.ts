@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/meeting.ts'
 import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { filtersOf, limitOf, listAnswer, listRelaxed, type ListParameters, readCursor, sortOf } from '../list-request.ts'
+import { filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, text } from '../schemas/common.ts'
 import { ActorSchema } from '../schemas/resources.ts'
@@ -21,7 +21,10 @@ const ListQuerySchema = z.strictObject({
   'not.kind': many(z.enum(ACTOR_KINDS), 'Any other kind.'),
   country: many(country, 'The state that the actor acts for, ISO 3166-1 alpha-2.'),
   'not.country': many(country, 'Any other, or none known.'),
-  state: many(z.enum(STATES), 'How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out.'),
+  state: many(
+    z.enum(STATES),
+    'How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out.',
+  ),
   'not.state': many(z.enum(STATES), 'Any other state.'),
   ...paging(['relevance', 'articles', 'id'], ['kind', 'country']),
 })
@@ -36,14 +39,20 @@ export function actorRoutes(app: App, { storage }: Services): void {
         summary: 'List and search actors',
         description: 'People and bodies, those that most articles name first. One actor for all spellings of the name.',
         querystring: ListQuerySchema,
-        response: { 200: { description: 'One page.', content: { 'application/json': { schema: listOf('ActorList', ActorSchema) } } }, ...problems(400) },
+        response: {
+          200: { description: 'One page.', content: { 'application/json': { schema: listOf('ActorList', ActorSchema) } } },
+          ...problems(400),
+        },
       },
     },
     async (request) => {
       const startedAt = performance.now()
       const parameters = request.query as ListParameters
       const { page, relaxed, parsed } = await listActors(storage, parameters)
-      return { data: toPlain(page.items), ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes: [], actors: [], startedAt }) }
+      return {
+        data: toPlain(page.items),
+        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes: [], actors: [], startedAt }),
+      }
     },
   )
 
@@ -56,7 +65,14 @@ export function actorRoutes(app: App, { storage }: Services): void {
         summary: 'One actor with every spelling and role reported',
         params: idParameter('act', EXAMPLES.actor),
         querystring: z.strictObject({}),
-        response: { 200: { description: 'The actor.', content: { 'application/json': { schema: ActorSchema } } }, 308: { description: 'The actor was merged into another; `Location` names it.', content: { 'application/json': { schema: z.null() } } }, ...problems(400, 404) },
+        response: {
+          200: { description: 'The actor.', content: { 'application/json': { schema: ActorSchema } } },
+          308: {
+            description: 'The actor was merged into another; `Location` names it.',
+            content: { 'application/json': { schema: z.null() } },
+          },
+          ...problems(400, 404),
+        },
       },
     },
     async ({ params: { id } }, reply) => {
@@ -67,7 +83,10 @@ export function actorRoutes(app: App, { storage }: Services): void {
   )
 }
 
-export async function listActors(storage: Services['storage'], parameters: ListParameters & { q?: unknown }): Promise<{ page: Page<Actor, ActorFacet>; relaxed: boolean; parsed: ParsedQuery | null }> {
+export async function listActors(
+  storage: Services['storage'],
+  parameters: ListParameters & { q?: unknown },
+): Promise<{ page: Page<Actor, ActorFacet>; relaxed: boolean; parsed: ParsedQuery | null }> {
   const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
   const filters = filtersOf(parameters, FIELDS)
   const isStateAsked = filters.some(({ field }) => field === 'state')

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ANALYZER_VERSION, analyze, STAGES } from '../../analysis/analyzer.ts'
 import { EXAMPLES } from '../examples.ts'
-import { type App, problems, type Services } from '../route.ts'
+import { type App, problems } from '../route.ts'
 import { TokenSchema } from '../schemas/resources.ts'
 import { toPlain } from './articles.ts'
 
 const MAX_TEXT = 100_000
 
-export function analyzeRoutes(app: App, _services: Services): void {
+export function analyzeRoutes(app: App): void {
   app.post(
     '/v1/analyze',
     {
@@ -22,7 +22,15 @@ export function analyzeRoutes(app: App, _services: Services): void {
           200: {
             description: 'The tokens in order, and the stages that made them.',
             content: {
-              'application/json': { schema: z.object({ version: z.int(), stages: z.array(z.object({ name: z.string(), law: z.string() })), tokens: z.array(TokenSchema) }).meta({ id: 'Analysis' }) },
+              'application/json': {
+                schema: z
+                  .object({
+                    version: z.int(),
+                    stages: z.array(z.object({ name: z.string(), law: z.string() })),
+                    tokens: z.array(TokenSchema),
+                  })
+                  .meta({ id: 'Analysis' }),
+              },
             },
           },
           ...problems(400, 413, 415),
@@ -32,4 +40,3 @@ export function analyzeRoutes(app: App, _services: Services): void {
     async ({ body: { text } }) => ({ version: ANALYZER_VERSION, stages: [...STAGES], tokens: toPlain(analyze(text)) }),
   )
 }
-

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { AppError } from '../../domain/errors.ts'
 import type { Article } from '../../domain/article.ts'
+import { AppError } from '../../domain/errors.ts'
 import { highlight, type Matched } from '../../search/highlight.ts'
 import { matchedTier } from '../../search/matched-tier.ts'
 import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { actorIds, filtersOf, limitOf, listAnswer, listRelaxed, type ListParameters, readCursor, sortOf } from '../list-request.ts'
+import { actorIds, filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
@@ -14,7 +14,10 @@ import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
 const FIELDS: readonly ArticleField[] = ['actor', 'place', 'source', 'published_from', 'published_to']
 
 const ListQuerySchema = z.strictObject({
-  q: text('Words that the article holds, in any spelling; "…" for a phrase, - before a word that it must not hold.', EXAMPLES.word).optional(),
+  q: text(
+    'Words that the article holds, in any spelling; "…" for a phrase, - before a word that it must not hold.',
+    EXAMPLES.word,
+  ).optional(),
   actor: many(z.string().min(1), 'Articles that name this actor, by id or by name.'),
   'not.actor': many(z.string().min(1), 'Articles that do not.'),
   place: many(z.string().min(1), 'Articles that report an encounter at this place.'),
@@ -38,9 +41,13 @@ export function articleRoutes(app: App, { storage }: Services): void {
         operationId: 'listArticles',
         tags: ['articles'],
         summary: 'List and search articles',
-        description: 'Newest first, or by relevance where `q` is given. Every word of `q` must be there, in any spelling; where no article holds them all, any will do and `query.relaxed` says so.',
+        description:
+          'Newest first, or by relevance where `q` is given. Every word of `q` must be there, in any spelling; where no article holds them all, any will do and `query.relaxed` says so.',
         querystring: ListQuerySchema,
-        response: { 200: { description: 'One page.', content: { 'application/json': { schema: listOf('ArticleList', ArticleHitSchema) } } }, ...problems(400) },
+        response: {
+          200: { description: 'One page.', content: { 'application/json': { schema: listOf('ArticleList', ArticleHitSchema) } } },
+          ...problems(400),
+        },
       },
     },
     async (request) => {
@@ -63,7 +70,10 @@ export function articleRoutes(app: App, { storage }: Services): void {
         summary: 'One article with its whole body',
         params: idParameter('art', EXAMPLES.article),
         querystring: z.strictObject({ include: many(z.enum(INCLUDES), 'What to give beside the article.', 'actors') }),
-        response: { 200: { description: 'The article.', content: { 'application/json': { schema: ArticleSchema } } }, ...problems(400, 404) },
+        response: {
+          200: { description: 'The article.', content: { 'application/json': { schema: ArticleSchema } } },
+          ...problems(400, 404),
+        },
       },
     },
     async ({ params: { id }, query: { include = [] } }) => {
@@ -74,7 +84,13 @@ export function articleRoutes(app: App, { storage }: Services): void {
         ...article,
         boilerplate: [...article.boilerplate],
         ...(include.includes('actors') ? { actors: actors.map(({ actor }) => actor) } : {}),
-        ...(include.includes('mentions') ? { mentions: actors.flatMap(({ actor, mentions }) => mentions.map((mention) => ({ ...mention, actor: actor.id }))).sort((a, b) => a.start - b.start) } : {}),
+        ...(include.includes('mentions')
+          ? {
+              mentions: actors
+                .flatMap(({ actor, mentions }) => mentions.map((mention) => ({ ...mention, actor: actor.id })))
+                .sort((a, b) => a.start - b.start),
+            }
+          : {}),
         ...(include.includes('meetings') ? { meetings: toPlain(await storage.articles.meetings(id)) } : {}),
       }
     },
@@ -85,10 +101,19 @@ export function articleRoutes(app: App, { storage }: Services): void {
 // biome-ignore lint/suspicious/noExplicitAny: the serializer checks the shape against the schema
 export const toPlain = (value: unknown): any => value
 
-export async function listArticles(storage: Services['storage'], parameters: ListParameters & { q?: string | undefined }): Promise<{ page: ArticlePage; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
+export async function listArticles(
+  storage: Services['storage'],
+  parameters: ListParameters & { q?: string | undefined },
+): Promise<{ page: ArticlePage; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
   const parsed = parameters.q === undefined ? null : parseQuery(parameters.q)
   const notes: string[] = []
-  const filters = await Promise.all(filtersOf(parameters, FIELDS).map(async (filter) => (filter.field === 'actor' ? { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) } : { ...filter, values: filter.values.map((value) => boundOf(filter.field, value)) })))
+  const filters = await Promise.all(
+    filtersOf(parameters, FIELDS).map(async (filter) =>
+      filter.field === 'actor'
+        ? { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
+        : { ...filter, values: filter.values.map((value) => boundOf(filter.field, value)) },
+    ),
+  )
   const query: Omit<ArticleQuery, 'text' | 'after'> = {
     filters,
     sort: sortOf<ArticleSort>(parameters, parsed !== null, { withText: 'relevance', without: '-published' }),
@@ -111,14 +136,29 @@ export function hitOf({ article, score }: ArticleHit, matched: Matched | null, p
   return {
     ...summary,
     matched: tier === null || score === null ? null : { tier, score },
-    highlights: toPlain(matched ? [...(hasTitle ? highlight('title', article.title, matched, article.dir) : []), ...highlight('body', body, matched, article.dir)] : []),
+    highlights: toPlain(
+      matched
+        ? [...(hasTitle ? highlight('title', article.title, matched, article.dir) : []), ...highlight('body', body, matched, article.dir)]
+        : [],
+    ),
   }
 }
 
 /** Known actors whose name holds every word of a query. */
-export async function namedActors({ storage }: Pick<Services, 'storage'>, parsed: ParsedQuery | null): Promise<{ id: string; name: string }[]> {
+export async function namedActors(
+  { storage }: Pick<Services, 'storage'>,
+  parsed: ParsedQuery | null,
+): Promise<{ id: string; name: string }[]> {
   if (!parsed || parsed.wanted.length === 0) return []
   const words = parsed.wanted.flat().map(({ form, stem, key }) => ({ form, stem, key }))
-  const page = await storage.actors.list({ text: { mode: 'all', all: words.map((word) => [word]), none: [] }, filters: [], sort: { key: 'relevance', descending: false }, limit: 5, after: null, count: 'none', facets: [] })
+  const page = await storage.actors.list({
+    text: { mode: 'all', all: words.map((word) => [word]), none: [] },
+    filters: [],
+    sort: { key: 'relevance', descending: false },
+    limit: 5,
+    after: null,
+    count: 'none',
+    facets: [],
+  })
   return page.items.map(({ id, name }) => ({ id, name }))
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.ts'
+import type { Meeting } from '../../domain/meeting.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
 import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
-import type { Meeting } from '../../domain/meeting.ts'
 import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { actorIds, filtersOf, limitOf, listAnswer, listRelaxed, type ListParameters, readCursor, sortOf } from '../list-request.ts'
+import { actorIds, filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
@@ -16,9 +16,17 @@ const FIELDS: readonly MeetingField[] = [
   'min_independent_sources', 'min_confidence',
 ] // biome-ignore format: one list
 
-const either = (about: string, twin: string, item: z.ZodType<string>, name: string, example?: string) => ({ [name]: many(item, about, example), [`not.${name}`]: many(item, twin) })
+const either = (about: string, twin: string, item: z.ZodType<string>, name: string, example?: string) => ({
+  [name]: many(item, about, example),
+  [`not.${name}`]: many(item, twin),
+})
 const name = z.string().min(1)
-const number = (about: string, pattern: RegExp, example: string) => z.string().regex(pattern, 'is no such number').optional().meta({ description: `${about} For example ${example}.` })
+const number = (about: string, pattern: RegExp, example: string) =>
+  z
+    .string()
+    .regex(pattern, 'is no such number')
+    .optional()
+    .meta({ description: `${about} For example ${example}.` })
 
 const ListQuerySchema = z.strictObject({
   q: text('Words of the evidence or of a participant’s name.').optional(),
@@ -26,11 +34,22 @@ const ListQuerySchema = z.strictObject({
   participants_all: many(name, 'Meetings that all of these took part in, each by id or name.'),
   'not.participants_all': many(name, 'Meetings that not all of these took part in.'),
   ...either('What kind of encounter.', 'Any other kind.', z.enum(MEETING_KINDS), 'kind'),
-  ...either('Whether it was held, is going on, is planned or possible, was cancelled or denied.', 'Any other status.', z.enum(MEETING_STATUSES), 'status', 'held'),
+  ...either(
+    'Whether it was held, is going on, is planned or possible, was cancelled or denied.',
+    'Any other status.',
+    z.enum(MEETING_STATUSES),
+    'status',
+    'held',
+  ),
   disputed: z.enum(['true', 'false']).optional().meta({ description: 'Whether reports contradict each other on whether it was held.' }),
   'not.disputed': z.enum(['true', 'false']).optional().meta({ description: 'The opposite.' }),
   ...either('Town or country where it was.', 'Anywhere else.', name, 'place', EXAMPLES.place),
-  ...either('Country where it was, ISO 3166-1 alpha-2.', 'Any other country.', z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'), 'country'),
+  ...either(
+    'Country where it was, ISO 3166-1 alpha-2.',
+    'Any other country.',
+    z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'),
+    'country',
+  ),
   date_from: partialDate('Held on this day or after it; a meeting known to the month counts where the month reaches it.', '2017'),
   'not.date_from': partialDate('The opposite, or no known day.', '2030'),
   date_to: partialDate('Held on this day or before it.', '2020'),
@@ -55,16 +74,23 @@ export function meetingRoutes(app: App, { storage }: Services): void {
         operationId: 'listMeetings',
         tags: ['meetings'],
         summary: 'List and search meetings',
-        description: 'The latest first. Dates match by overlap: what is known to the month matches any day of it. Meetings without a date come last and match no date.',
+        description:
+          'The latest first. Dates match by overlap: what is known to the month matches any day of it. Meetings without a date come last and match no date.',
         querystring: ListQuerySchema,
-        response: { 200: { description: 'One page.', content: { 'application/json': { schema: listOf('MeetingList', MeetingSchema) } } }, ...problems(400) },
+        response: {
+          200: { description: 'One page.', content: { 'application/json': { schema: listOf('MeetingList', MeetingSchema) } } },
+          ...problems(400),
+        },
       },
     },
     async (request) => {
       const startedAt = performance.now()
       const parameters = request.query as ListParameters
       const { page, relaxed, parsed, notes } = await listMeetings(storage, parameters)
-      return { data: toPlain(page.items), ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }) }
+      return {
+        data: toPlain(page.items),
+        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }),
+      }
     },
   )
 
@@ -77,7 +103,14 @@ export function meetingRoutes(app: App, { storage }: Services): void {
         summary: 'One meeting with all its evidence',
         params: idParameter('mtg', EXAMPLES.meeting),
         querystring: z.strictObject({}),
-        response: { 200: { description: 'The meeting.', content: { 'application/json': { schema: MeetingSchema } } }, 308: { description: 'The meeting was merged into another; `Location` names it.', content: { 'application/json': { schema: z.null() } } }, ...problems(400, 404) },
+        response: {
+          200: { description: 'The meeting.', content: { 'application/json': { schema: MeetingSchema } } },
+          308: {
+            description: 'The meeting was merged into another; `Location` names it.',
+            content: { 'application/json': { schema: z.null() } },
+          },
+          ...problems(400, 404),
+        },
       },
     },
     async ({ params: { id } }, reply) => {
@@ -88,13 +121,19 @@ export function meetingRoutes(app: App, { storage }: Services): void {
   )
 }
 
-export async function listMeetings(storage: Services['storage'], parameters: ListParameters & { q?: unknown }): Promise<{ page: Page<Meeting, MeetingFacet>; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
+export async function listMeetings(
+  storage: Services['storage'],
+  parameters: ListParameters & { q?: unknown },
+): Promise<{ page: Page<Meeting, MeetingFacet>; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
   const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
   const notes: string[] = []
   const filters = await Promise.all(
     filtersOf(parameters, FIELDS).map(async (filter) => {
-      if (filter.field === 'participant' || filter.field === 'participants_all') return { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
-      return filter.field === 'published_to' ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) } : filter
+      if (filter.field === 'participant' || filter.field === 'participants_all')
+        return { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
+      return filter.field === 'published_to'
+        ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) }
+        : filter
     }),
   )
   const query: Omit<MeetingQuery, 'text' | 'after'> = {

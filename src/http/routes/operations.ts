@@ -13,7 +13,10 @@ export function operationRoutes(app: App, { storage }: Services): void {
         summary: 'The process answers',
         description: 'Touches nothing.',
         querystring: z.strictObject({}),
-        response: { 200: { description: 'It does.', content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } } }, ...problems(400) },
+        response: {
+          200: { description: 'It does.', content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } } },
+          ...problems(400),
+        },
       },
     },
     async () => ({ status: 'ok' as const }),
@@ -29,7 +32,22 @@ export function operationRoutes(app: App, { storage }: Services): void {
         description: 'Proves a read, the index, and that the store takes a write.',
         querystring: z.strictObject({}),
         response: {
-          200: { description: 'It does.', content: { 'application/json': { schema: z.object({ status: z.literal('ready'), articles: z.int(), latest: z.string().nullable(), schema: z.int(), analyzer: z.int() }).meta({ id: 'Readiness' }) } } },
+          200: {
+            description: 'It does.',
+            content: {
+              'application/json': {
+                schema: z
+                  .object({
+                    status: z.literal('ready'),
+                    articles: z.int(),
+                    latest: z.string().nullable(),
+                    schema: z.int(),
+                    analyzer: z.int(),
+                  })
+                  .meta({ id: 'Readiness' }),
+              },
+            },
+          },
           ...problems(400),
         },
       },
@@ -37,7 +55,10 @@ export function operationRoutes(app: App, { storage }: Services): void {
     async () => ({ status: 'ready' as const, ...(await storage.check()) }),
   )
 
-  for (const code of ERROR_CODES) app.get(`/problems/${code}`, { schema: { hide: true } }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(problemPage(code)))
+  for (const code of ERROR_CODES)
+    app.get(`/problems/${code}`, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(problemPage(code)),
+    )
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs/', 302))
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }

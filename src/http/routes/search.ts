@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EXAMPLES } from '../examples.ts'
 import { listAnswer } from '../list-request.ts'
 import { type App, problems, type Services } from '../route.ts'
-import { FacetSchema, paging, QueryInfoSchema, text, TotalSchema } from '../schemas/common.ts'
+import { FacetSchema, paging, QueryInfoSchema, TotalSchema, text } from '../schemas/common.ts'
 import { ActorSchema, ArticleHitSchema, MeetingSchema } from '../schemas/resources.ts'
 import { listActors } from './actors.ts'
 import { hitOf, listArticles, namedActors, toPlain } from './articles.ts'
@@ -27,7 +27,13 @@ export function searchRoutes(app: App, { storage }: Services): void {
             content: {
               'application/json': {
                 schema: z
-                  .object({ articles: found(ArticleHitSchema), meetings: found(MeetingSchema), actors: found(ActorSchema), facets: z.record(z.string(), FacetSchema), query: QueryInfoSchema })
+                  .object({
+                    articles: found(ArticleHitSchema),
+                    meetings: found(MeetingSchema),
+                    actors: found(ActorSchema),
+                    facets: z.record(z.string(), FacetSchema),
+                    query: QueryInfoSchema,
+                  })
                   .meta({ id: 'SearchResult' }),
               },
             },
@@ -42,9 +48,16 @@ export function searchRoutes(app: App, { storage }: Services): void {
       const articles = await listArticles(storage, parameters)
       const meetings = await listMeetings(storage, { ...parameters, facets: [] })
       const actors = await listActors(storage, { ...parameters, facets: [] })
-      const { query, facets } = listAnswer(request.url, parameters, articles.page, { ...articles, actors: await namedActors({ storage }, articles.parsed), startedAt })
+      const { query, facets } = listAnswer(request.url, parameters, articles.page, {
+        ...articles,
+        actors: await namedActors({ storage }, articles.parsed),
+        startedAt,
+      })
       return {
-        articles: { data: articles.page.items.map((hit) => hitOf(hit, articles.page.matched, articles.parsed)), total: articles.page.total },
+        articles: {
+          data: articles.page.items.map((hit) => hitOf(hit, articles.page.matched, articles.parsed)),
+          total: articles.page.total,
+        },
         meetings: { data: toPlain(meetings.page.items), total: meetings.page.total },
         actors: { data: toPlain(actors.page.items), total: actors.page.total },
         facets,

@@ -23,11 +23,15 @@ export const ProblemSchema = z
   })
   .meta({ id: 'Problem', description: 'What went wrong, by RFC 9457; all errors of a request at once.' })
 
-export const TotalSchema = z.object({ value: z.int(), relation: z.enum(['eq', 'gte']) }).meta({ id: 'Total', description: 'How many there are: exactly, or at least.' })
+export const TotalSchema = z
+  .object({ value: z.int(), relation: z.enum(['eq', 'gte']) })
+  .meta({ id: 'Total', description: 'How many there are: exactly, or at least.' })
 export const FacetSchema = z
   .object({ buckets: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })), other: z.int() })
   .meta({ id: 'Facet', description: 'Counts by value over all that the query matches, the most frequent first.' })
-export const PageSchema = z.object({ limit: z.int(), next: z.string().nullable(), next_url: z.string().nullable() }).meta({ id: 'PageInfo', description: 'Where the next page is; null on the last.' })
+export const PageSchema = z
+  .object({ limit: z.int(), next: z.string().nullable(), next_url: z.string().nullable() })
+  .meta({ id: 'PageInfo', description: 'Where the next page is; null on the last.' })
 export const QueryInfoSchema = z
   .object({
     normalized: z.string().nullable(),
@@ -54,7 +58,11 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
 /** A partial date. Examples that the documentation fills in are kept for few parameters, so that together they still find something. */
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 export const partialDate = (about: string, example: string) =>
-  z.string().regex(DAY, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY').optional().meta({ description: `${about} For example ${example}.` })
+  z
+    .string()
+    .regex(DAY, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
+    .optional()
+    .meta({ description: `${about} For example ${example}.` })
 
 export const many = <Item extends z.ZodType>(item: Item, about: string, example?: unknown) =>
   z
@@ -63,10 +71,18 @@ export const many = <Item extends z.ZodType>(item: Item, about: string, example?
     .optional()
     .meta({ description: `${about} Repeat the parameter for any of several.`, ...(example === undefined ? {} : { example: [example] }) })
 
-export const text = (about: string, example?: string) => z.string().min(1).max(1000).meta({ description: about, ...(example === undefined ? {} : { example }) })
+export const text = (about: string, example?: string) =>
+  z
+    .string()
+    .min(1)
+    .max(1000)
+    .meta({ description: about, ...(example === undefined ? {} : { example }) })
 
 /** Parameters that every list takes. */
-export const paging = <Sort extends string, Facet extends string>(sorts: readonly [Sort, ...Sort[]], facets: readonly [Facet, ...Facet[]]) => ({
+export const paging = <Sort extends string, Facet extends string>(
+  sorts: readonly [Sort, ...Sort[]],
+  facets: readonly [Facet, ...Facet[]],
+) => ({
   limit: z
     .string()
     .regex(/^\d+$/, 'is no whole number')
@@ -78,8 +94,17 @@ export const paging = <Sort extends string, Facet extends string>(sorts: readonl
     .enum(sorts.flatMap((sort) => (sort === 'relevance' ? [sort] : [sort, `-${sort}`])) as [string, ...string[]])
     .optional()
     .meta({ description: 'What to sort by; `-` in front turns it round. Ties go by id.' }),
-  count: z.enum(['bounded', 'exact', 'none']).optional().meta({ description: '`bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`.' }),
+  count: z
+    .enum(['bounded', 'exact', 'none'])
+    .optional()
+    .meta({ description: '`bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`.' }),
   facets: many(z.enum(facets), 'Counts by value, over all that matches.', facets[0]),
 })
 
-export type Paging = { limit?: string | undefined; cursor?: string | undefined; sort?: string | undefined; count?: 'bounded' | 'exact' | 'none' | undefined; facets?: readonly string[] | undefined }
+export type Paging = {
+  limit?: string | undefined
+  cursor?: string | undefined
+  sort?: string | undefined
+  count?: 'bounded' | 'exact' | 'none' | undefined
+  facets?: readonly string[] | undefined
+}

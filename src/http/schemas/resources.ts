@@ -4,7 +4,9 @@ import { PUBLISHED_BASES } from '../../domain/article.ts'
 import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
 
 const precision = z.enum(['year', 'month', 'day'])
-const ActorRefSchema = z.object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), country: z.string().nullable() }).meta({ id: 'ActorRef' })
+const ActorRefSchema = z
+  .object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), country: z.string().nullable() })
+  .meta({ id: 'ActorRef' })
 
 const published = z.object({ value: z.string(), precision, basis: z.enum(PUBLISHED_BASES), note: z.string().nullable() }).nullable()
 
@@ -26,7 +28,9 @@ export const HighlightSchema = z
   .object({
     field: z.enum(['title', 'body']),
     text: z.string(),
-    ranges: z.array(z.array(z.int())).meta({ description: '[start, end] of each matched word, in UTF-16 code units from the start of `text`.' }),
+    ranges: z
+      .array(z.array(z.int()))
+      .meta({ description: '[start, end] of each matched word, in UTF-16 code units from the start of `text`.' }),
     offset: z.int().meta({ description: 'Where `text` begins in the field, in UTF-16 code units.' }),
     truncated_start: z.boolean(),
     truncated_end: z.boolean(),
@@ -49,11 +53,15 @@ export const MeetingSchema = z
     kind: z.enum(MEETING_KINDS),
     status: z.enum(MEETING_STATUSES),
     status_votes: z.partialRecord(z.enum(MEETING_STATUSES), z.int()),
-    status_history: z.array(z.object({ published: z.string().nullable(), status: z.enum(MEETING_STATUSES), report: z.string(), article: z.string() })),
+    status_history: z.array(
+      z.object({ published: z.string().nullable(), status: z.enum(MEETING_STATUSES), report: z.string(), article: z.string() }),
+    ),
     disputed: z.boolean(),
     participants: z.array(z.object({ actor: ActorRefSchema, part: z.enum(PARTICIPANT_PARTS), as: z.array(z.string()) })),
     participants_complete: z.boolean(),
-    date: z.object({ from: z.string(), to: z.string(), precision, basis: z.enum(DATE_BASES), text: z.string(), anchor: z.string().nullable() }).nullable(),
+    date: z
+      .object({ from: z.string(), to: z.string(), precision, basis: z.enum(DATE_BASES), text: z.string(), anchor: z.string().nullable() })
+      .nullable(),
     place: z.object({ name: z.string(), country: z.string().nullable() }).nullable(),
     evidence: z.array(
       z.object({
@@ -73,7 +81,11 @@ export const MeetingSchema = z
     last_reported: z.string().nullable(),
     confidence: z.number(),
   })
-  .meta({ id: 'Meeting', description: 'One encounter, as all reports of it together tell it. Every `quote` stands verbatim in its article: `body.slice(start, end) === exact`.' })
+  .meta({
+    id: 'Meeting',
+    description:
+      'One encounter, as all reports of it together tell it. Every `quote` stands verbatim in its article: `body.slice(start, end) === exact`.',
+  })
 
 export const ActorSchema = z
   .object({

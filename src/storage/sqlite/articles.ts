@@ -1,7 +1,17 @@
 import type { Article } from '../../domain/article.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Token } from '../../domain/token.ts'
-import type { ArticleActor, ArticleFacet, ArticleField, ArticlePage, ArticleQuery, ArticleRecord, ArticleSort, SaveOutcome, Storage } from '../port.ts'
+import type {
+  ArticleActor,
+  ArticleFacet,
+  ArticleField,
+  ArticlePage,
+  ArticleQuery,
+  ArticleRecord,
+  ArticleSort,
+  SaveOutcome,
+  Storage,
+} from '../port.ts'
 import { type Connection, translate } from './connect.ts'
 import { isIn, type Listing, listRows, marks } from './list.ts'
 
@@ -28,16 +38,24 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   weights: [5, 1, 1],
   filters: {
     source: isIn('t.source'),
-    actor: (ids) => ({ sql: `EXISTS (SELECT 1 FROM local_actors l WHERE l.article = t.rowid AND l.actor IN (${marks(ids)}))`, params: ids }),
-    place: (names) => ({ sql: `EXISTS (SELECT 1 FROM reports r WHERE r.article = t.rowid AND r.place IN (${marks(names)}))`, params: names }),
+    actor: (ids) => ({
+      sql: `EXISTS (SELECT 1 FROM local_actors l WHERE l.article = t.rowid AND l.actor IN (${marks(ids)}))`,
+      params: ids,
+    }),
+    place: (names) => ({
+      sql: `EXISTS (SELECT 1 FROM reports r WHERE r.article = t.rowid AND r.place IN (${marks(names)}))`,
+      params: names,
+    }),
     published_from: ([day = '']) => ({ sql: 't.published >= ?', params: [day] }),
     published_to: ([day = '']) => ({ sql: 't.published <= ?', params: [day] }),
   },
   sorts: { published: "coalesce(t.published, '')", id: 't.id' },
   facets: {
     source: 'SELECT t.source AS value, t.source AS label FROM m JOIN articles t ON t.rowid = m.rowid',
-    month: "SELECT substr(t.published, 1, 7) AS value, substr(t.published, 1, 7) AS label FROM m JOIN articles t ON t.rowid = m.rowid WHERE length(t.published) >= 7",
-    actor: "SELECT l.actor AS value, a.data ->> 'name' AS label FROM m JOIN local_actors l ON l.article = m.rowid JOIN actors a ON a.id = l.actor",
+    month:
+      'SELECT substr(t.published, 1, 7) AS value, substr(t.published, 1, 7) AS label FROM m JOIN articles t ON t.rowid = m.rowid WHERE length(t.published) >= 7',
+    actor:
+      "SELECT l.actor AS value, a.data ->> 'name' AS label FROM m JOIN local_actors l ON l.article = m.rowid JOIN actors a ON a.id = l.actor",
     place: 'SELECT DISTINCT m.rowid, r.place AS value, r.place AS label FROM m JOIN reports r ON r.article = m.rowid',
   },
 }
@@ -49,7 +67,10 @@ export const articleOf = (row: ArticleRow): Article => {
     title_basis: rest.title_basis as Article['title_basis'],
     dir: rest.dir as Article['dir'],
     boilerplate: JSON.parse(boilerplate),
-    published: published === null ? null : ({ value: published, precision: published_precision, basis: published_basis, note: published_note } as Article['published']),
+    published:
+      published === null
+        ? null
+        : ({ value: published, precision: published_precision, basis: published_basis, note: published_note } as Article['published']),
   }
 }
 
@@ -62,7 +83,9 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   const index = db.prepare('INSERT OR REPLACE INTO article_index_v1 (rowid, title, body, words) VALUES (?, ?, ?, ?)')
   const insertStem = db.prepare('INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)')
   const clear = [db.prepare('DELETE FROM local_actors WHERE article = ?'), db.prepare('DELETE FROM reports WHERE article = ?')]
-  const insertActor = db.prepare('INSERT INTO local_actors (article, number, anchor, name, kind, country, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertActor = db.prepare(
+    'INSERT INTO local_actors (article, number, anchor, name, kind, country, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   const insertMention = db.prepare('INSERT INTO mentions (article, number, start, "end", surface, rule) VALUES (?, ?, ?, ?, ?, ?)')
   const insertReport = db.prepare('INSERT INTO reports (anchor, article, place, report, contexts) VALUES (?, ?, ?, ?, ?)')
 
@@ -76,14 +99,16 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
       boilerplate: JSON.stringify(article.boilerplate),
     }
     const known = idToRow.get(article.id)
-    const rowid = BigInt(known ? (update.run(values), known.rowid) : insert.run(values).lastInsertRowid)
+    if (known) update.run(values)
+    const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
     for (const statement of clear) statement.run(rowid)
     const join = (tokens: readonly Token[], tier: 'stem' | 'form'): string => tokens.map((token) => token[tier]).join(' ')
     index.run(rowid, join(terms.title, 'stem'), join(terms.body, 'stem'), join([...terms.title, ...terms.body], 'form'))
     for (const { stem, key } of [...terms.title, ...terms.body]) insertStem.run(stem, key)
     for (const { anchor, index: number, name, kind, country, roles, names } of locals.actors) {
       insertActor.run(rowid, BigInt(number), anchor, name, kind, country, JSON.stringify(roles), JSON.stringify(names))
-      for (const { start, end, surface, rule } of extraction.actors[number]!.mentions) insertMention.run(rowid, BigInt(number), BigInt(start), BigInt(end), surface, rule)
+      for (const { start, end, surface, rule } of extraction.actors[number]!.mentions)
+        insertMention.run(rowid, BigInt(number), BigInt(start), BigInt(end), surface, rule)
     }
     for (const { anchor, contexts, article: _article, source: _source, url: _url, published: _published, ...report } of locals.reports) {
       insertReport.run(anchor, rowid, report.place?.name ?? null, JSON.stringify(report), JSON.stringify(contexts))
@@ -106,7 +131,11 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   return {
     save: async (records) => saveAll.immediate(records),
     hashes: async (ids) => {
-      const rows = db.prepare<[string], Pick<Article, 'id' | 'content_hash' | 'revision' | 'ingested_at'>>('SELECT id, content_hash, revision, ingested_at FROM articles WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids))
+      const rows = db
+        .prepare<[string], Pick<Article, 'id' | 'content_hash' | 'revision' | 'ingested_at'>>(
+          'SELECT id, content_hash, revision, ingested_at FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+        )
+        .all(JSON.stringify(ids))
       return new Map(rows.map(({ id, content_hash, revision, ingested_at }) => [id, { hash: content_hash, revision, ingested_at }]))
     },
     get: async (id) => {
@@ -116,12 +145,17 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     actors: async (id) => actorsOf(db, id),
     meetings: async (id) =>
       db
-        .prepare<[string], { data: string }>('SELECT DISTINCT m.rowid, m.data FROM articles a JOIN reports r ON r.article = a.rowid JOIN meetings m ON m.id = r.meeting WHERE a.id = ? ORDER BY m.id')
+        .prepare<[string], { data: string }>(
+          'SELECT DISTINCT m.rowid, m.data FROM articles a JOIN reports r ON r.article = a.rowid JOIN meetings m ON m.id = r.meeting WHERE a.id = ? ORDER BY m.id',
+        )
         .all(id)
         .map(({ data }): Meeting => JSON.parse(data)),
     list: async (query: ArticleQuery): Promise<ArticlePage> => {
       const { rows, match, ...page } = listRows(db, LISTING, query)
-      const items = rows.map(({ rowid, score }) => ({ article: articleOf(byRow.get(rowid)!), score: score === null ? null : Math.round(-score * 1000) / 1000 }))
+      const items = rows.map(({ rowid, score }) => ({
+        article: articleOf(byRow.get(rowid)!),
+        score: score === null ? null : Math.round(-score * 1000) / 1000,
+      }))
       return { ...page, items, matched: match && { stems: match.stems, forms: match.forms } }
     },
     count: async () => db.prepare<[], { n: number }>('SELECT count(*) AS n FROM articles').get()!.n,
@@ -133,12 +167,15 @@ const isOfArticle = (error: unknown): boolean => /^SQLITE_(CONSTRAINT|MISMATCH|T
 
 function actorsOf(db: Connection, id: string): ArticleActor[] {
   const rows = db
-    .prepare<[string], { article: number; number: number; data: string }>('SELECT l.article, l.number, a.data FROM articles t JOIN local_actors l ON l.article = t.rowid JOIN actors a ON a.id = l.actor WHERE t.id = ? ORDER BY l.number')
+    .prepare<[string], { article: number; number: number; data: string }>(
+      'SELECT l.article, l.number, a.data FROM articles t JOIN local_actors l ON l.article = t.rowid JOIN actors a ON a.id = l.actor WHERE t.id = ? ORDER BY l.number',
+    )
     .all(id)
-  const mentions = db.prepare<[number, number], ArticleActor['mentions'][number]>('SELECT start, "end", surface, rule FROM mentions WHERE article = ? AND number = ? ORDER BY start')
+  const mentions = db.prepare<[number, number], ArticleActor['mentions'][number]>(
+    'SELECT start, "end", surface, rule FROM mentions WHERE article = ? AND number = ? ORDER BY start',
+  )
   return rows.map(({ article, number, data }) => {
     const { id: actor, name, kind, country } = JSON.parse(data)
     return { actor: { id: actor, name, kind, country }, mentions: mentions.all(article, number) }
   })
 }
-

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../domain/errors.ts'
+
+const HEADER_BYTES = 100
 
 export type Connection = Database.Database
 export type ConnectOptions = { readonly create: boolean; readonly synchronous: 'FULL' | 'NORMAL' }
@@ -44,29 +46,34 @@ export function connect(path: string, { create, synchronous }: ConnectOptions): 
 
 function prepareFile(path: string, create: boolean): void {
   if (!existsSync(path)) {
-    if (!create) throw new AppError('storage-unavailable', `there is no store at ${path}; make one with «liqa ingest PATH», or start with «npm start»`)
+    if (!create)
+      throw new AppError('storage-unavailable', `there is no store at ${path}; make one with «liqa ingest PATH», or start with «npm start»`)
     try {
       mkdirSync(dirname(path), { recursive: true })
     } catch (error) {
-      throw new AppError('storage-unavailable', `the folder of the store, ${dirname(path)}, cannot be made: ${(error as Error).message}`, [], { cause: error })
+      throw new AppError(
+        'storage-unavailable',
+        `the folder of the store, ${dirname(path)}, cannot be made: ${(error as Error).message}`,
+        [],
+        { cause: error },
+      )
     }
   } else if (isCutShort(path)) {
-    throw new AppError('storage-unavailable', `the store ${path} is cut short: the file is smaller than its header says; restore a backup, or move it away and ingest again`)
+    throw new AppError(
+      'storage-unavailable',
+      `the store ${path} is cut short: the file is smaller than its header says; restore a backup, or move it away and ingest again`,
+    )
   }
 }
 
-/** A database file without a log beside it holds all the pages that its header counts. */
+/** Whether a database file without a log beside it lacks pages that its header counts (https://www.sqlite.org/fileformat.html, offsets 16 and 28). */
 function isCutShort(path: string): boolean {
   const { size } = statSync(path)
   if (size === 0 || existsSync(`${path}-wal`)) return false
-  let db: Connection | undefined
-  try {
-    db = new Database(path, { readonly: true })
-    const pages = db.pragma('page_count', { simple: true }) as number
-    return pages * (db.pragma('page_size', { simple: true }) as number) > size
-  } catch (error) {
-    throw translate(error, path)
-  } finally {
-    db?.close()
-  }
+  const header = Buffer.alloc(HEADER_BYTES)
+  const file = openSync(path, 'r')
+  const read = readSync(file, header, 0, HEADER_BYTES, 0)
+  closeSync(file)
+  if (!header.toString('latin1').startsWith('SQLite format 3')) return false
+  return read < HEADER_BYTES || header.readUInt16BE(16) * header.readUInt32BE(28) > size
 }

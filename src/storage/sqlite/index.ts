@@ -16,14 +16,20 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
   const db = connect(path, options)
   try {
     migrate(db, migrations)
-    if (INDEX_VERSION !== ANALYZER_VERSION) throw new AppError('index-outdated', `the index is of analyzer ${INDEX_VERSION}, this program has ${ANALYZER_VERSION}: ingest the articles into a new store`)
+    if (INDEX_VERSION !== ANALYZER_VERSION)
+      throw new AppError(
+        'index-outdated',
+        `the index is of analyzer ${INDEX_VERSION}, this program has ${ANALYZER_VERSION}: ingest the articles into a new store`,
+      )
     const storage: Storage = {
       articles: articleStore(db, path),
       meetings: meetingStore(db),
       actors: actorStore(db),
       resolution: resolutionStore(db),
       check: async () => {
-        const { articles, latest } = db.prepare<[], { articles: number; latest: string | null }>('SELECT count(*) AS articles, max(published) AS latest FROM articles').get()!
+        const { articles, latest } = db
+          .prepare<[], { articles: number; latest: string | null }>('SELECT count(*) AS articles, max(published) AS latest FROM articles')
+          .get()!
         db.prepare("SELECT rowid FROM article_index_v1 WHERE article_index_v1 MATCH 'a' LIMIT 1").get()
         db.exec('BEGIN IMMEDIATE; ROLLBACK')
         return { articles, latest, schema: db.pragma('user_version', { simple: true }) as number, analyzer: ANALYZER_VERSION }

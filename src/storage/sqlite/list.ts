@@ -19,7 +19,13 @@ export type Listing<Field extends string, Sort extends string, Facet extends str
 }
 
 export type Row = { readonly rowid: number; readonly value: string | number; readonly id: string; readonly score: number | null }
-export type RowPage = { readonly rows: readonly Row[]; readonly next: Position | null; readonly total: Total | null; readonly facets: Record<string, FacetCounts>; readonly match: Match | null }
+export type RowPage = {
+  readonly rows: readonly Row[]
+  readonly next: Position | null
+  readonly total: Total | null
+  readonly facets: Record<string, FacetCounts>
+  readonly match: Match | null
+}
 
 const COUNT_LIMIT = 10_000
 const MAX_BUCKETS = 20
@@ -28,10 +34,16 @@ const MAX_BUCKETS = 20
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
 /** `column IN (…)`. */
-export const isIn = (column: string) => (values: readonly string[]): Condition => ({ sql: `${column} IN (${marks(values)})`, params: values })
+export const isIn =
+  (column: string) =>
+  (values: readonly string[]): Condition => ({ sql: `${column} IN (${marks(values)})`, params: values })
 
 /** One page of matching rows with total and facets: a keyset over one sort value and the id, whatever the filters. */
-export function listRows<Field extends string, Sort extends string, Facet extends string>(db: Connection, listing: Listing<Field, Sort, Facet>, query: ListQuery<Field, Sort, Facet>): RowPage {
+export function listRows<Field extends string, Sort extends string, Facet extends string>(
+  db: Connection,
+  listing: Listing<Field, Sort, Facet>,
+  query: ListQuery<Field, Sort, Facet>,
+): RowPage {
   const match = query.text ? buildMatch(db, query.text, listing.columns) : null
   const where: Condition[] = query.filters.map(({ field, values, negated }) => {
     const { sql, params } = listing.filters[field](values)
@@ -47,7 +59,15 @@ export function listRows<Field extends string, Sort extends string, Facet extend
   return { ...page, total: countRows(db, from, where, query.count), facets: countFacets(db, listing, from, where, query.facets), match }
 }
 
-type Selection = { from: string; where: readonly Condition[]; value: string; score: string; descending: boolean; after: Position | null; limit: number }
+type Selection = {
+  from: string
+  where: readonly Condition[]
+  value: string
+  score: string
+  descending: boolean
+  after: Position | null
+  limit: number
+}
 
 function selectPage(db: Connection, { from, where, value, score, descending, after, limit }: Selection): Pick<RowPage, 'rows' | 'next'> {
   const compare = descending ? '<' : '>'
@@ -55,7 +75,9 @@ function selectPage(db: Connection, { from, where, value, score, descending, aft
   const inner = `SELECT t.rowid AS rowid, ${value} AS value, t.id AS id, ${score} AS score FROM ${from} ${whereOf(where)}`
   const keyset = after ? `WHERE value ${compare} ? OR (value = ? AND id ${compare} ?)` : ''
   const params = [...where.flatMap((condition) => condition.params), ...(after ? [after.value, after.value, after.id] : [])]
-  const rows = db.prepare<Value[], Row>(`SELECT * FROM (${inner}) ${keyset} ORDER BY value ${direction}, id ${direction} LIMIT ${limit + 1}`).all(...params)
+  const rows = db
+    .prepare<Value[], Row>(`SELECT * FROM (${inner}) ${keyset} ORDER BY value ${direction}, id ${direction} LIMIT ${limit + 1}`)
+    .all(...params)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { rows: shown, next: rows.length > limit && last ? { value: last.value, id: last.id } : null }
@@ -72,7 +94,13 @@ function countRows(db: Connection, from: string, where: readonly Condition[], co
   return n > COUNT_LIMIT && count === 'bounded' ? { value: COUNT_LIMIT, relation: 'gte' } : { value: n, relation: 'eq' }
 }
 
-function countFacets(db: Connection, listing: Pick<Listing<string, string, string>, 'facets'>, from: string, where: readonly Condition[], facets: readonly string[]): Record<string, FacetCounts> {
+function countFacets(
+  db: Connection,
+  listing: Pick<Listing<string, string, string>, 'facets'>,
+  from: string,
+  where: readonly Condition[],
+  facets: readonly string[],
+): Record<string, FacetCounts> {
   const params = where.flatMap((condition) => condition.params)
   const counted: Record<string, FacetCounts> = {}
   for (const facet of facets) {

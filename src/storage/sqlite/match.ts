@@ -1,5 +1,5 @@
-import { isSpellingOf } from '../../analysis/sound-key.ts'
 import { frequencyOf } from '../../analysis/frequency.ts'
+import { isSpellingOf } from '../../analysis/sound-key.ts'
 import { PROCLITICS } from '../../lexicon/clitics.ts'
 import type { QueryTerm, TextQuery } from '../port.ts'
 import type { Connection } from './connect.ts'
@@ -40,9 +40,14 @@ export function buildMatch(db: Connection, { mode, all, none }: TextQuery, colum
 
 /** The stem itself, stems of the index that spell the same name, and unknown words of the index that are a particle and the stem. */
 function spellingsOf(db: Connection, { stem, key }: QueryTerm): string[] {
-  const alike = db.prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE key = ?').all(key).map((row) => row.stem)
+  const alike = db
+    .prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE key = ?')
+    .all(key)
+    .map((row) => row.stem)
   const spelled = alike.filter((other) => other !== stem && isSpellingOf(stem, other))
   const exists = db.prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE stem = ?')
-  const particled = PROCLITICS.map((particle) => particle + stem).filter((word) => frequencyOf(word) === 0 && exists.get(word) !== undefined)
+  const particled = PROCLITICS.map((particle) => particle + stem).filter(
+    (word) => frequencyOf(word) === 0 && exists.get(word) !== undefined,
+  )
   return [stem, ...spelled, ...particled].slice(0, MAX_SPELLINGS)
 }

@@ -1,12 +1,14 @@
-import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { Meeting } from '../../domain/meeting.ts'
+import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { MeetingFacet, MeetingField, MeetingSort, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { isIn, type Listing, listRows, marks } from './list.ts'
 import { movedTo } from './moved-to.ts'
 
-const hasParticipant = (ids: readonly string[]): string => `EXISTS (SELECT 1 FROM meeting_participants p WHERE p.meeting = t.id AND p.actor IN (${marks(ids)}))`
-const hasReport = (condition: string): string => `EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.meeting = t.id AND ${condition})`
+const hasParticipant = (ids: readonly string[]): string =>
+  `EXISTS (SELECT 1 FROM meeting_participants p WHERE p.meeting = t.id AND p.actor IN (${marks(ids)}))`
+const hasReport = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.meeting = t.id AND ${condition})`
 
 const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   table: 'meetings',
@@ -31,11 +33,13 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   },
   sorts: { date: "coalesce(t.date_from, '')", reported: "coalesce(t.reported, '')", id: 't.id' },
   facets: {
-    actor: "SELECT p.actor AS value, a.data ->> 'name' AS label FROM m JOIN meeting_participants p ON p.meeting = m.id JOIN actors a ON a.id = p.actor",
+    actor:
+      "SELECT p.actor AS value, a.data ->> 'name' AS label FROM m JOIN meeting_participants p ON p.meeting = m.id JOIN actors a ON a.id = p.actor",
     place: 'SELECT t.place AS value, t.place AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
     kind: 'SELECT t.kind AS value, t.kind AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
     status: 'SELECT t.status AS value, t.status AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
-    month: 'SELECT substr(t.date_from, 1, 7) AS value, substr(t.date_from, 1, 7) AS label FROM m JOIN meetings t ON t.rowid = m.rowid WHERE length(t.date_from) >= 7',
+    month:
+      'SELECT substr(t.date_from, 1, 7) AS value, substr(t.date_from, 1, 7) AS label FROM m JOIN meetings t ON t.rowid = m.rowid WHERE length(t.date_from) >= 7',
   },
 }
 

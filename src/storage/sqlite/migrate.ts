@@ -16,7 +16,8 @@ export function migrate(db: Connection, folder: URL): number[] {
   return db
     .transaction(() => {
       const current = db.pragma('user_version', { simple: true }) as number
-      if (current > newest) throw new AppError('schema-too-new', `the store has schema ${current}, this program knows up to ${newest}: use the newer program`)
+      if (current > newest)
+        throw new AppError('schema-too-new', `the store has schema ${current}, this program knows up to ${newest}: use the newer program`)
       const applied: number[] = []
       for (const [i, file] of files.entries()) {
         const version = i + 1

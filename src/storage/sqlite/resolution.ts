@@ -4,14 +4,41 @@ import type { LocalActor, LocalReport, Resolution } from '../../domain/resolutio
 import type { Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 
-type ActorRow = { anchor: string; article: string; published: string | null; number: number; name: string; kind: string; country: string | null; roles: string; names: string }
-type ReportRow = { anchor: string; article: string; source: string | null; url: string | null; published: string | null; report: string; contexts: string }
+type ActorRow = {
+  anchor: string
+  article: string
+  published: string | null
+  number: number
+  name: string
+  kind: string
+  country: string | null
+  roles: string
+  names: string
+}
+type ReportRow = {
+  anchor: string
+  article: string
+  source: string | null
+  url: string | null
+  published: string | null
+  report: string
+  contexts: string
+}
 
 /** What resolution reads and writes. */
 export function resolutionStore(db: Connection): Storage['resolution'] {
-  const stemsOf = (text: string): string => analyze(text).map(({ stem }) => stem).join(' ')
+  const stemsOf = (text: string): string =>
+    analyze(text)
+      .map(({ stem }) => stem)
+      .join(' ')
   const statements = {
-    clear: ['DELETE FROM meeting_participants', 'DELETE FROM meetings', 'DELETE FROM actors', 'DELETE FROM actor_index_v1', 'DELETE FROM meeting_index_v1'].map((sql) => db.prepare(sql)),
+    clear: [
+      'DELETE FROM meeting_participants',
+      'DELETE FROM meetings',
+      'DELETE FROM actors',
+      'DELETE FROM actor_index_v1',
+      'DELETE FROM meeting_index_v1',
+    ].map((sql) => db.prepare(sql)),
     actor: db.prepare('INSERT INTO actors (id, kind, country, state, articles, data) VALUES (?, ?, ?, ?, ?, ?)'),
     actorIndex: db.prepare('INSERT INTO actor_index_v1 (rowid, names) VALUES (?, ?)'),
     meeting: db.prepare(
@@ -27,7 +54,14 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
   const save = db.transaction(({ actors, meetings, assigned }: Resolution): void => {
     for (const statement of statements.clear) statement.run()
     for (const actor of actors) {
-      const { lastInsertRowid } = statements.actor.run(actor.id, actor.kind, actor.country, actor.state, BigInt(actor.counts.articles), JSON.stringify(actor))
+      const { lastInsertRowid } = statements.actor.run(
+        actor.id,
+        actor.kind,
+        actor.country,
+        actor.state,
+        BigInt(actor.counts.articles),
+        JSON.stringify(actor),
+      )
       const names = [actor.name, ...actor.names.map(({ name }) => name)].join(' . ')
       statements.actorIndex.run(BigInt(lastInsertRowid), stemsOf(names))
       for (const { stem, key } of analyze(names)) statements.stem.run(stem, key)
@@ -51,14 +85,26 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
   return {
     load: async () => ({
       actors: db
-        .prepare<[], ActorRow>('SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor')
+        .prepare<[], ActorRow>(
+          'SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor',
+        )
         .all()
-        .map(({ number, roles, names, ...row }) => ({ ...row, index: number, roles: JSON.parse(roles), names: JSON.parse(names) }) as LocalActor),
+        .map(
+          ({ number, roles, names, ...row }) =>
+            ({ ...row, index: number, roles: JSON.parse(roles), names: JSON.parse(names) }) as LocalActor,
+        ),
       reports: db
-        .prepare<[], ReportRow>('SELECT r.anchor, t.id AS article, t.source, t.url, t.published, r.report, r.contexts FROM reports r JOIN articles t ON t.rowid = r.article ORDER BY r.anchor')
+        .prepare<[], ReportRow>(
+          'SELECT r.anchor, t.id AS article, t.source, t.url, t.published, r.report, r.contexts FROM reports r JOIN articles t ON t.rowid = r.article ORDER BY r.anchor',
+        )
         .all()
         .map(({ report, contexts, ...row }) => ({ ...JSON.parse(report), ...row, contexts: JSON.parse(contexts) }) as LocalReport),
-      ledger: new Map(db.prepare<[], { anchor: string; id: string }>('SELECT anchor, id FROM ledger ORDER BY number').all().map(({ anchor, id }) => [anchor, id])),
+      ledger: new Map(
+        db
+          .prepare<[], { anchor: string; id: string }>('SELECT anchor, id FROM ledger ORDER BY number')
+          .all()
+          .map(({ anchor, id }) => [anchor, id]),
+      ),
     }),
     save: async (resolution) => save.immediate(resolution),
   }

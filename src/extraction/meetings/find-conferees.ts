@@ -1,0 +1,33 @@
+import { lightSubject } from './find-light-verb.ts'
+import { subjectBefore } from './find-subject.ts'
+import { lightVerb, type Trigger } from './find-triggers.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { type LightUse, type Party, parties } from './party.ts'
+import type { Scene } from './scene.ts'
+
+const CONVENING = new Set(['حضر', 'شارك', 'استضاف', 'احتضن', 'تراس', 'تراءس', 'راس', 'افتتح', 'نظم', 'عقد'])
+
+/** «يشارك X في مؤتمر», «إحاطته أمام المجلس»: who holds or joins it by the words before it. */
+export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, light: LightUse | null): Party[] {
+  if (trigger.possessive !== '') return subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : 'm').slice(-1)
+  const verb = light && light.word < trigger.word ? lightVerb(scene.words[light.word]!.form) : null
+  return verb && CONVENING.has(verb.row.past) ? lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence') : []
+}
+
+export function conferees(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
+  const start = trigger.word
+  return groups
+    .filter(
+      ({ link, phrases }) =>
+        link === 'attended' ||
+        link === 'led' ||
+        (link === 'before' && phrases[0]!.kind !== 'person') ||
+        phrases.some(({ first }) => joinsBefore(scene, start, first)),
+    )
+    .flatMap((group) => parties(group))
+}
+
+/** «تشارك فيه X», «سيحضره X», «يشارك في المؤتمر X». */
+function joinsBefore(scene: Scene, start: number, first: number): boolean {
+  return scene.words.slice(Math.max(start + 1, first - 3), first).some(({ form }) => /^(شارك|حضر)/.test(lightVerb(form)?.row.past ?? ''))
+}

@@ -1,0 +1,31 @@
+import type { ParticipantPart, Scope } from '../../domain/report.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { phrasesBetween, type Scene } from './scene.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** A phrase in its part of an encounter. */
+export type Party = { readonly phrase: ResolvedPhrase; readonly part: ParticipantPart; readonly scope: Scope }
+
+/** The sides of an encounter: who met, whom they met, and whether each of those was met apart from the others. */
+export type Sides = {
+  readonly own: readonly Party[]
+  readonly others: readonly Party[]
+  readonly light: LightUse | null
+  readonly rule: string
+}
+export type LightUse = { readonly word: number; readonly form: VerbForm; readonly phase: 'whole' | 'start' | 'end' }
+
+export const COUNTERPART_LINKS = new Set(['with', 'by', 'between', 'before'])
+export const ATTENDANT_LINKS = new Set(['led', 'attended', 'hosted'])
+export const party = (phrase: ResolvedPhrase, part: ParticipantPart = 'participant', scope: Scope = 'sentence'): Party => ({
+  phrase,
+  part,
+  scope,
+})
+export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart): Party[] =>
+  group ? group.phrases.map((phrase) => party(phrase, part)) : []
+
+/** Phrases that name or refer to somebody known; a title that nobody bears is passed over. */
+export const knownBetween = (scene: Scene, first: number, last: number): ResolvedPhrase[] =>
+  phrasesBetween(scene, first, last).filter(({ actor }) => actor !== null)

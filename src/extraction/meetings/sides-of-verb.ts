@@ -1,0 +1,54 @@
+import { objectBefore, pairReference, subjectBefore } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
+import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
+import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, type Party, parties, type Sides } from './party.ts'
+import { clauseEnd, type Scene, sentenceOf } from './scene.ts'
+
+/** Who meets by a verb: subject and object, subject and «مع», or a coordinated subject alone, by the verb's row and what stands there. */
+export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {
+  const { row, form } = trigger
+  const groups = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
+  const bare = groups.filter(({ link }) => link === 'bare')
+  const other = groups.filter(({ link }) => COUNTERPART_LINKS.has(link) || (row.id === 'istaqbala' && link === 'for'))
+  const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
+  const before = subjectBefore(scene, trigger)
+  const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
+    own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
+
+  if (row.object === 'place')
+    return sides(bare[0] && bare[0].phrases[0]!.kind === 'person' ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
+  if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
+  if (row.object === 'with') {
+    const two =
+      other.length === 0 && row.id === 'ijtamaa' ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
+    if (two.length === 2) return sides(two, [], 'frame.pair')
+    if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
+    if (!row.reciprocal) return null
+    const pair = bare.find(({ phrases }) => phrases.length > 1)
+    if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
+    const hasPair = form.number === 'dual' && before.length > 1
+    return hasPair
+      ? sides(before, [], 'frame.dual')
+      : row.id === 'ijtamaa' && before.length > 1
+        ? sides(before, [], 'frame.reciprocal-before')
+        : null
+  }
+  if (other[0] && row.reciprocal) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
+  const pairNamed = groups.length === 0 ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
+  if (pairNamed.length === 2) return sides(pairNamed, [], 'frame.pair')
+  if (bare.length >= 2) return sides(parties(bare[0]), parties(bare[1]), 'frame.subject-object')
+  if (bare.length === 1) {
+    const isPair =
+      row.reciprocal && bare[0]!.phrases.length > 1 && !bare[0]!.phrases[0]!.isListHead && before.every(({ scope }) => scope !== 'sentence')
+    if (isPair) return sides(parties(bare[0]), [], 'frame.reciprocal')
+    return sides(before, parties(bare[0]), 'frame.object')
+  }
+  return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
+}
+
+const isShort = (scene: Scene, trigger: Trigger, group: PhraseGroup): boolean =>
+  group.phrases[0]!.first - trigger.word <= 4 && sentenceOf(scene, trigger.word) >= 0
+
+/** A bare phrase between verb and counterpart is the subject: «أن يجتمع حفتر مع ممثلين». */
+const leads = (bare: PhraseGroup | undefined, other: PhraseGroup): boolean =>
+  bare !== undefined && bare.phrases[0]!.first < other.phrases[0]!.first

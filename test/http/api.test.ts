@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import supertest from 'supertest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seededApp } from '../support/seeded.ts'
+
+type Seeded = Awaited<ReturnType<typeof seededApp>>
+let seeded: Seeded
+let http: ReturnType<typeof supertest>
+beforeAll(async () => {
+  seeded = await seededApp()
+  http = supertest(seeded.app.server)
+})
+afterAll(() => seeded.close())
+
+const problem = (status: number, slug: string) => ({ status, type: `/problems/${slug}` })
+
+describe('lists', () => {
+  test('have data, page, total, facets, query and links', async () => {
+    const { body } = await http
+      .get('/v1/articles')
+      .query({ q: 'حفتر', facets: ['actor', 'month'], limit: 2 })
+      .expect(200)
+    expect(Object.keys(body)).toEqual(['data', 'page', 'total', 'facets', 'query', 'links'])
+    expect(body.data).toHaveLength(2)
+    expect(body.total).toEqual({ value: 4, relation: 'eq' })
+    expect(body.facets.actor.buckets[0]).toMatchObject({ label: expect.any(String), count: 4 })
+    expect(body.query).toMatchObject({ normalized: 'حفتر', relaxed: false, actors: [{ name: 'خليفة حفتر' }] })
+  })
+
+  test.each([
+    '/v1/articles?sort=published',
+    '/v1/articles?q=حفتر',
+    '/v1/meetings',
+    '/v1/meetings?sort=reported',
+    '/v1/actors?sort=-articles',
+    '/v1/actors?state=auto&state=candidate',
+  ])('%s: pages follow one another without a gap or a repeat', async (path) => {
+    const all = (await http.get(encodeURI(`${path}${path.includes('?') ? '&' : '?'}limit=100`)).expect(200)).body.data.map(
+      ({ id }: { id: string }) => id,
+    )
+    const seen: string[] = []
+    let next: string | null = encodeURI(`${path}${path.includes('?') ? '&' : '?'}limit=2`)
+    while (next) {
+      const { body } = (await http.get(next).expect(200)) as { body: { data: { id: string }[]; page: { next_url: string | null } } }
+      seen.push(...body.data.map(({ id }) => id))
+      next = body.page.next_url
+    }
+    expect(seen).toEqual(all)
+  })
+
+  test('a query that no article holds whole is relaxed, and says so', async () => {
+    const { body } = await http.get('/v1/articles').query({ q: 'حفتر بطيخ' }).expect(200)
+    expect(body.query.relaxed).toBe(true)
+    expect(body.data).toHaveLength(4)
+  })
+
+  test('the same parameter repeated means any, different ones mean both', async () => {
+    const count = async (query: object): Promise<number> => (await http.get('/v1/meetings').query(query).expect(200)).body.total.value
+    const [held, planned, both] = [
+      await count({ status: 'held' }),
+      await count({ status: 'planned' }),
+      await count({ status: ['held', 'planned'] }),
+    ]
+    expect(both).toBe(held + planned)
+    expect(await count({ status: 'held', kind: 'visit' })).toBeLessThan(held)
+    expect((await count({ status: 'held' })) + (await count({ 'not.status': 'held' }))).toBe(await count({}))
+  })
+
+  test('an actor is taken by id or by name, and a name that nobody bears is noted', async () => {
+    const [{ id }] = (await http.get('/v1/actors').query({ q: 'حفتر' })).body.data
+    const by = async (actor: string) => (await http.get('/v1/articles').query({ actor }).expect(200)).body
+    expect((await by(id)).total).toEqual((await by('خليفه حفتر')).total)
+    expect((await by('فلان الفلاني')).query.notes).toEqual(['no actor is called «فلان الفلاني»'])
+  })
+
+  test('search answers for articles, meetings and actors at once', async () => {
+    const { body } = await http.get('/v1/search').query({ q: 'لافروف', facets: 'actor' }).expect(200)
+    expect([body.articles.total.value, body.actors.data[0].name]).toEqual([3, 'سيرجي لافروف'])
+    expect(body.meetings.data.length).toBeGreaterThan(0)
+    expect(body.facets.actor.buckets.length).toBeGreaterThan(0)
+  })
+})
+
+describe('items', () => {
+  test('an article gives what is included, and no more', async () => {
+    const [{ id }] = (await http.get('/v1/articles').query({ q: 'شويغو' })).body.data
+    const { body: bare } = await http.get(`/v1/articles/${id}`).expect(200)
+    expect([bare.actors, bare.meetings]).toEqual([undefined, undefined])
+    const { body } = await http
+      .get(`/v1/articles/${id}`)
+      .query({ include: ['mentions', 'meetings'] })
+      .expect(200)
+    expect(body.published).toMatchObject({ value: '2018-11-08', basis: 'editor' })
+    for (const { start, end, surface } of body.mentions) expect(body.body.slice(start, end)).toBe(surface)
+    expect(body.meetings.length).toBeGreaterThan(0)
+  })
+
+  test('HEAD answers as GET does', async () => {
+    await http.head('/v1/actors').expect(200)
+  })
+})
+
+describe('analysis', () => {
+  test('shows every token with its tiers and offsets', async () => {
+    const text = 'رعاية الأممالمتحدة، والسَّراج'
+    const { body } = await http.post('/v1/analyze').send({ text }).expect(200)
+    for (const { start, end, surface } of body.tokens) expect(text.slice(start, end)).toBe(surface)
+    expect(body.tokens.map(({ stem }: { stem: string }) => stem)).toEqual(['رعا', 'امم', 'متحد', 'سراج'])
+    expect(body.stages.map(({ name }: { name: string }) => name)).toEqual(['segment', 'split-glued', 'fold', 'stem', 'key'])
+  })
+})
+
+describe('errors are problems, and say what to write instead', () => {
+  test.each([
+    ['/v1/articles?limitt=3', 'limitt', /did you mean «limit»/],
+    ['/v1/articles?limit=1000', 'limit', /between 1 and 100/],
+    ['/v1/articles?limit=1&limit=2', 'limit', /one value/],
+    ['/v1/articles?facets=actr', 'facets', /actor/],
+    ['/v1/articles?sort=relevance', 'sort', /give q/],
+    ['/v1/articles?published_from=2017-13', 'published_from', /YYYY-MM-DD/],
+    ['/v1/meetings?kind=party', 'kind', /conference/],
+    ['/v1/meetings?not.knd=visit', 'not.knd', /did you mean «not.kind»/],
+    ['/v1/meetings?min_confidence=2', 'min_confidence', /no such number/],
+    ['/v1/actors?country=Libya', 'country', /two capitals/],
+    ['/v1/articles/nonsense', 'id', /begin with art_/],
+    ['/healthz?x=1', 'x', /no parameter/],
+  ])('%s', async (path, parameter, detail) => {
+    const { body } = await http
+      .get(path)
+      .expect(400)
+      .expect('content-type', /^application\/problem\+json/)
+    expect(body).toMatchObject({ ...problem(400, 'invalid-parameter'), errors: [{ parameter, detail: expect.stringMatching(detail) }] })
+  })
+
+  test('all errors of a request at once', async () => {
+    const { body } = await http.get('/v1/meetings?kind=party&limit=0&whom=x').expect(400)
+    expect(body.errors.map(({ parameter }: { parameter: string }) => parameter).sort()).toEqual(['kind', 'limit', 'whom'])
+  })
+
+  test.each(['', 'َُِ', '""', '-حفتر'])('the query «%s» holds no word', async (q) => {
+    const { body } = await http.get('/v1/articles').query({ q }).expect(400)
+    expect(['empty-query', 'invalid-parameter']).toContain(body.type.split('/').at(-1))
+  })
+
+  test('a cursor belongs to its query', async () => {
+    const { body } = await http.get('/v1/articles?limit=1')
+    const { body: wrong } = await http.get('/v1/articles').query({ sort: 'id', cursor: body.page.next }).expect(400)
+    expect(wrong).toMatchObject(problem(400, 'invalid-cursor'))
+    await http.get('/v1/articles?cursor=nonsense').expect(400)
+  })
+
+  test.each([
+    ['get', '/nope', 404, 'not-found'],
+    ['get', '/v1/articles/art_000000000000', 404, 'not-found'],
+    ['get', '/v1/meetings/mtg_000000000000', 404, 'not-found'],
+    ['get', '/v1/actors/act_000000000000', 404, 'not-found'],
+    ['get', '/a/%E0%A4%A', 404, 'not-found'],
+    ['delete', '/v1/articles', 405, 'method-not-allowed'],
+    ['put', '/v1/meetings/mtg_000000000000', 405, 'method-not-allowed'],
+    ['get', '/v1/analyze', 405, 'method-not-allowed'],
+  ] as const)('%s %s is %i %s', async (method, path, status, slug) => {
+    const { body, headers } = await http[method](path)
+      .expect(status)
+      .expect('content-type', /^application\/problem\+json/)
+    expect(body).toMatchObject({ ...problem(status, slug), instance: headers['x-request-id'] })
+    if (status === 405) expect(headers.allow).toMatch(/GET|POST/)
+  })
+
+  test.each([
+    ['text/plain', 'x', 415, 'unsupported-media-type'],
+    ['application/json', '{"text":', 400, 'invalid-body'],
+    ['application/json', '', 400, 'invalid-body'],
+    ['application/json', '{"txt":"x"}', 400, 'invalid-body'],
+    ['application/json', JSON.stringify({ text: 'x'.repeat(1_100_000) }), 413, 'body-too-large'],
+  ])('a body of %s: %s', async (type, payload, status, slug) => {
+    const { body } = await http.post('/v1/analyze').set('content-type', type).send(payload).expect(status)
+    expect(body).toMatchObject(problem(status, slug))
+  })
+
+  test('the type of a problem is a page', async () => {
+    await http
+      .get('/problems/empty-query')
+      .expect(200)
+      .expect('content-type', /^text\/html/)
+  })
+})
+
+test('no query gives an error of ours', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+      fc.constantFrom('/v1/articles', '/v1/meetings', '/v1/actors', '/v1/search'),
+      async (q, path) => {
+        const answer = await seeded.app.inject({ url: path, query: { q: q.toWellFormed() } })
+        expect([200, 400]).toContain(answer.statusCode)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('every answer carries a strict content security policy and a request id', async () => {
+  const { headers } = await http.get('/v1/articles')
+  expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'")
+  expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('healthz touches nothing, readyz proves the store', async () => {
+  expect((await http.get('/healthz').expect(200)).body).toEqual({ status: 'ok' })
+  expect((await http.get('/readyz').expect(200)).body).toMatchObject({ status: 'ready', articles: 5 })
+})
