@@ -4,3 +4,6 @@ const CLASS_OF = new Map(VOCABULARY.flatMap(([size, words]) => words.split(' ').
 
 /** Frequency class of a folded word in Arabic news, round(2·log2(count)); 0 for a word that the vocabulary does not hold. */
 export const frequencyOf = (form: string): number => CLASS_OF.get(form) ?? 0
+
+/** Whether a folded word, bare or with the article, stands in the vocabulary. */
+export const isKnownWord = (form: string): boolean => frequencyOf(form) > 0 || frequencyOf(`ال${form}`) > 0

@@ -17,11 +17,7 @@ export function meetingOf(
   actors: ReadonlyMap<string, Actor>,
   actorOf: ReadonlyMap<string, string>,
 ): Meeting {
-  const reports = group
-    .map(({ report }) => report)
-    .sort((a, b) =>
-      (a.published ?? '') === (b.published ?? '') ? (a.anchor < b.anchor ? -1 : 1) : (a.published ?? '') < (b.published ?? '') ? -1 : 1,
-    )
+  const reports = group.map(({ report }) => report).sort(byDay)
   const participants = participantsOf(reports, actors, actorOf)
   const kind = mostSaid(reports.map((report) => report.kind))
   const place = placeOf(reports)
@@ -48,6 +44,13 @@ export function meetingOf(
     last_reported: days.at(-1) ?? null,
     confidence: Math.round((1 - reports.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1)) * 100) / 100,
   }
+}
+
+/** By day of publication, those without one first; on one day what is surer comes later, as it happened. */
+function byDay(a: LocalReport, b: LocalReport): number {
+  const [x, y] = [a.published ?? '', b.published ?? '']
+  if (x !== y) return x < y ? -1 : 1
+  return STATUS_ORDER.indexOf(b.status) - STATUS_ORDER.indexOf(a.status) || (a.anchor < b.anchor ? -1 : 1)
 }
 
 function participantsOf(
@@ -131,5 +134,5 @@ function evidenceOf(report: LocalReport, actors: ReadonlyMap<string, Actor>, act
 function titleOf(kind: MeetingKind, participants: readonly MeetingParticipant[], place: string | null): string {
   const names = participants.slice(0, MAX_TITLE_NAMES).map(({ actor }) => actor.name)
   const more = participants.length > MAX_TITLE_NAMES ? ' وآخرين' : ''
-  return `${TITLE_NOUNS[kind]} ${names.join(' و')}${more}${place ? ` في ${place}` : ''}`
+  return `${TITLE_NOUNS[kind]} ${names.join(' و')}${more}${place ? ` ${kind === 'visit' ? 'إلى' : 'في'} ${place}` : ''}`
 }

@@ -1,4 +1,4 @@
-import { frequencyOf } from '../../analysis/frequency.ts'
+import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { isSpellingOf } from '../../analysis/sound-key.ts'
 import { PROCLITICS } from '../../lexicon/clitics.ts'
 import type { QueryTerm, TextQuery } from '../port.ts'
@@ -40,6 +40,8 @@ export function buildMatch(db: Connection, { mode, all, none }: TextQuery, colum
 
 /** The stem itself, stems of the index that spell the same name, and unknown words of the index that are a particle and the stem. */
 function spellingsOf(db: Connection, { stem, key }: QueryTerm): string[] {
+  // A word that the language uses is spelt one way; its near homophones cost more than they find (docs/decisions/001).
+  if (isKnownWord(stem)) return [stem]
   const alike = db
     .prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE key = ?')
     .all(key)
