@@ -148,7 +148,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'NP', names: ['نيبال'], nisbas: ['نيبالي'], capitals: ['كاتماندو'] },
   { iso: 'NR', names: ['ناورو'], nisbas: ['ناوروني'], capitals: ['ضاحية يارين'] },
   { iso: 'NZ', names: ['نيوزيلندا'], nisbas: ['نيوزيلندي'], capitals: ['ويلينغتون'] },
-  { iso: 'OM', names: ['سلطنة عمان', 'عُمان'], nisbas: ['عماني'], capitals: ['مسقط'] },
+  { iso: 'OM', names: ['سلطنة عمان'], nisbas: ['عماني'], capitals: ['مسقط'] },
   { iso: 'PA', names: ['بنما'], nisbas: ['بنمي'], capitals: [] },
   { iso: 'PE', names: ['بيرو'], nisbas: ['بيروي'], capitals: ['ليما'] },
   { iso: 'PG', names: ['بابوا غينيا الجديدة'], nisbas: ['بابوا غينيا الجديدة'], capitals: ['بورت مورسبي'] },

@@ -27,5 +27,16 @@ export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart):
   group ? group.phrases.map((phrase) => party(phrase, part)) : []
 
 /** Phrases that name or refer to somebody known; a title that nobody bears is passed over. */
-export const knownBetween = (scene: Scene, first: number, last: number): ResolvedPhrase[] =>
-  phrasesBetween(scene, first, last).filter(({ actor }) => actor !== null)
+export function knownBetween(scene: Scene, first: number, last: number): ResolvedPhrase[] {
+  const known = phrasesBetween(scene, first, last).filter(({ actor }) => actor !== null)
+  return known.flatMap((phrase, i) => {
+    const [before, next] = [known[i - 1], known[i + 1]]
+    if (next && leads(phrase, next)) return []
+    return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
+  })
+}
+
+const MAX_LEAD_DISTANCE = 5
+/** «وفد من الحكومة برئاسة وزير الداخلية»: a named head stands for the delegation. */
+const leads = (group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
+  group.kind === 'group' && head.kind === 'person' && head.link === 'led' && head.first - group.last <= MAX_LEAD_DISTANCE

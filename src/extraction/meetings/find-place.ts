@@ -1,66 +1,17 @@
-import { type DateRange, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
-import type { ReportedDate, ReportedPlace } from '../../domain/report.ts'
+import type { ReportedPlace } from '../../domain/report.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
-import { countryOfNisba } from '../actors/country-of.ts'
-import type { DateExpression } from '../dates/date-expression.ts'
-import { resolveDate, type Tense } from '../dates/resolve-date.ts'
+import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
+import { belongs, distance, type Item } from './ownership.ts'
 import { type Scene, sentenceOf } from './scene.ts'
-
-const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = { calendar: 3, 'day-offset': 2, weekday: 1, period: 0 }
-const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
-
-/** When an encounter was, by the expression of time that belongs to its trigger: in the same sentence with no other trigger in between. */
-export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
-  const own = scene.dates.filter(
-    (date) => belongs(scene, trigger, date) && !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? ''),
-  )
-  const nearest = own.reduce<DateExpression | null>(
-    (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
-    null,
-  )
-  if (!nearest) return null
-  const cluster = own.filter((date) => Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2)
-  const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
-  const span = { start: Math.min(...cluster.map(({ start }) => start)), end: Math.max(...cluster.map(({ end }) => end)) }
-  const range: DateRange | null = resolveDate(chosen.value, published, tense)
-  const isAbsolute = chosen.value.kind === 'calendar' && chosen.value.year !== null
-  return {
-    from: range?.from ?? null,
-    to: range?.to ?? null,
-    precision: range ? precisionOf(range.from) : null,
-    basis: range === null ? 'unresolved' : isAbsolute ? 'absolute' : 'relative',
-    text: scene.body.slice(span.start, span.end),
-    span,
-    anchor: range && !isAbsolute ? published : null,
-    scope: 'sentence',
-  }
-}
-
-const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.kind === 'calendar' && value.days.length === 0 ? -3 : 0)
-
-type Item = { readonly first: number; readonly last: number }
-
-/** What follows a word of encounter is likelier its own than what stands before it. */
-const distance = (trigger: { readonly word: number }, { first, last }: Item): number =>
-  first > trigger.word ? first - trigger.word : (trigger.word - last) * 3
-
-/** Whether a date or place is this trigger's: same sentence, and no other trigger is nearer. */
-function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
-  const sentence = sentenceOf(scene, trigger.word)
-  if (sentenceOf(scene, item.first) !== sentence) return false
-  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(
-    ({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1,
-  )
-  return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
-}
 
 /** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
 export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
   const free = scene.places.filter(
-    (place) => place.isSure && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last),
+    (place) =>
+      place.isSure && !isVenue(scene, place) && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last),
   )
   const own = free.filter(
     (place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger) && hangsOnClause(scene, trigger, place),
@@ -70,7 +21,7 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
     (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
     null,
   )
-  if (nearest) return placeOf(preferTown(free, nearest))
+  if (nearest) return placeOf(preferTown(own, preferTown(free, nearest, 2), 8))
   if (trigger.type !== 'travel' && trigger.kind === 'conference') return null
   const arrival = scene.triggers
     .filter(
@@ -84,7 +35,7 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
     )
     .at(-1)
   if (arrival) return placeOf(arrival)
-  return dateline && hasVenue(scene, trigger) ? { ...placeOf(dateline), scope: 'article' } : null
+  return dateline && (isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
 
 const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({
@@ -96,9 +47,9 @@ const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): Report
 })
 
 /** «العاصمة الأردنية عمّان», «في باريس بفرنسا»: the town says more than the country. */
-function preferTown(places: readonly PlaceMention[], place: PlaceMention): PlaceMention {
+function preferTown(places: readonly PlaceMention[], place: PlaceMention, within: number): PlaceMention {
   if (!place.isCountry) return place
-  return places.find((town) => !town.isCountry && town.country === place.country && Math.abs(town.first - place.last) <= 2) ?? place
+  return places.find((town) => !town.isCountry && town.country === place.country && Math.abs(town.first - place.last) <= within) ?? place
 }
 
 function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger: Trigger): boolean {
@@ -176,9 +127,18 @@ function hasVenue(scene: Scene, trigger: Trigger): boolean {
   )
 }
 
+/** One receives at one's seat: without a town of its own that is where the article was written. */
+const isReception = (trigger: Trigger): boolean => trigger.rule === 'verb.istaqbala' || trigger.rule === 'noun.istiqbal'
+
+/** A palace that the index does not know is a venue, no town. */
+const isVenue = ({ words }: Scene, { first, country }: PlaceMention): boolean =>
+  country === null && VENUES.has(words[first]!.form.replace(/^(ال|ب|بال)/, ''))
+
 /** The town that a text opens with: «القاهرة - », «الرياض 05 محرم». */
 export function findDateline({ words, places }: Pick<Scene, 'words' | 'places'>): PlaceMention | null {
-  const opening = places.find(({ first, isCountry, link }) => first <= 1 && !isCountry && link !== 'and')
+  const opening = places.find(
+    ({ first, name, isCountry, link }) => first <= 1 && (!isCountry || countryOfCapital(name) !== null) && link !== 'and',
+  )
   if (!opening || !words[opening.last + 1]) return null
   const gap = words[opening.last + 1]!.gap
   return /[-–—ـ:/(]/.test(gap) || /^\d/.test(words[opening.last + 1]!.form) ? opening : null

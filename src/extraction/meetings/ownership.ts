@@ -1,0 +1,30 @@
+import type { Trigger } from './find-triggers.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+
+export type Item = { readonly first: number; readonly last: number }
+
+/** What follows a word of encounter is likelier its own than what stands before it. */
+export const distance = (trigger: { readonly word: number }, { first, last }: Item): number =>
+  first > trigger.word ? first - trigger.word : (trigger.word - last) * 3
+
+/** Whether a date or place is this trigger's: same sentence, and no other trigger is nearer. */
+export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
+  const sentence = sentenceOf(scene, trigger.word)
+  if (sentenceOf(scene, item.first) !== sentence) return false
+  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(
+    ({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1,
+  )
+  return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
+}
+
+/** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the visit told before in the sentence, which the encounter was part of. */
+export function journeyBefore(scene: Scene, trigger: Trigger): Trigger | null {
+  const journeys = scene.triggers.filter(
+    (other) =>
+      other.word < trigger.word &&
+      sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
+      other.type !== 'travel' &&
+      other.kind === 'visit',
+  )
+  return journeys.at(-1) ?? null
+}
