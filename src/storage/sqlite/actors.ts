@@ -3,6 +3,7 @@ import type { ActorFacet, ActorField, ActorSort, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { isIn, type Listing, listRows } from './list.ts'
 import { movedTo } from './moved-to.ts'
+import { prepare } from './prepare.ts'
 
 const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
   table: 'actors',
@@ -19,8 +20,8 @@ const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
 
 /** The actors of a store, as resolution left them. */
 export function actorStore(db: Connection): Storage['actors'] {
-  const byId = db.prepare<[string], { data: string }>('SELECT data FROM actors WHERE id = ?')
-  const byRow = db.prepare<[number], { data: string }>('SELECT data FROM actors WHERE rowid = ?')
+  const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM actors WHERE id = ?')
+  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM actors WHERE rowid = ?')
   return {
     get: async (id) => {
       const row = byId.get(id)

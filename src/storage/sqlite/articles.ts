@@ -13,7 +13,8 @@ import type {
   Storage,
 } from '../port.ts'
 import { type Connection, translate } from './connect.ts'
-import { isIn, type Listing, listRows, marks } from './list.ts'
+import { isIn, type Listing, listRows, ONLY } from './list.ts'
+import { prepare } from './prepare.ts'
 
 type ArticleRow = Omit<Article, 'published' | 'boilerplate' | 'dir' | 'title_basis'> & {
   rowid: number
@@ -38,16 +39,10 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   weights: [5, 1, 1],
   filters: {
     source: isIn('t.source'),
-    actor: (ids) => ({
-      sql: `EXISTS (SELECT 1 FROM local_actors l WHERE l.article = t.rowid AND l.actor IN (${marks(ids)}))`,
-      params: ids,
-    }),
-    place: (names) => ({
-      sql: `EXISTS (SELECT 1 FROM reports r WHERE r.article = t.rowid AND r.place IN (${marks(names)}))`,
-      params: names,
-    }),
-    published_from: ([day = '']) => ({ sql: 't.published >= ?', params: [day] }),
-    published_to: ([day = '']) => ({ sql: 't.published <= ?', params: [day] }),
+    actor: `EXISTS (SELECT 1 FROM local_actors l WHERE l.article = t.rowid AND ${isIn('l.actor')})`,
+    place: `EXISTS (SELECT 1 FROM reports r WHERE r.article = t.rowid AND ${isIn('r.place')})`,
+    published_from: `t.published >= ${ONLY}`,
+    published_to: `t.published <= ${ONLY}`,
   },
   sorts: { published: "coalesce(t.published, '')", id: 't.id' },
   facets: {
@@ -76,18 +71,31 @@ export const articleOf = (row: ArticleRow): Article => {
 
 /** The articles of a store and what was found in each. */
 export function articleStore(db: Connection, path: string): Storage['articles'] {
-  const idToRow = db.prepare<[string], { rowid: number }>('SELECT rowid FROM articles WHERE id = ?')
-  const byRow = db.prepare<[number | bigint], ArticleRow>('SELECT rowid, * FROM articles WHERE rowid = ?')
-  const insert = db.prepare(`INSERT INTO articles (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`)
-  const update = db.prepare(`UPDATE articles SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`)
-  const index = db.prepare('INSERT OR REPLACE INTO article_index_v1 (rowid, title, body, words) VALUES (?, ?, ?, ?)')
-  const insertStem = db.prepare('INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)')
-  const clear = [db.prepare('DELETE FROM local_actors WHERE article = ?'), db.prepare('DELETE FROM reports WHERE article = ?')]
-  const insertActor = db.prepare(
+  const idToRow = prepare<[string], { rowid: number }>(db, 'SELECT rowid FROM articles WHERE id = ?')
+  const byRow = prepare<[number | bigint], ArticleRow>(db, 'SELECT rowid, * FROM articles WHERE rowid = ?')
+  const insert = prepare<unknown[]>(
+    db,
+    `INSERT INTO articles (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`,
+  )
+  const update = prepare<unknown[]>(
+    db,
+    `UPDATE articles SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
+  )
+  const index = prepare<unknown[]>(db, 'INSERT OR REPLACE INTO article_index_v1 (rowid, title, body, words) VALUES (?, ?, ?, ?)')
+  const insertStem = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)')
+  const clear = [
+    prepare<unknown[]>(db, 'DELETE FROM local_actors WHERE article = ?'),
+    prepare<unknown[]>(db, 'DELETE FROM reports WHERE article = ?'),
+  ]
+  const insertActor = prepare<unknown[]>(
+    db,
     'INSERT INTO local_actors (article, number, anchor, name, kind, country, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const insertMention = db.prepare('INSERT INTO mentions (article, number, start, "end", surface, rule) VALUES (?, ?, ?, ?, ?, ?)')
-  const insertReport = db.prepare('INSERT INTO reports (anchor, article, place, report, contexts) VALUES (?, ?, ?, ?, ?)')
+  const insertMention = prepare<unknown[]>(
+    db,
+    'INSERT INTO mentions (article, number, start, "end", surface, rule) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const insertReport = prepare<unknown[]>(db, 'INSERT INTO reports (anchor, article, place, report, contexts) VALUES (?, ?, ?, ?, ?)')
 
   function saveOne({ article, extraction, terms, locals }: ArticleRecord): 'created' | 'updated' {
     const values = {
@@ -131,11 +139,10 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   return {
     save: async (records) => saveAll.immediate(records),
     hashes: async (ids) => {
-      const rows = db
-        .prepare<[string], Pick<Article, 'id' | 'content_hash' | 'revision' | 'ingested_at'>>(
-          'SELECT id, content_hash, revision, ingested_at FROM articles WHERE id IN (SELECT value FROM json_each(?))',
-        )
-        .all(JSON.stringify(ids))
+      const rows = prepare<[string], Pick<Article, 'id' | 'content_hash' | 'revision' | 'ingested_at'>>(
+        db,
+        'SELECT id, content_hash, revision, ingested_at FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+      ).all(JSON.stringify(ids))
       return new Map(rows.map(({ id, content_hash, revision, ingested_at }) => [id, { hash: content_hash, revision, ingested_at }]))
     },
     get: async (id) => {
@@ -144,10 +151,10 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     },
     actors: async (id) => actorsOf(db, id),
     meetings: async (id) =>
-      db
-        .prepare<[string], { data: string }>(
-          'SELECT DISTINCT m.rowid, m.data FROM articles a JOIN reports r ON r.article = a.rowid JOIN meetings m ON m.id = r.meeting WHERE a.id = ? ORDER BY m.id',
-        )
+      prepare<[string], { data: string }>(
+        db,
+        'SELECT DISTINCT m.rowid, m.data FROM articles a JOIN reports r ON r.article = a.rowid JOIN meetings m ON m.id = r.meeting WHERE a.id = ? ORDER BY m.id',
+      )
         .all(id)
         .map(({ data }): Meeting => JSON.parse(data)),
     list: async (query: ArticleQuery): Promise<ArticlePage> => {
@@ -158,7 +165,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
       }))
       return { ...page, items, matched: match && { stems: match.stems, forms: match.forms } }
     },
-    count: async () => db.prepare<[], { n: number }>('SELECT count(*) AS n FROM articles').get()!.n,
+    count: async () => prepare<[], { n: number }>(db, 'SELECT count(*) AS n FROM articles').get()!.n,
   }
 }
 
@@ -166,12 +173,12 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
 const isOfArticle = (error: unknown): boolean => /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test((error as { code?: string }).code ?? '')
 
 function actorsOf(db: Connection, id: string): ArticleActor[] {
-  const rows = db
-    .prepare<[string], { article: number; number: number; data: string }>(
-      'SELECT l.article, l.number, a.data FROM articles t JOIN local_actors l ON l.article = t.rowid JOIN actors a ON a.id = l.actor WHERE t.id = ? ORDER BY l.number',
-    )
-    .all(id)
-  const mentions = db.prepare<[number, number], ArticleActor['mentions'][number]>(
+  const rows = prepare<[string], { article: number; number: number; data: string }>(
+    db,
+    'SELECT l.article, l.number, a.data FROM articles t JOIN local_actors l ON l.article = t.rowid JOIN actors a ON a.id = l.actor WHERE t.id = ? ORDER BY l.number',
+  ).all(id)
+  const mentions = prepare<[number, number], ArticleActor['mentions'][number]>(
+    db,
     'SELECT start, "end", surface, rule FROM mentions WHERE article = ? AND number = ? ORDER BY start',
   )
   return rows.map(({ article, number, data }) => {

@@ -31,13 +31,10 @@ export function connect(path: string, { create, synchronous }: ConnectOptions): 
   if (path !== ':memory:') prepareFile(path, create)
   try {
     const db = new Database(path)
-    db.pragma('page_size = 8192')
-    db.pragma('journal_mode = WAL')
-    db.pragma(`synchronous = ${synchronous}`)
-    db.pragma('busy_timeout = 5000')
-    db.pragma('foreign_keys = ON')
-    db.pragma('temp_store = MEMORY')
-    db.pragma('cache_size = -16384')
+    db.exec(
+      `PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;
+       PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384`,
+    )
     return db
   } catch (error) {
     throw translate(error, path)

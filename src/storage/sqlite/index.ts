@@ -6,6 +6,7 @@ import { articleStore } from './articles.ts'
 import { type ConnectOptions, connect, translate } from './connect.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
+import { prepare, readPragma } from './prepare.ts'
 import { resolutionStore } from './resolution.ts'
 
 /** The analyzer version whose index the newest migration holds. */
@@ -27,12 +28,13 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
       actors: actorStore(db),
       resolution: resolutionStore(db),
       check: async () => {
-        const { articles, latest } = db
-          .prepare<[], { articles: number; latest: string | null }>('SELECT count(*) AS articles, max(published) AS latest FROM articles')
-          .get()!
-        db.prepare("SELECT rowid FROM article_index_v1 WHERE article_index_v1 MATCH 'a' LIMIT 1").get()
+        const { articles, latest } = prepare<[], { articles: number; latest: string | null }>(
+          db,
+          'SELECT count(*) AS articles, max(published) AS latest FROM articles',
+        ).get()!
+        prepare<unknown[]>(db, "SELECT rowid FROM article_index_v1 WHERE article_index_v1 MATCH 'a' LIMIT 1").get()
         db.exec('BEGIN IMMEDIATE; ROLLBACK')
-        return { articles, latest, schema: db.pragma('user_version', { simple: true }) as number, analyzer: ANALYZER_VERSION }
+        return { articles, latest, schema: readPragma(db, 'user_version'), analyzer: ANALYZER_VERSION }
       },
       close: async () => {
         db.close()

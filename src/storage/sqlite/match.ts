@@ -3,6 +3,7 @@ import { isSpellingOf } from '../../analysis/sound-key.ts'
 import { PROCLITICS } from '../../lexicon/clitics.ts'
 import type { QueryTerm, TextQuery } from '../port.ts'
 import type { Connection } from './connect.ts'
+import { prepare } from './prepare.ts'
 
 /** A full-text expression of the engine, and the stems and forms that it looks for. */
 export type Match = { readonly expression: string; readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> }
@@ -42,12 +43,11 @@ export function buildMatch(db: Connection, { mode, all, none }: TextQuery, colum
 function spellingsOf(db: Connection, { stem, key }: QueryTerm): string[] {
   // A word that the language uses is spelt one way; its near homophones cost more than they find (docs/decisions/001).
   if (isKnownWord(stem)) return [stem]
-  const alike = db
-    .prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE key = ?')
+  const alike = prepare<[string], { stem: string }>(db, 'SELECT stem FROM stems_v1 WHERE key = ?')
     .all(key)
     .map((row) => row.stem)
   const spelled = alike.filter((other) => other !== stem && isSpellingOf(stem, other))
-  const exists = db.prepare<[string], { stem: string }>('SELECT stem FROM stems_v1 WHERE stem = ?')
+  const exists = prepare<[string], { stem: string }>(db, 'SELECT stem FROM stems_v1 WHERE stem = ?')
   const particled = PROCLITICS.map((particle) => particle + stem).filter(
     (word) => frequencyOf(word) === 0 && exists.get(word) !== undefined,
   )

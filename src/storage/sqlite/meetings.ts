@@ -1,12 +1,13 @@
 import type { Meeting } from '../../domain/meeting.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { MeetingFacet, MeetingField, MeetingSort, Storage } from '../port.ts'
+import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
-import { isIn, type Listing, listRows, marks } from './list.ts'
+import { isIn, type Listing, listRows, ONLY } from './list.ts'
 import { movedTo } from './moved-to.ts'
+import { prepare } from './prepare.ts'
 
-const hasParticipant = (ids: readonly string[]): string =>
-  `EXISTS (SELECT 1 FROM meeting_participants p WHERE p.meeting = t.id AND p.actor IN (${marks(ids)}))`
+const hasParticipant = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM meeting_participants p WHERE p.meeting = t.id AND ${condition})`
 const hasReport = (condition: string): string =>
   `EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.meeting = t.id AND ${condition})`
 
@@ -16,20 +17,20 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   columns: { stems: 'evidence', forms: null },
   weights: [1],
   filters: {
-    participant: (ids) => ({ sql: hasParticipant(ids), params: ids }),
-    participants_all: (ids) => ({ sql: ids.map((id) => hasParticipant([id])).join(' AND '), params: ids }),
+    participant: hasParticipant(isIn('p.actor')),
+    participants_all: `NOT EXISTS (SELECT 1 FROM json_each($) v WHERE NOT ${hasParticipant('p.actor = v.value')})`,
     kind: isIn('t.kind'),
     status: isIn('t.status'),
-    disputed: ([value]) => ({ sql: 't.disputed = ?', params: [value === 'true' ? 1n : 0n] }),
+    disputed: `t.disputed = (${ONLY} = 'true')`,
     place: isIn('t.place'),
     country: isIn('t.country'),
-    date_from: ([day = '']) => ({ sql: 't.last_day >= ?', params: [firstDay(day)] }),
-    date_to: ([day = '']) => ({ sql: 't.first_day <= ?', params: [lastDay(day)] }),
-    published_from: ([day = '']) => ({ sql: hasReport('a.published >= ?'), params: [day] }),
-    published_to: ([day = '']) => ({ sql: hasReport('a.published <= ?'), params: [day] }),
-    source: (sources) => ({ sql: hasReport(`a.source IN (${marks(sources)})`), params: sources }),
-    min_independent_sources: ([least = '0']) => ({ sql: 't.independent_sources >= ?', params: [BigInt(least)] }),
-    min_confidence: ([least = '0']) => ({ sql: 't.confidence >= ?', params: [Number(least)] }),
+    date_from: `t.last_day >= ${ONLY}`,
+    date_to: `t.first_day <= ${ONLY}`,
+    published_from: hasReport(`a.published >= ${ONLY}`),
+    published_to: hasReport(`a.published <= ${ONLY}`),
+    source: hasReport(isIn('a.source')),
+    min_independent_sources: `t.independent_sources >= CAST(${ONLY} AS INTEGER)`,
+    min_confidence: `t.confidence >= CAST(${ONLY} AS REAL)`,
   },
   sorts: { date: "coalesce(t.date_from, '')", reported: "coalesce(t.reported, '')", id: 't.id' },
   facets: {
@@ -45,16 +46,25 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
 
 /** The meetings of a store, as resolution left them. */
 export function meetingStore(db: Connection): Storage['meetings'] {
-  const byId = db.prepare<[string], { data: string }>('SELECT data FROM meetings WHERE id = ?')
-  const byRow = db.prepare<[number], { data: string }>('SELECT data FROM meetings WHERE rowid = ?')
+  const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM meetings WHERE id = ?')
+  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM meetings WHERE rowid = ?')
   return {
     get: async (id) => {
       const row = byId.get(id)
       return row ? { item: JSON.parse(row.data) as Meeting } : movedTo(db, id, 'SELECT meeting AS id FROM reports WHERE anchor = ?')
     },
     list: async (query) => {
-      const { rows, next, total, facets } = listRows(db, LISTING, query)
+      const { rows, next, total, facets } = listRows(db, LISTING, withDays(query))
       return { items: rows.map(({ rowid }): Meeting => JSON.parse(byRow.get(rowid)!.data)), next, total, facets }
     },
   }
 }
+
+/** Bounds of a date as days: a month begins with its first and ends with its last. */
+const withDays = (query: MeetingQuery): MeetingQuery => ({
+  ...query,
+  filters: query.filters.map((filter) => {
+    if (filter.field === 'date_from') return { ...filter, values: filter.values.map(firstDay) }
+    return filter.field === 'date_to' ? { ...filter, values: filter.values.map(lastDay) } : filter
+  }),
+})

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { AppError } from '../../domain/errors.ts'
 import type { Connection } from './connect.ts'
+import { readPragma } from './prepare.ts'
 
 const NAME = /^(\d{3})_[a-z0-9_]+\.sql$/
 
@@ -15,7 +16,7 @@ export function migrate(db: Connection, folder: URL): number[] {
   const newest = files.length
   return db
     .transaction(() => {
-      const current = db.pragma('user_version', { simple: true }) as number
+      const current = readPragma(db, 'user_version')
       if (current > newest)
         throw new AppError('schema-too-new', `the store has schema ${current}, this program knows up to ${newest}: use the newer program`)
       const applied: number[] = []
@@ -26,7 +27,7 @@ export function migrate(db: Connection, folder: URL): number[] {
         db.exec(readFileSync(new URL(file, folder), 'utf8'))
         applied.push(version)
       }
-      db.pragma(`user_version = ${newest}`)
+      db.exec(`PRAGMA user_version = ${newest}`)
       return applied
     })
     .immediate()

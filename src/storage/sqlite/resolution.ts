@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { LocalActor, LocalReport, Resolution } from '../../domain/resolution.ts'
 import type { Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
+import { prepare } from './prepare.ts'
 
 type ActorRow = {
   anchor: string
@@ -38,18 +39,19 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       'DELETE FROM actors',
       'DELETE FROM actor_index_v1',
       'DELETE FROM meeting_index_v1',
-    ].map((sql) => db.prepare(sql)),
-    actor: db.prepare('INSERT INTO actors (id, kind, country, state, articles, data) VALUES (?, ?, ?, ?, ?, ?)'),
-    actorIndex: db.prepare('INSERT INTO actor_index_v1 (rowid, names) VALUES (?, ?)'),
-    meeting: db.prepare(
+    ].map((sql) => prepare<unknown[]>(db, sql)),
+    actor: prepare<unknown[]>(db, 'INSERT INTO actors (id, kind, country, state, articles, data) VALUES (?, ?, ?, ?, ?, ?)'),
+    actorIndex: prepare<unknown[]>(db, 'INSERT INTO actor_index_v1 (rowid, names) VALUES (?, ?)'),
+    meeting: prepare<unknown[]>(
+      db,
       'INSERT INTO meetings (id, kind, status, disputed, place, country, first_day, last_day, date_from, reported, independent_sources, confidence, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    meetingIndex: db.prepare('INSERT INTO meeting_index_v1 (rowid, evidence) VALUES (?, ?)'),
-    participant: db.prepare('INSERT INTO meeting_participants (meeting, actor) VALUES (?, ?)'),
-    stem: db.prepare('INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)'),
-    assignActor: db.prepare('UPDATE local_actors SET actor = ? WHERE anchor = ?'),
-    assignReport: db.prepare('UPDATE reports SET meeting = ? WHERE anchor = ?'),
-    ledger: db.prepare('INSERT OR IGNORE INTO ledger (anchor, id) VALUES (?, ?)'),
+    meetingIndex: prepare<unknown[]>(db, 'INSERT INTO meeting_index_v1 (rowid, evidence) VALUES (?, ?)'),
+    participant: prepare<unknown[]>(db, 'INSERT INTO meeting_participants (meeting, actor) VALUES (?, ?)'),
+    stem: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)'),
+    assignActor: prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?'),
+    assignReport: prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?'),
+    ledger: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO ledger (anchor, id) VALUES (?, ?)'),
   }
   const save = db.transaction(({ actors, meetings, assigned }: Resolution): void => {
     for (const statement of statements.clear) statement.run()
@@ -84,24 +86,23 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
   })
   return {
     load: async () => ({
-      actors: db
-        .prepare<[], ActorRow>(
-          'SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor',
-        )
+      actors: prepare<[], ActorRow>(
+        db,
+        'SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor',
+      )
         .all()
         .map(
           ({ number, roles, names, ...row }) =>
             ({ ...row, index: number, roles: JSON.parse(roles), names: JSON.parse(names) }) as LocalActor,
         ),
-      reports: db
-        .prepare<[], ReportRow>(
-          'SELECT r.anchor, t.id AS article, t.source, t.url, t.published, r.report, r.contexts FROM reports r JOIN articles t ON t.rowid = r.article ORDER BY r.anchor',
-        )
+      reports: prepare<[], ReportRow>(
+        db,
+        'SELECT r.anchor, t.id AS article, t.source, t.url, t.published, r.report, r.contexts FROM reports r JOIN articles t ON t.rowid = r.article ORDER BY r.anchor',
+      )
         .all()
         .map(({ report, contexts, ...row }) => ({ ...JSON.parse(report), ...row, contexts: JSON.parse(contexts) }) as LocalReport),
       ledger: new Map(
-        db
-          .prepare<[], { anchor: string; id: string }>('SELECT anchor, id FROM ledger ORDER BY number')
+        prepare<[], { anchor: string; id: string }>(db, 'SELECT anchor, id FROM ledger ORDER BY number')
           .all()
           .map(({ anchor, id }) => [anchor, id]),
       ),
