@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import { AppError } from '../domain/errors.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, precisionOf } from '../domain/partial-date.ts'
 import { findBoilerplate, maskBoilerplate } from '../ingest/clean.ts'
@@ -22,6 +23,7 @@ type Extracted = { readonly id: string; readonly extraction: Extraction; readonl
 
 /** `liqa extract [PATH]`: NDJSON articles in, NDJSON facts out, nothing stored. `--resolve` reads all input before it writes. */
 export async function extractCommand(config: Config, path: string | undefined, options: ExtractOptions): Promise<number> {
+  if (path && path !== '-' && !isFile(path)) throw new AppError('invalid-file', `there is no file ${path}`)
   const extract = loadExtract(config.seeds)
   const held: Extracted[] = []
   let number = 0
@@ -64,6 +66,8 @@ export async function extractCommand(config: Config, path: string | undefined, o
   }
   return failed > 0 ? EXIT.partial : EXIT.ok
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 const write = (value: unknown): unknown => process.stdout.write(`${JSON.stringify(value)}\n`)
 

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import type { Config } from '../config.ts'
+import { AppError } from '../domain/errors.ts'
 import { type IngestSummary, ingest } from '../ingest/job.ts'
 import { listFiles, readArticles } from '../ingest/read.ts'
 import { openStorage } from '../storage/open.ts'
@@ -9,7 +10,8 @@ import { loadExtract } from './knowledge.ts'
 
 /** `liqa ingest PATH…`: articles from files and folders into the store; the report goes to stderr, the counts as JSON to stdout. */
 export async function ingestCommand(config: Config, paths: readonly string[]): Promise<number> {
-  const files = await listFiles(paths)
+  const files = await listFiles(paths, (path) => process.stderr.write(`liqa: ${path}: passed over, no kind of file that is read\n`))
+  if (files.length === 0) throw new AppError('invalid-file', `there is no .txt, .json, .jsonl or .ndjson file in ${paths.join(', ')}`)
   const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
   try {
     const summary = await ingestFiles(config, storage, files)

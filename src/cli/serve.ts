@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { EXAMPLES } from '../http/examples.ts'
+import { resolveStale } from '../ingest/job.ts'
 import { openStorage } from '../storage/open.ts'
 import { EXIT } from './exit.ts'
 
@@ -11,6 +12,8 @@ const SHUTDOWN_MS = 10_000
 /** `liqa serve`: the HTTP service over an existing store, until SIGTERM or SIGINT. Log lines go to stdout as JSON. */
 export async function serveCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: false, synchronous: config.synchronous })
+  await resolveStale(storage)
+  await storage.check()
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] })
   const app = await buildApp({ storage }, logger)
   app.addHook('onClose', async () => storage.close())

@@ -19,6 +19,7 @@ export function isPartialDate(value: string): boolean {
   const match = SHAPE.exec(value)
   if (!match) return false
   const [, year, month, day] = match
+  if (Number(year) < 1) return false
   if (month === undefined) return true
   if (Number(month) < 1 || Number(month) > 12) return false
   return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)))

@@ -30,7 +30,7 @@ export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
 export function extract(body: string, published: PartialDate | null, knowledge: Knowledge): Extraction {
   const words = readWords(body)
   const dates = findDates(words)
-  const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, gazetteer: knowledge.tagger.context.gazetteer })
+  const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
   const places = findPlaces(words, spans, knowledge.places)
   const { actors, phrases } = resolveMentions(body, words, findPhrases(words, spans))
   const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))

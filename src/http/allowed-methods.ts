@@ -15,6 +15,6 @@ export function allowedMethods(app: App): (url: string) => string[] {
       return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || (part.startsWith(':') && parts[i] !== ''))
     }
     const methods = [...routes].filter(([pattern]) => !pattern.includes('*') && isSame(pattern)).flatMap(([, names]) => [...names])
-    return [...new Set(methods)].sort()
+    return [...new Set(methods.includes('HEAD') ? [...methods, 'GET'] : methods)].sort()
   }
 }

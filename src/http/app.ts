@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyRequest } from 'fastify'
@@ -27,6 +28,7 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       sendProblem(request, reply, toAppError(error))
     },
@@ -46,6 +48,7 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    refuseBrokenEncoding(request)
   })
   app.addHook('preValidation', async (request) => wrapRepeated(request))
   closeConnectionsOnShutdown(app)
@@ -76,11 +79,54 @@ function missing(request: FastifyRequest, methods: readonly string[], allow: (va
   return new AppError('method-not-allowed', `${path} takes ${methods.join(', ')}, not ${request.method}`)
 }
 
-/** While closing, answers in flight are delivered and their connections ended, or close() would wait for the clients to go. */
+/** «%FF» is no UTF-8: it would be searched for as it stands. */
+function refuseBrokenEncoding({ url }: FastifyRequest): void {
+  for (const part of (url.split('?')[1] ?? '').split('&')) {
+    try {
+      decodeURIComponent(part)
+    } catch {
+      const parameter = part.split('=')[0]!
+      const detail = `«${parameter}» is not percent-encoded UTF-8`
+      throw new AppError('invalid-parameter', detail, [{ parameter, code: 'broken-encoding', detail }])
+    }
+  }
+}
+
+/** What is no HTTP at all has no request to answer: the problem is written to the socket. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: status.slice(4),
+    status: Number(status.slice(0, 3)),
+    detail: 'the request cannot be read as HTTP',
+    instance: '',
+    errors: [],
+  })
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+const GRACE_MS = 2_000
+const SWEEP_MS = 50
+
+/**
+ * While closing, answers in flight are delivered and their connections ended; connections that wait for nothing are closed at once and whatever is left
+ * after two seconds is cut, or close() would wait for the clients to go.
+ */
 function closeConnectionsOnShutdown(app: App): void {
   let isClosing = false
   app.addHook('preClose', async () => {
     isClosing = true
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
+    const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+    app.server.once('close', () => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+    })
+    sweep.unref()
   })
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close')

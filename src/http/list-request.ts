@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
+import { firstDay, lastDay } from '../domain/partial-date.ts'
 import type { ParsedQuery } from '../search/parse-query.ts'
 import type { FacetCounts, Filter, ListQuery, Page, Position, QueryTerm, Storage, TextQuery } from '../storage/port.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
@@ -57,6 +58,16 @@ export function filtersOf<Field extends string>(parameters: ListParameters, fiel
   )
 }
 
+/** A range that ends before it begins finds nothing, and is likelier a slip than a wish. */
+export function refuseReversed(parameters: ListParameters): void {
+  for (const name of ['date', 'published']) {
+    const [from, to] = [parameters[`${name}_from`], parameters[`${name}_to`]]
+    if (typeof from !== 'string' || typeof to !== 'string' || firstDay(from) <= lastDay(to)) continue
+    const detail = `«${name}_from» is after «${name}_to»`
+    throw new AppError('invalid-parameter', detail, [{ parameter: `${name}_from`, code: 'reversed-range', detail, value: from }])
+  }
+}
+
 export function sortOf<Sort extends string>(
   parameters: ListParameters,
   hasText: boolean,
@@ -76,10 +87,11 @@ export const limitOf = (parameters: ListParameters): number => (parameters.limit
 
 /** A parsed query as the store takes it; `empty-query` where no word is left. */
 export function textQueryOf(parsed: ParsedQuery, relaxed: boolean): TextQuery {
-  if (parsed.wanted.length === 0)
-    throw new AppError('empty-query', 'the query holds no word', [
-      { parameter: 'q', code: 'empty-query', detail: 'give at least one letter or digit' },
-    ])
+  if (parsed.wanted.length === 0) {
+    const detail =
+      parsed.unwanted.length > 0 ? 'say also what to look for, not only what to leave out' : 'give at least one letter or digit'
+    throw new AppError('empty-query', 'the query holds no word to look for', [{ parameter: 'q', code: 'empty-query', detail }])
+  }
   const terms = (clause: readonly QueryTerm[]): QueryTerm[] => clause.map(({ form, stem, key }) => ({ form, stem, key }))
   return { mode: relaxed ? 'any' : 'all', all: parsed.wanted.map(terms), none: parsed.unwanted.map(terms) }
 }

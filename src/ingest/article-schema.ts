@@ -7,7 +7,13 @@ import { isPartialDate } from '../domain/partial-date.ts'
 export const MAX_BODY_LENGTH = 1_000_000
 
 const wellFormed = (value: string): boolean => value.isWellFormed()
-const text = (max: number) => z.string().min(1).max(max).refine(wellFormed, 'holds half of a surrogate pair; send well-formed Unicode')
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, `is longer than ${max} characters`)
+    .refine((value) => /\S/.test(value), 'is empty')
+    .refine((value) => !value.includes('\0'), 'holds a NUL character')
+    .refine(wellFormed, 'holds half of a surrogate pair; send well-formed Unicode')
 
 /** A date of publication: a day, a month or a year; a time of day is cut off. */
 const PublishedSchema = z
@@ -19,7 +25,9 @@ const PublishedSchema = z
 export const ArticleMetadataSchema = z.strictObject({
   source: text(200).nullish(),
   external_id: text(500).nullish(),
-  url: text(4000).nullish(),
+  url: text(4000)
+    .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'is no http or https address')
+    .nullish(),
   title: text(2000).nullish(),
   published: PublishedSchema.nullish(),
   published_basis: z.enum(PUBLISHED_BASES).nullish(),

@@ -48,7 +48,7 @@ export async function ingest(results: AsyncIterable<ReadResult>, job: IngestJob)
     } else if (batch.push(result) === BATCH) await flush()
   }
   await flush()
-  if (counts.created + counts.updated > 0) await resolveAll(job.storage)
+  await resolveStale(job.storage)
   return { ...counts, failed }
 }
 
@@ -77,6 +77,11 @@ async function saveBatch(
     if (outcome.result === 'failed') failed.push({ place: records[i]!.place, reason: outcome.reason })
   const count = (result: 'created' | 'updated'): number => outcomes.filter((outcome) => outcome.result === result).length
   return { created: count('created'), updated: count('updated'), unchanged, failed }
+}
+
+/** Resolves what was saved and not yet resolved, also by a run that was killed. */
+export async function resolveStale(storage: Storage): Promise<void> {
+  if (await storage.resolution.isStale()) await resolveAll(storage)
 }
 
 /** Actors and meetings of the whole store, made again from what its articles say. */

@@ -12,17 +12,29 @@ export type ReadResult = { readonly place: string; readonly input: ArticleInput 
 
 const READABLE = new Set(['.txt', '.json', '.jsonl', '.ndjson'])
 
-/** All files to read under the given paths, folders walked in order of names; throws `invalid-file` for a path that is not there or no article file. */
-export async function listFiles(paths: readonly string[]): Promise<string[]> {
+/**
+ * All files to read under the given paths, folders walked in order of names, what is no article file told to `passOver`; throws `invalid-file` for a path
+ * that is not there or is neither file nor folder.
+ */
+export async function listFiles(paths: readonly string[], passOver: (path: string) => void = () => {}): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
-    if (!existsSync(path)) throw new AppError('invalid-file', `there is no ${path}`)
-    if (!statSync(path).isDirectory()) files.push(path)
-    else
-      for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        if (entry.isDirectory()) files.push(...(await listFiles([join(path, entry.name)])))
-        else if (READABLE.has(extname(entry.name).toLowerCase()) && !isSidecar(join(path, entry.name))) files.push(join(path, entry.name))
-      }
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat) throw new AppError('invalid-file', `there is no ${path}`)
+    if (stat.isDirectory()) files.push(...(await listFolder(path, passOver)))
+    else if (stat.isFile()) files.push(path)
+    else throw new AppError('invalid-file', `${path} is neither a file nor a folder`)
+  }
+  return files
+}
+
+async function listFolder(folder: string, passOver: (path: string) => void): Promise<string[]> {
+  const files: string[] = []
+  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...(await listFolder(path, passOver)))
+    else if (!entry.isFile() || !READABLE.has(extname(entry.name).toLowerCase())) passOver(path)
+    else if (!isSidecar(path)) files.push(path)
   }
   return files
 }
@@ -102,8 +114,13 @@ function readSidecar(file: string): Sidecar {
     if (line.trim() === '') continue
     const parsed = parse(line)
     const checked = 'fault' in parsed ? null : ArticleMetadataSchema.safeParse(parsed.value)
-    if (checked?.success && checked.data.external_id) rows.set(checked.data.external_id, checked.data)
-    else
+    const id = checked?.data?.external_id
+    const fault = (reason: string): unknown => faults.push({ place: `${file}:${i + 1}`, fault: `external_id: ${reason}` })
+    if (checked?.success && id) {
+      if (rows.has(id)) fault(`«${id}» stands twice; the first line holds`)
+      else if (!existsSync(join(file.slice(0, -'.jsonl'.length), `${id}.txt`))) fault(`there is no text ${id}.txt in the folder`)
+      else rows.set(id, checked.data)
+    } else
       faults.push({
         place: `${file}:${i + 1}`,
         fault:

@@ -3,7 +3,7 @@ export type LightVerb = { readonly id: string; readonly past: string; readonly p
 
 // biome-ignore format: one verb a line
 export const LIGHT_VERBS: readonly LightVerb[] = [
-  { id: 'ajra', past: 'اجري', present: 'يجري', phase: 'whole' }, { id: 'aqada', past: 'عقد', present: 'يعقد', phase: 'whole' },
+  { id: 'ajra', past: 'اجري', present: 'يجري', phase: 'whole' }, { id: 'jara', past: 'جري', present: 'يجري', phase: 'whole' }, { id: 'aqada', past: 'عقد', present: 'يعقد', phase: 'whole' },
   { id: 'inaqada', past: 'انعقد', present: 'ينعقد', phase: 'whole' }, { id: 'talaqqa', past: 'تلقي', present: 'يتلقي', phase: 'whole' },
   { id: 'tarasa', past: 'تراس', present: 'يتراس', phase: 'whole' }, { id: 'tarasa2', past: 'تراءس', present: 'يتراءس', phase: 'whole' },
   { id: 'raasa', past: 'راس', present: 'يرءس', phase: 'whole' },

@@ -125,8 +125,16 @@ export type Storage = {
     }>
     /** Replaces actors and meetings by a new resolution, in one unit of work. */
     save(resolution: Resolution): Promise<void>
+    /** Whether articles were saved that no resolution has seen: after a crash, for one. Marked in the unit of work that saves them. */
+    isStale(): Promise<boolean>
   }
   /** Proves a read, the index and that the disk takes a write; throws AppError where one fails. */
-  check(): Promise<{ readonly articles: number; readonly schema: number; readonly analyzer: number; readonly latest: PartialDate | null }>
+  check(): Promise<{
+    readonly resolved: boolean
+    readonly articles: number
+    readonly schema: number
+    readonly analyzer: number
+    readonly latest: PartialDate | null
+  }>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -94,6 +94,15 @@ describe('liqa', () => {
   })
 })
 
+test('stops within a few seconds though a client keeps a connection open and says nothing', async () => {
+  const { told, stop } = await serve('start')
+  const { port, hostname } = new URL(/Liqa is at (\S+)/.exec(told)![1]!)
+  const silent = connect(Number(port), hostname)
+  await new Promise((done) => silent.once('connect', done))
+  expect(await stop()).toBe(0)
+  silent.destroy()
+})
+
 describe('one clear line and the right exit code', () => {
   const oneLine = (text: string): string => text.trim().split('\n').join(' | ')
 
@@ -103,6 +112,9 @@ describe('one clear line and the right exit code', () => {
     ['a missing store', ['serve'], {}, 3, /there is no store at/],
     ['a missing path', ['ingest', '/nonexistent'], {}, 2, /there is no \/nonexistent/],
     ['a missing seeds folder', ['start'], { LIQA_SEEDS: '/nonexistent' }, 2, /there is no \/nonexistent/],
+    ['a folder without articles', ['ingest', join(ROOT, 'migrations')], {}, 2, /there is no \.txt/],
+    ['a file to extract that is not there', ['extract', '/nonexistent'], {}, 2, /there is no file/],
+    ['a store that is a folder', ['serve'], { LIQA_DB: '/tmp' }, 3, /is a folder/],
     ['an unknown command', ['sevre'], {}, 2, /unknown command/],
   ])('for %s', (_, args, env, status, told) => {
     const result = liqa(args, { env: env as Record<string, string> })

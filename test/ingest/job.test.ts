@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Meeting } from '../../src/domain/meeting.ts'
+import { readArticle } from '../../src/ingest/article.ts'
 import { ingest } from '../../src/ingest/job.ts'
 import { listFiles, type ReadResult, readArticles } from '../../src/ingest/read.ts'
 import type { Storage } from '../../src/storage/port.ts'
@@ -65,6 +66,17 @@ describe('ingest', () => {
     )
     expect(summary.created).toBe(1)
     expect(summary.failed.map(({ place }) => place).sort()).toEqual(['a:1', 'a:2'])
+    await store.close()
+  })
+
+  test('what a killed run saved and did not resolve is resolved by the next, though nothing changed', async () => {
+    const store = emptyStorage()
+    const body = 'التقى وزير الخارجية المصري سامح شكري المبعوث الأممي غسان سلامة أمس في القاهرة.'
+    const input = { ...article(body), published: '2021-03-10' }
+    await store.articles.save([readArticle(input, extract, NOW, null)])
+    expect([await store.resolution.isStale(), (await allMeetings(store)).length]).toEqual([true, 0])
+    const summary = await ingest(only({ place: 'a', input }), { storage: store, extract, now: NOW })
+    expect([summary.unchanged, await store.resolution.isStale(), (await allMeetings(store)).length]).toEqual([1, false, 1])
     await store.close()
   })
 

@@ -39,9 +39,9 @@ describe('reading articles', () => {
 
   test('a wrong line of metadata is reported with its place, and the texts are read', async () => {
     write('news/one.txt', 'نص')
-    write('news.jsonl', '{"external_id":"one","published":"2020-02-31"}\n{"title":"x"}\n')
+    write('news.jsonl', '{"external_id":"one","published":"2020-02-31"}\n{"title":"x"}\n{"external_id":"two","published":"2020"}\n')
     const results = await read(folder)
-    expect(results.map(({ place }) => place.split('/').at(-1))).toEqual(['news.jsonl:1', 'news.jsonl:2', 'one.txt'])
+    expect(results.map(({ place }) => place.split('/').at(-1))).toEqual(['news.jsonl:1', 'news.jsonl:2', 'news.jsonl:3', 'one.txt'])
   })
 
   test('lines of JSON are articles each, faults have their line', async () => {
@@ -78,6 +78,15 @@ describe('reading articles', () => {
     const path = write('long.jsonl', `${JSON.stringify({ body: 'ا'.repeat(5_500_000) })}\n{"body":"نص"}\n`)
     const results = await read(path)
     expect(results.map((result) => 'fault' in result)).toEqual([true, false])
+  })
+
+  test.each([
+    ['blank', { body: '  ' }, /body: is empty/],
+    ['a NUL', { body: 'نص\u0000' }, /NUL/],
+    ['no web address', { body: 'نص', url: 'javascript:alert(1)' }, /no http or https address/],
+    ['no year', { body: 'نص', published: '0000-01-01' }, /is no date/],
+  ])('an article with %s is refused', async (_, article, reason) => {
+    expect(await faults(write('a.json', JSON.stringify(article)))).toEqual([expect.stringMatching(reason)])
   })
 
   test('a path that is not there is an error of the call', async () => {

@@ -7,7 +7,15 @@ const key = (name: string): string => fold(readable(name))
 const NISBAS = new Map<string, string>()
 for (const { iso, nisbas } of COUNTRIES) {
   for (const nisba of nisbas.map(key)) {
-    if (nisba.includes(' ')) continue
+    if (nisba.includes(' ')) {
+      const [first = '', second = ''] = nisba.split(' ')
+      for (const [a, b] of [
+        [first, second],
+        [`${first}ه`, `${second}ه`],
+      ])
+        for (const article of ['', 'ال']) NISBAS.set(`${article}${a} ${article}${b}`, iso)
+      continue
+    }
     const forms = [nisba, `${nisba}ه`, `${nisba}ين`, `${nisba}ون`, `${nisba}ان`]
     for (const form of forms) for (const whole of [form, `ال${form}`]) if (!NISBAS.has(whole)) NISBAS.set(whole, iso)
   }
@@ -41,7 +49,7 @@ export function countryIn(text: string): string | null {
   for (const [i, word] of words.entries()) {
     for (const form of [word, word.replace(/^لل/, 'ال'), word.replace(/^[بلو]/, '')]) {
       const pair = `${form} ${words[i + 1] ?? ''}`
-      const found = NISBAS.get(form) ?? NAMES.get(pair) ?? NAMES.get(form) ?? CAPITALS.get(form)
+      const found = NISBAS.get(pair) ?? NISBAS.get(form) ?? NAMES.get(pair) ?? NAMES.get(form) ?? CAPITALS.get(form)
       if (found && !/^(ل|الي|لدي)$/.test(words[i - 1] ?? '')) return found
     }
   }

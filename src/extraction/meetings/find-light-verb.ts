@@ -45,5 +45,5 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
     if (between) return parties(between)
     return subjectBefore(scene, { ...trigger, word: light.word } as Trigger).map((one) => one)
   }
-  return light ? [] : subjectBefore(scene, trigger).slice(-1)
+  return light && !light.form.hasObject ? [] : subjectBefore(scene, trigger).slice(-1)
 }

@@ -23,6 +23,10 @@ const APART = /منفصل|كلا? علي (حد|انفراد)/
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
   const dateline = findDateline(scene)
+  const telling = {
+    ...scene,
+    triggers: scene.triggers.filter((trigger) => trigger.type === 'travel' || findSides(scene, trigger) !== null),
+  }
   const drafts: DraftReport[] = []
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
@@ -30,7 +34,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     if (!sides) continue
     const host = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite ? drafts.pop() : undefined
     if (host) drafts.push(withAttendants(scene, host, sides))
-    else drafts.push(...draftsOf(scene, trigger, sides, published, dateline))
+    else drafts.push(...draftsOf(telling, trigger, sides, published, dateline))
   }
   return drafts
 }

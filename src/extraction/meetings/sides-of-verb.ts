@@ -11,7 +11,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const bare = groups.filter(({ link }) => link === 'bare')
   const other = groups.filter(({ link }) => COUNTERPART_LINKS.has(link) || (row.id === 'istaqbala' && link === 'for'))
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
-  const before = subjectBefore(scene, trigger)
+  const before = inheritedSubject(scene, trigger) ?? subjectBefore(scene, trigger)
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
 
@@ -44,6 +44,17 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     return sides(before, parties(bare[0]), 'frame.object')
   }
   return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
+}
+
+const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
+
+/** «… استقبل الوزير، ثم التقى السفير»: behind «كما», «ثم», «قبل أن», «و» the subject is that of the verb before, not its object. */
+function inheritedSubject(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Party[] | null {
+  const previous = scene.triggers.filter(({ word }) => word < trigger.word).at(-1)
+  if (previous?.type !== 'verb' || sentenceOf(scene, previous.word) !== sentenceOf(scene, trigger.word)) return null
+  const goesOn = GOES_ON.has(scene.words[trigger.word - 1]!.form) || /^[وف]/.test(trigger.form.prefix)
+  const own = goesOn ? sidesOfVerb(scene, previous)?.own : undefined
+  return own && own.length > 0 ? [...own] : null
 }
 
 const isShort = (scene: Scene, trigger: Trigger, group: PhraseGroup): boolean =>

@@ -14,7 +14,12 @@ const meetingVerb = verbLookup(MEETING_VERBS)
 const isVerb = (form: string): boolean => SPEECH.has(form) || meetingVerb(form) !== null
 const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
 
-type Context = { readonly words: readonly Word[]; readonly dates: readonly DateExpression[]; readonly gazetteer: Gazetteer }
+type Context = {
+  readonly words: readonly Word[]
+  readonly dates: readonly DateExpression[]
+  readonly gazetteer: Gazetteer
+  readonly cityWords: ReadonlySet<string>
+}
 type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
 
 /** Above it the tagger is believed against a name found elsewhere in the text. */
@@ -25,13 +30,13 @@ const SPREAD = 0.9
 const COMMON = 6
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
-const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles]
+const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles, dropDoubtful]
 
 export const refineSpans = (spans: readonly TaggedSpan[], context: Context): TaggedSpan[] =>
   STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
 
 /** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
-function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): TaggedSpan[] {
+function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords }: Context): TaggedSpan[] {
   const inDate = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean => inDate(i) || (span.label !== 'title' && STOP_WORDS.has(words[i]!.form))
@@ -39,6 +44,7 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
     if (last < first) return []
+    while ((span.label === 'per' || span.label === 'title') && last > first && isAtPlace(words[last]!, cityWords)) last -= 1
     while (span.label === 'per' && last > first && isOffice(words[last]!.form)) last -= 1
     if (span.label === 'per' && last - first >= 2 && (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null)
       last -= 1
@@ -47,6 +53,10 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates }: Context): Tagg
     return [reach(span, words, first, last)]
   })
 }
+
+/** «عمر البشير بالخرطوم»: a known place behind a glued «ب» says where, and is no part of a name. */
+const isAtPlace = ({ text, form }: Word, cityWords: ReadonlySet<string>): boolean =>
+  form.startsWith('ب') && (countryNamed(text.slice(1)) !== null || countryOfCapital(text.slice(1)) !== null || cityWords.has(form.slice(1)))
 
 /** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
 const isOffice = (form: string): boolean => {
@@ -130,7 +140,11 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
   let refined = [...spans]
   for (let i = 0; i < words.length; i++) {
     const hit = surnames.map((name) => ({ name, prefix: prefixBefore(words, i, name) })).find(({ prefix }) => prefix !== null)
-    if (!hit || (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? ''))) continue
+    if (
+      !hit ||
+      (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? '') && !isTagged(refined, i))
+    )
+      continue
     const last = i + hit.name.length - 1
     const touching = refined.filter((span) => span.first <= last && i <= span.last)
     const isKnown = touching.some(
@@ -160,6 +174,9 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
   }
   return refined
 }
+
+const isTagged = (spans: readonly TaggedSpan[], word: number): boolean =>
+  spans.some(({ label, first, last }) => label === 'per' && first <= word && word <= last)
 
 /** Behind a title, a verb of saying or «كان», even a common word is a name. */
 const callsForName = (before: string): boolean =>
@@ -203,6 +220,16 @@ function splitTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
     while (last > span.first && STOP_WORDS.has(words[last]!.form)) last -= 1
     const { prefix } = titleHead(seam.form)!
     return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
+  })
+}
+
+/** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
+function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
+  return spans.filter((span) => {
+    if (span.label !== 'per' || span.probability >= SURE) return true
+    if (spans.some(({ label, first, last }) => label === 'title' && (last === span.first - 1 || first === span.last + 1))) return true
+    const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
+    return parts.some((part) => gazetteer.nameParts.has(part) || frequencyOf(part) === 0) && countryOfNisba(parts.at(-1)!) === null
   })
 }
 

@@ -17,7 +17,14 @@ export function analyzeRoutes(app: App): void {
         summary: 'What the analyzer makes of a text, word by word',
         description: 'The same analysis as for index, queries and names. Nothing is stored.',
         querystring: z.strictObject({}),
-        body: z.strictObject({ text: z.string().max(MAX_TEXT) }).meta({ example: { text: EXAMPLES.sentence } }),
+        body: z
+          .strictObject({
+            text: z
+              .string()
+              .max(MAX_TEXT, `is longer than ${MAX_TEXT} characters`)
+              .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair'),
+          })
+          .meta({ example: { text: EXAMPLES.sentence } }),
         response: {
           200: {
             description: 'The tokens in order, and the stages that made them.',

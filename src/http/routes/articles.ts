@@ -6,7 +6,17 @@ import { matchedTier } from '../../search/matched-tier.ts'
 import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { actorIds, filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
+import {
+  actorIds,
+  filtersOf,
+  type ListParameters,
+  limitOf,
+  listAnswer,
+  listRelaxed,
+  readCursor,
+  refuseReversed,
+  sortOf,
+} from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
@@ -106,6 +116,7 @@ export async function listArticles(
   parameters: ListParameters & { q?: string | undefined },
 ): Promise<{ page: ArticlePage; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
   const parsed = parameters.q === undefined ? null : parseQuery(parameters.q)
+  refuseReversed(parameters)
   const notes: string[] = []
   const filters = await Promise.all(
     filtersOf(parameters, FIELDS).map(async (filter) =>

@@ -5,7 +5,17 @@ import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
 import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { actorIds, filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
+import {
+  actorIds,
+  filtersOf,
+  type ListParameters,
+  limitOf,
+  listAnswer,
+  listRelaxed,
+  readCursor,
+  refuseReversed,
+  sortOf,
+} from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
@@ -126,6 +136,7 @@ export async function listMeetings(
   parameters: ListParameters & { q?: unknown },
 ): Promise<{ page: Page<Meeting, MeetingFacet>; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
   const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
+  refuseReversed(parameters)
   const notes: string[] = []
   const filters = await Promise.all(
     filtersOf(parameters, FIELDS).map(async (filter) => {

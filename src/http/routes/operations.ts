@@ -39,6 +39,7 @@ export function operationRoutes(app: App, { storage }: Services): void {
                 schema: z
                   .object({
                     status: z.literal('ready'),
+                    resolved: z.boolean(),
                     articles: z.int(),
                     latest: z.string().nullable(),
                     schema: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPartialDate } from '../../domain/partial-date.ts'
 
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 20
@@ -55,12 +56,12 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
     })
     .meta({ id })
 
-/** A partial date. Examples that the documentation fills in are kept for few parameters, so that together they still find something. */
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+/** A partial date that the calendar has. Examples that the documentation fills in are kept for few parameters, so that together they still find something. */
 export const partialDate = (about: string, example: string) =>
   z
     .string()
-    .regex(DAY, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
+    .refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
     .optional()
     .meta({ description: `${about} For example ${example}.` })
 
@@ -74,8 +75,8 @@ export const many = <Item extends z.ZodType>(item: Item, about: string, example?
 export const text = (about: string, example?: string) =>
   z
     .string()
-    .min(1)
-    .max(1000)
+    .min(1, 'is empty')
+    .max(1000, 'is longer than 1000 characters')
     .meta({ description: about, ...(example === undefined ? {} : { example }) })
 
 /** Parameters that every list takes. */
@@ -85,8 +86,7 @@ export const paging = <Sort extends string, Facet extends string>(
 ) => ({
   limit: z
     .string()
-    .regex(/^\d+$/, 'is no whole number')
-    .refine((value) => Number(value) >= 1 && Number(value) <= MAX_LIMIT, `is not between 1 and ${MAX_LIMIT}`)
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= MAX_LIMIT, `is not between 1 and ${MAX_LIMIT}`)
     .optional()
     .meta({ description: `How many at most, 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} when left out.`, example: '5' }),
   cursor: z.string().min(1).max(2000).optional().meta({ description: 'Where to go on: `page.next` of the page before.' }),

@@ -124,8 +124,10 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     return known ? 'updated' : 'created'
   }
   const saveNested = db.transaction(saveOne)
-  const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] =>
-    records.map((record) => {
+  const markStale = prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'")
+  const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] => {
+    if (records.length > 0) markStale.run()
+    return records.map((record) => {
       try {
         return { result: saveNested(record) }
       } catch (error) {
@@ -133,8 +135,8 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
         if (told !== error && !isOfArticle(error)) throw told
         return { result: 'failed', reason: (error as Error).message }
       }
-    }),
-  )
+    })
+  })
 
   return {
     save: async (records) => saveAll.immediate(records),

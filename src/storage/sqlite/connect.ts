@@ -42,6 +42,8 @@ export function connect(path: string, { create, synchronous }: ConnectOptions): 
 }
 
 function prepareFile(path: string, create: boolean): void {
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new AppError('storage-unavailable', `the store ${path} is a folder; name a file`)
   if (!existsSync(path)) {
     if (!create)
       throw new AppError('storage-unavailable', `there is no store at ${path}; make one with «liqa ingest PATH», or start with «npm start»`)

@@ -7,7 +7,7 @@ import { type ConnectOptions, connect, translate } from './connect.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
 import { prepare, readPragma } from './prepare.ts'
-import { resolutionStore } from './resolution.ts'
+import { isStale, resolutionStore } from './resolution.ts'
 
 /** The analyzer version whose index the newest migration holds. */
 const INDEX_VERSION = 1
@@ -34,7 +34,7 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
         ).get()!
         prepare<unknown[]>(db, "SELECT rowid FROM article_index_v1 WHERE article_index_v1 MATCH 'a' LIMIT 1").get()
         db.exec('BEGIN IMMEDIATE; ROLLBACK')
-        return { articles, latest, schema: readPragma(db, 'user_version'), analyzer: ANALYZER_VERSION }
+        return { resolved: !isStale(db), articles, latest, schema: readPragma(db, 'user_version'), analyzer: ANALYZER_VERSION }
       },
       close: async () => {
         db.close()

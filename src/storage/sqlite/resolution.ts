@@ -51,6 +51,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     stem: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)'),
     assignActor: prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?'),
     assignReport: prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?'),
+    markResolved: prepare<unknown[]>(db, "UPDATE state SET value = 0 WHERE name = 'stale'"),
     ledger: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO ledger (anchor, id) VALUES (?, ?)'),
   }
   const save = db.transaction(({ actors, meetings, assigned }: Resolution): void => {
@@ -83,6 +84,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       ;(isReport ? statements.assignReport : statements.assignActor).run(id, anchor)
       statements.ledger.run(anchor, id)
     }
+    statements.markResolved.run()
   })
   return {
     load: async () => ({
@@ -108,5 +110,9 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       ),
     }),
     save: async (resolution) => save.immediate(resolution),
+    isStale: async () => isStale(db),
   }
 }
+
+export const isStale = (db: Connection): boolean =>
+  prepare<[], { value: number }>(db, "SELECT value FROM state WHERE name = 'stale'").get()?.value === 1
