@@ -35,6 +35,13 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
   return true
 }
 
+/** «فيصل بن فرحان بن عبدالله», «فيصل بن فرحان آل سعود»: given name and father's name alike, and what follows left aside. */
+export function isSamePatronymic(a: string, b: string): boolean {
+  const isPatronymic = (name: string): boolean => /^\S+ (بن|ابن) /.test(fold(readable(name)))
+  const [x, y] = [nameWords(a), nameWords(b)]
+  return isPatronymic(a) && isPatronymic(b) && [0, 1].every((i) => x[i] !== undefined && y[i] !== undefined && isSameWord(x[i]!, y[i]!))
+}
+
 /** How well one or two words («حفتر», «ولد الغزواني») call a person of this full name: 2 by the last name, 1 by another part, 0 not. */
 export function callsBy(call: readonly string[], full: readonly string[]): 0 | 1 | 2 {
   if (call.length === 0 || call.length >= full.length) return 0

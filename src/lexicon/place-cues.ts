@@ -2,4 +2,4 @@
 export const PLACE_NOUNS = new Set(['مدينه', 'العاصمه', 'عاصمه', 'بلده', 'محافظه', 'ولايه', 'منتجع', 'جزيره', 'منطقه', 'قريه'])
 
 /** Buildings where one meets; with no town named they stand for the town of the dateline. Folded stems without article. */
-export const VENUES = new Set(['مقر', 'قصر', 'ديوان', 'مكتب', 'مكتبه', 'وزاره', 'سفاره', 'فندق', 'مطار', 'قاعه', 'دار', 'البيت'])
+export const VENUES = new Set(['مقر', 'قصر', 'ديوان', 'مكتب', 'مكتبه', 'وزاره', 'سفاره', 'فندق', 'مطار', 'قاعه', 'دار', 'البيت', 'بيت'])

@@ -1,4 +1,4 @@
-import { callsBy, isSameName, nameKey, nameWords } from '../analysis/name.ts'
+import { callsBy, isSameName, isSamePatronymic, nameKey, nameWords } from '../analysis/name.ts'
 import { stem } from '../analysis/stem.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { LocalActor } from '../domain/resolution.ts'
@@ -55,8 +55,9 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters, company: (i
     for (const [k, i] of block.slice(0, MAX_BLOCK).entries()) {
       for (const j of block.slice(k + 1, MAX_BLOCK)) {
         const [a, b] = [actors[i]!, actors[j]!]
-        if (a.article === b.article || !isSameName(a.words, b.words) || !agree(a.country, b.country)) continue
-        const isExact = a.words.length === b.words.length && a.words.length > 1
+        if (a.article === b.article || !agree(a.country, b.country)) continue
+        if (!isSameName(a.words, b.words) && !isSamePatronymic(a.name, b.name)) continue
+        const isExact = a.words.length === b.words.length && isSameName(a.words, b.words)
         const isVouched = (a.country !== null && a.country === b.country) || shareAny(company(i), company(j))
         if (isExact || isVouched) clusters.join(i, j)
       }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callsBy, isSameName, nameWords } from '../../src/analysis/name.ts'
+import { callsBy, isSameName, isSamePatronymic, nameWords } from '../../src/analysis/name.ts'
 
 const same = (a: string, b: string): boolean => isSameName(nameWords(a), nameWords(b))
 
@@ -27,4 +27,10 @@ test('a surname calls its bearer, a first name less surely, a full name not at a
   expect(callsBy(nameWords('حفتر'), full)).toBe(2)
   expect(callsBy(nameWords('خليفة'), full)).toBe(1)
   expect(callsBy(full, full)).toBe(0)
+})
+
+test('given name and father’s name make a patronymic, whatever follows', () => {
+  expect(isSamePatronymic('فيصل بن فرحان بن عبدالله', 'فيصل بن فرحان آل سعود')).toBe(true)
+  expect(isSamePatronymic('محمد بن سلمان', 'محمد بن زايد')).toBe(false)
+  expect(isSamePatronymic('محمد علي صالح', 'محمد علي حسن')).toBe(false)
 })
