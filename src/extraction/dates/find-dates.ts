@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts'
 import { MONTHS } from '../../lexicon/months.ts'
 import { ORDINAL_DAYS } from '../../lexicon/number-words.ts'
 import { PERIOD_PARTS, PERIODS, RELATIVE_DAYS, TIME_HINTS, type TimeHint, WEEKDAYS } from '../../lexicon/relative-days.ts'
@@ -23,25 +24,22 @@ const yearNumber = (form: string | undefined): number | null => {
   return value !== null && value >= 1900 && value <= 2100 ? value : null
 }
 
+/** Names of months by their first word. */
+const MONTH_NAMES = groupBy(
+  MONTHS.flatMap(({ month, names }) => names.map((name) => ({ month, parts: name.split(' ') }))),
+  ({ parts }) => parts[0]!,
+)
+
+function nameOfMonthAt(forms: Forms, i: number): { month: number; length: number } | null {
+  const name = MONTH_NAMES.get(forms[i] ?? '')?.find(({ parts }) => parts.every((part, k) => forms[i + k] === part))
+  return name ? { month: name.month, length: name.parts.length } : null
+}
+
 /** Month at a position and the number of words its name and its second name take: «نوفمبر/تشرين الثاني», «يناير (كانون الثاني)». */
 function monthAt(forms: Forms, i: number): { month: number; length: number } | null {
-  for (const { month, names } of MONTHS) {
-    for (const name of names) {
-      const parts = name.split(' ')
-      if (!parts.every((part, k) => forms[i + k] === part)) continue
-      const twin = twinOf(forms, i + parts.length, month)
-      return { month, length: parts.length + twin }
-    }
-  }
-  return null
-}
-function twinOf(forms: Forms, i: number, month: number): number {
-  const names = MONTHS.find((row) => row.month === month)?.names ?? []
-  for (const name of names) {
-    const parts = name.split(' ')
-    if (parts.every((part, k) => forms[i + k] === part)) return parts.length
-  }
-  return 0
+  const first = nameOfMonthAt(forms, i)
+  const twin = first && nameOfMonthAt(forms, i + first.length)
+  return first && { month: first.month, length: first.length + (twin?.month === first.month ? twin.length : 0) }
 }
 
 /** What may follow a month: a year, «الجاري», «من العام الماضي», «من هذا العام». */

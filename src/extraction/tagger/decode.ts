@@ -62,25 +62,27 @@ export type Lattice = { readonly forward: Float64Array[]; readonly backward: Flo
 
 /** Forward and backward log scores of a sentence (Lafferty et al. 2001): probability of tag t at word i is exp(forward + backward − logZ). */
 export function lattice(emitted: readonly Float64Array[], step: readonly Float64Array[]): Lattice {
+  const into = step.map((_, to) => Float64Array.from(step, (row) => row[to]!))
   const forward: Float64Array[] = []
   for (const [i, row] of emitted.entries()) {
     const before = forward[i - 1]
-    forward.push(Float64Array.from(row, (score, to) => score + (before ? logSum((tag) => before[tag]! + step[tag]![to]!) : step[0]![to]!)))
+    forward.push(row.map((score, to) => score + (before ? logSum(before, into[to]!) : step[0]![to]!)))
   }
   const backward: Float64Array[] = emitted.map(() => new Float64Array(COUNT))
   for (let i = emitted.length - 2; i >= 0; i--) {
-    const [row, after] = [emitted[i + 1]!, backward[i + 1]!]
-    for (let tag = 0; tag < COUNT; tag++) backward[i]![tag] = logSum((to) => step[tag]![to]! + row[to]! + after[to]!)
+    const after = emitted[i + 1]!.map((score, to) => score + backward[i + 1]![to]!)
+    for (let tag = 0; tag < COUNT; tag++) backward[i]![tag] = logSum(step[tag]!, after)
   }
   const last = forward.at(-1)
-  return { forward, backward, logZ: last ? logSum((tag) => last[tag]!) : 0 }
+  return { forward, backward, logZ: last ? logSum(last, new Float64Array(COUNT)) : 0 }
 }
 
-function logSum(score: (tag: number) => number): number {
+/** log Σ exp over the tags, of two rows added term by term. */
+function logSum(a: Float64Array, b: Float64Array): number {
   let best = NONE
-  for (let tag = 0; tag < COUNT; tag++) best = Math.max(best, score(tag))
+  for (let tag = 0; tag < COUNT; tag++) best = Math.max(best, a[tag]! + b[tag]!)
   if (best === NONE) return NONE
   let sum = 0
-  for (let tag = 0; tag < COUNT; tag++) sum += Math.exp(score(tag) - best)
+  for (let tag = 0; tag < COUNT; tag++) sum += Math.exp(a[tag]! + b[tag]! - best)
   return best + Math.log(sum)
 }

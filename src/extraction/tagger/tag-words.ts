@@ -24,6 +24,7 @@ export function tagWords(words: readonly Word[], { model, context }: Tagger): Ta
   for (const sentence of groupBy(words, ({ sentence }) => sentence).values()) {
     const emitted = emissions(featuresOf(sentence, context), model)
     const best = decode(emitted, between)
+    if (best.every((tag) => tag === 0)) continue
     const { forward, backward, logZ } = lattice(emitted, between)
     const certain = (from: number, to: number): number =>
       Math.min(...best.slice(from, to).map((tag, k) => Math.exp(forward[from + k]![tag]! + backward[from + k]![tag]! - logZ)))
