@@ -39,7 +39,7 @@ describe('people', () => {
   })
 
   test('two people of one family name stay two', () => {
-    expect(who('استقبل رئيس الإقليم نيجيرفان بارزاني السفير، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort()).toEqual([
+    expect(who('استقبل رئيس إقليم كردستان نيجيرفان بارزاني السفير الفرنسي، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort()).toEqual([
       'مسرور بارزاني',
       'نيجيرفان بارزاني',
     ])
@@ -90,6 +90,13 @@ describe('encounters', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toMatchObject([expected])
+  })
+
+  test('countries meet behind «بين» and a noun of encounter, and are places elsewhere', () => {
+    expect(told('عقد أمس في فيينا اجتماع بين فرنسا وألمانيا وإيران.')).toMatchObject([
+      { who: ['ألمانيا', 'إيران', 'فرنسا'], status: 'held', where: 'فيينا' },
+    ])
+    expect(told('قال الوزير إن العلاقات بين فرنسا وإيران جيدة.')).toEqual([])
   })
 
   test('a wish is no encounter', () => {

@@ -66,6 +66,9 @@ function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
   return null
 }
 
+/** Whether a word names an encounter, whatever stands around it. */
+export const isMeetingNoun = (form: string): boolean => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest))
+
 function* splitsOf(form: string): Generator<[string, string]> {
   yield ['', form]
   const longest = NOUN_PREFIX.exec(form)?.[1] ?? ''
