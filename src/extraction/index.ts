@@ -1,5 +1,6 @@
 import type { Extraction } from '../domain/extraction.ts'
 import type { Gazetteer } from '../domain/gazetteer.ts'
+import { groupBy } from '../domain/group-by.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
 import { keepActors } from './actors/keep-actors.ts'
@@ -36,7 +37,21 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
   const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
   const triggers = findTriggers(words, (word) => named.has(word))
   const reports = foldReports(
-    findReports({ body, words, actors, phrases, dates, places, triggers, sayings: findSayings(words) }, published),
+    findReports(
+      {
+        body,
+        words,
+        sentences: groupBy(words, ({ sentence }) => sentence),
+        named,
+        actors,
+        phrases,
+        dates,
+        places,
+        triggers,
+        sayings: findSayings(words),
+      },
+      published,
+    ),
   )
   return keepActors(words, { actors, reports }, phrases)
 }

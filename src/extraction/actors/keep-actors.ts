@@ -1,14 +1,12 @@
 import type { Extraction } from '../../domain/extraction.ts'
-import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
+import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { ResolvedPhrase } from './resolve-mentions.ts'
-
-const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
 
 /** Keeps every person, and of the bodies those that take part in an encounter or are quoted; renumbers the reports' participants. */
 export function keepActors(words: readonly Word[], { actors, reports }: Extraction, phrases: readonly ResolvedPhrase[]): Extraction {
   const active = new Set(reports.flatMap(({ participants }) => participants.map(({ actor }) => actor)))
-  for (const { actor, first } of phrases) if (actor !== null && SPEECH.has(words[first - 1]?.form ?? '')) active.add(actor)
+  for (const { actor, first } of phrases) if (actor !== null && isSpeechVerb(words[first - 1]?.form ?? '')) active.add(actor)
   const kept = actors.flatMap((actor, i) =>
     actor.kind === 'person' || active.has(i) || actor.mentions.some(({ rule }) => rule === 'government.acting') ? [i] : [],
   )

@@ -22,7 +22,7 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
-    const use = isNamed(scene, i) ? null : lightVerb(scene.words[i]!.form)
+    const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
     if (use) return { word: i, form: use, phase: use.row.phase }
   }
   return null
@@ -30,13 +30,11 @@ export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {
-    const use = isNamed(scene, i) ? null : lightVerb(scene.words[i]!.form)
+    const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
     if (use) return { word: i, form: use, phase: use.row.phase }
   }
   return null
 }
-
-const isNamed = ({ phrases }: Scene, word: number): boolean => phrases.some(({ first, last }) => first <= word && word <= last)
 
 /** The subject of «أجرى … محادثات»: between verb and noun, else before the verb, else nobody of this sentence. */
 export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {

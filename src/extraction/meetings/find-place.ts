@@ -4,7 +4,7 @@ import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import { belongs, distance, type Item } from './ownership.ts'
-import { type Scene, sentenceOf } from './scene.ts'
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
 export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
@@ -117,7 +117,7 @@ const ADVERBS = new Set([
 ])
 
 function hasVenue(scene: Scene, trigger: Trigger): boolean {
-  return scene.words.some(
+  return sentenceAround(scene, trigger.word).some(
     (word) =>
       word.sentence === sentenceOf(scene, trigger.word) &&
       Math.abs(word.index - trigger.word) < 40 &&

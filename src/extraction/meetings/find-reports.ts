@@ -2,15 +2,15 @@ import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
 import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
-import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import type { PlaceMention } from '../places/find-places.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
 import { findDateline, findPlace } from './find-place.ts'
 import { findStatus } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { Party, Sides } from './party.ts'
-import { type Scene, sentenceOf } from './scene.ts'
+import { around, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
 export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }
@@ -23,21 +23,27 @@ const APART = /منفصل|كلا? علي (حد|انفراد)/
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
   const dateline = findDateline(scene)
-  const telling = {
-    ...scene,
-    triggers: scene.triggers.filter((trigger) => trigger.type === 'travel' || findSides(scene, trigger) !== null),
-  }
   const drafts: DraftReport[] = []
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const sides = findSides(scene, trigger)
+    const local = around(scene, trigger)
+    const sides = findSides(local, trigger)
     if (!sides) continue
     const host = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite ? drafts.pop() : undefined
-    if (host) drafts.push(withAttendants(scene, host, sides))
-    else drafts.push(...draftsOf(telling, trigger, sides, published, dateline))
+    if (host) drafts.push(withAttendants(local, host, sides))
+    else drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
   }
   return drafts
 }
+
+/** Dates and places belong to what tells of an encounter or a journey: words of encounter without sides have none. */
+const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
+  ...scene,
+  triggers: scene.triggers.filter(
+    (other) =>
+      other.type === 'travel' || sentenceOf(scene, other.word) !== sentenceOf(scene, trigger.word) || findSides(scene, other) !== null,
+  ),
+})
 
 /** «هذا العام» says nothing of when that goes on now. */
 const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
@@ -104,7 +110,7 @@ function isHeadOfNext({ triggers }: Scene, i: number): boolean {
 
 /** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
 function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<Sides, 'own' | 'others'>[] {
-  const rest = scene.words.filter((word) => word.sentence === sentenceOf(scene, trigger.word) && word.index >= trigger.word)
+  const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)
   if (others.length < 2 || !APART.test(rest.map(({ form }) => form).join(' '))) return [{ own, others }]
   return others.map((one) => ({ own, others: [one] }))
 }
@@ -159,12 +165,12 @@ function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly 
   return { start: core.start, end, exact: body.slice(core.start, end) }
 }
 
-const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
-
 /** Who says so: the subject of the verb of saying that the sentence opens its report with. */
 function speakerOf(scene: Scene, trigger: Trigger): number | null {
-  const sentence = sentenceOf(scene, trigger.word)
-  const verb = scene.words.filter((word) => word.sentence === sentence && word.index < trigger.word && SPEECH.has(word.form)).at(-1)
+  const _sentence = sentenceOf(scene, trigger.word)
+  const verb = sentenceAround(scene, trigger.word)
+    .filter((word) => word.index < trigger.word && isSpeechVerb(word.form))
+    .at(-1)
   if (!verb) return null
   const subject = scene.phrases.find((phrase) => phrase.first > verb.index && phrase.last < trigger.word && phrase.actor !== null)
   return subject?.actor ?? null

@@ -2,7 +2,7 @@ import type { MeetingStatus } from '../../domain/report.ts'
 import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { LightUse } from './party.ts'
-import { clauseStart, type Scene, sentenceOf } from './scene.ts'
+import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 const MAX_BACK = 14
 const HELD_BEFORE = new Set([
@@ -41,7 +41,6 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (words[trigger.word - 1]?.form === 'لم' && form) return { status: 'denied', rule: 'status.negated', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
-  const own = words[trigger.word]!.form
   if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
@@ -58,13 +57,13 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   return {
     status: isOngoing(scene, trigger) ? 'ongoing' : 'held',
     rule: isMention ? 'status.mention' : 'status.noun',
-    isAsserted: !isMention && own !== '',
+    isAsserted: !isMention,
   }
 }
 
 /** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
 function isDenied(scene: Scene, trigger: Trigger): boolean {
-  const sentence = scene.words.filter(({ sentence: s }) => s === sentenceOf(scene, trigger.word))
+  const sentence = sentenceAround(scene, trigger.word)
   const first = scene.triggers.find(({ word }) => sentenceOf(scene, word) === sentenceOf(scene, trigger.word))
   return first === trigger && sentence.slice(0, 3).some(({ form }) => /^و?(نفي|نفت|استبعد|استبعدت|كذب)$/.test(form))
 }

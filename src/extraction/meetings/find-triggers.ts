@@ -1,8 +1,8 @@
 import type { MeetingKind } from '../../domain/report.ts'
-import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
 import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
+import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
 
@@ -77,9 +77,7 @@ function* splitsOf(form: string): Generator<[string, string]> {
 
 /** Verbs of saying, «قال», «وأعلنت»; they own the dates beside them. */
 export const findSayings = (words: readonly Word[]): { readonly word: number }[] =>
-  words.filter(({ form }) => SPEECH.has(form)).map(({ index }) => ({ word: index }))
-
-const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
+  words.filter(({ form }) => isSpeechVerb(form)).map(({ index }) => ({ word: index }))
 
 /** «المؤتمر الذي تستضيفه المدينة»: the verb hosts the encounter named before it and is none of its own. */
 const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {

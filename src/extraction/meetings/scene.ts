@@ -10,6 +10,10 @@ import type { Trigger } from './find-triggers.ts'
 export type Scene = {
   readonly body: string
   readonly words: readonly Word[]
+  /** The words of each sentence, by its number. */
+  readonly sentences: ReadonlyMap<number, readonly Word[]>
+  /** Indexes of words that belong to a phrase. */
+  readonly named: ReadonlySet<number>
   readonly actors: readonly FoundActor[]
   readonly phrases: readonly ResolvedPhrase[]
   readonly dates: readonly DateExpression[]
@@ -21,6 +25,28 @@ export type Scene = {
 
 const MAX_CLAUSE_WORDS = 70
 
+const WINDOW_SENTENCES = 20
+
+/** The scene as far back as anything refers, so that work on one trigger does not grow with the article. */
+export function around(scene: Scene, { word }: { readonly word: number }): Scene {
+  const here = scene.words[word]!.sentence
+  const isNear = (index: number): boolean => {
+    const { sentence } = scene.words[index]!
+    return sentence <= here && sentence >= here - WINDOW_SENTENCES
+  }
+  return {
+    ...scene,
+    phrases: scene.phrases.filter(({ first }) => isNear(first)),
+    dates: scene.dates.filter(({ first }) => isNear(first)),
+    places: scene.places.filter(({ first }) => isNear(first)),
+    triggers: scene.triggers.filter((trigger) => isNear(trigger.word)),
+    sayings: scene.sayings.filter((saying) => isNear(saying.word)),
+  }
+}
+
+/** The words of the sentence that a word stands in. */
+export const sentenceAround = (scene: Scene, word: number): readonly Word[] => scene.sentences.get(scene.words[word]!.sentence) ?? []
+
 export const sentenceOf = ({ words }: Scene, word: number): number => words[word]!.sentence
 
 /** Phrases that begin in a range of words, ends included. */
@@ -30,12 +56,11 @@ export const phrasesBetween = ({ phrases }: Scene, first: number, last: number):
 /** The last word that still belongs to the clause of a trigger: before the sentence ends, another clause opens or another encounter is told. */
 export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 1): number {
   const { words, triggers } = scene
-  const isNamed = (word: number): boolean => scene.phrases.some(({ first, last }) => first <= word && word <= last)
   let end = trigger.word
   for (let i = from; i < words.length && i - trigger.word < MAX_CLAUSE_WORDS; i++) {
     const word = words[i]!
     if (word.sentence !== words[trigger.word]!.sentence) break
-    if (CLAUSE_OPENERS.has(word.form) && !isNamed(i)) break
+    if (CLAUSE_OPENERS.has(word.form) && !scene.named.has(i)) break
     const other = triggers.find((candidate) => candidate.word === i)
     if (other && other.type !== 'noun') break
     if (other && other.type === 'noun' && other.kind !== 'visit' && i > trigger.word + 1) break

@@ -4,7 +4,7 @@ import { pairReference, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { ATTENDANT_LINKS, knownBetween, type LightUse, type Party, parties, type Sides } from './party.ts'
-import { type Scene, sentenceOf } from './scene.ts'
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «اللقاء» has been told before: only what stands right behind it tells who met. */
@@ -68,7 +68,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
 /** «… مع وفد الحكومة، ضم A وB»: the members that a delegation is said to have. */
 function membersOf(scene: Scene, trigger: Trigger): Party[] {
   const sentence = sentenceOf(scene, trigger.word)
-  const verb = scene.words.find(
+  const verb = sentenceAround(scene, trigger.word).find(
     ({ index, form, sentence: s }) => index > trigger.word && s === sentence && /^(و?ضم|و?ضمت|و?يضم|و?تضم)$/.test(form),
   )
   if (!verb) return []

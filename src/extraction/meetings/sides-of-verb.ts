@@ -25,7 +25,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
     const pair = bare.find(({ phrases }) => phrases.length > 1)
-    if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
+    if (pair && isShort(trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1
     return hasPair
       ? sides(before, [], 'frame.dual')
@@ -57,8 +57,9 @@ function inheritedSubject(scene: Scene, trigger: Extract<Trigger, { type: 'verb'
   return own && own.length > 0 ? [...own] : null
 }
 
-const isShort = (scene: Scene, trigger: Trigger, group: PhraseGroup): boolean =>
-  group.phrases[0]!.first - trigger.word <= 4 && sentenceOf(scene, trigger.word) >= 0
+const MAX_RECIPROCAL_DISTANCE = 4
+/** «بحث X وY الأزمة»: the pair stands right behind the verb. */
+const isShort = (trigger: Trigger, group: PhraseGroup): boolean => group.phrases[0]!.first - trigger.word <= MAX_RECIPROCAL_DISTANCE
 
 /** A bare phrase between verb and counterpart is the subject: «أن يجتمع حفتر مع ممثلين». */
 const leads = (bare: PhraseGroup | undefined, other: PhraseGroup): boolean =>

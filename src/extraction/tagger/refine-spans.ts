@@ -1,18 +1,18 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import { SPEECH_VERBS } from '../../lexicon/clauses.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { verbLookup } from '../meetings/verb-forms.ts'
+import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 const meetingVerb = verbLookup(MEETING_VERBS)
-const isVerb = (form: string): boolean => SPEECH.has(form) || meetingVerb(form) !== null
-const SPEECH = new Set(SPEECH_VERBS.flatMap((verb) => [verb, `${verb}ت`, `و${verb}`, `و${verb}ت`]))
+const isVerb = (form: string): boolean => isSpeechVerb(form) || meetingVerb(form) !== null
 
 type Context = {
   readonly words: readonly Word[]
@@ -136,10 +136,13 @@ function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
     ),
     ...full.map(({ last }) => [words[last]!.form]).filter(([surname]) => surname!.length > 2 && !titleHead(surname!)),
   ]
-  const surnames = [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length)
+  const byHead = groupBy(
+    [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length),
+    ([head]) => head!,
+  )
   let refined = [...spans]
   for (let i = 0; i < words.length; i++) {
-    const hit = surnames.map((name) => ({ name, prefix: prefixBefore(words, i, name) })).find(({ prefix }) => prefix !== null)
+    const hit = namesAt(words, i, byHead)
     if (
       !hit ||
       (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? '') && !isTagged(refined, i))
@@ -180,20 +183,31 @@ const isTagged = (spans: readonly TaggedSpan[], word: number): boolean =>
 
 /** Behind a title, a verb of saying or «كان», even a common word is a name. */
 const callsForName = (before: string): boolean =>
-  SPEECH.has(before) ||
+  isSpeechVerb(before) ||
   /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) ||
   titleHead(before) !== null ||
   isVerb(before) ||
   /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
 
-/** The particles before a name at a word, '' for none, null where another word stands there. */
-function prefixBefore(words: readonly Word[], at: number, name: readonly string[]): string | null {
-  if (!name.slice(1).every((form, k) => words[at + k + 1]?.form === form)) return null
-  const [form, head] = [words[at]!.form, name[0]!]
-  if (form === head) return ''
-  const prefix = form.endsWith(head) ? form.slice(0, -head.length) : ''
-  if (/^([وفبلك]|[وف][بل])$/.test(prefix)) return prefix
-  return head.startsWith('ال') && form === `لل${head.slice(2)}` ? 'لل' : null
+/** The longest known name that begins at a word, with the particles glued before it; null where there is none. */
+function namesAt(
+  words: readonly Word[],
+  at: number,
+  byHead: ReadonlyMap<string, readonly (readonly string[])[]>,
+): { name: readonly string[]; prefix: string } | null {
+  const { form } = words[at]!
+  const prefixes = ['', ...(/^([وفبلك])/.exec(form)?.slice(1) ?? []), ...(/^([وف][بل])/.exec(form)?.slice(1) ?? [])]
+  const heads = prefixes.map((prefix) => ({ prefix, head: form.slice(prefix.length) }))
+  if (form.startsWith('لل')) heads.push({ prefix: 'لل', head: `ال${form.slice(2)}` })
+  const found = heads.flatMap(({ prefix, head }) =>
+    (byHead.get(head) ?? [])
+      .filter((name) => name.slice(1).every((part, k) => words[at + k + 1]?.form === part))
+      .map((name) => ({ name, prefix })),
+  )
+  return found.reduce<(typeof found)[number] | null>(
+    (best, one) => (best === null || one.name.length > best.name.length ? one : best),
+    null,
+  )
 }
 
 /** What of a title or body stays outside of a name that was found within it. */
