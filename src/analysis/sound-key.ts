@@ -1,6 +1,8 @@
 import { SOUND_ALIKE_LETTERS, WEAK_LETTERS } from '../lexicon/letters.ts'
 
 const ALIKE = new RegExp(`[${Object.keys(SOUND_ALIKE_LETTERS).join('')}]`, 'g')
+const CACHE_LIMIT = 100_000
+const cache = new Map<string, string>()
 const LEAST_CONSONANTS = 3
 const SHORT_LETTERS = 4
 const G_LETTERS = new Set(['غ', 'ج', 'ق', 'ك', 'گ'])
@@ -10,6 +12,15 @@ const G_LETTERS = new Set(['غ', 'ج', 'ق', 'ك', 'گ'])
  * «سيرجي» and «سيرغي», «معيتيق» and «امعيتيق» share it. Shorter words keep their vowels: «فائز» is «فايز», never «فوز».
  */
 export function soundKey(stem: string): string {
+  const known = cache.get(stem)
+  if (known !== undefined) return known
+  const key = keyOf(stem)
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(stem, key)
+  return key
+}
+
+function keyOf(stem: string): string {
   const sounds = stem.replace(ALIKE, (letter) => SOUND_ALIKE_LETTERS[letter] ?? letter).replace(/(\p{Script=Arabic})\1+/gu, '$1')
   const consonants = [...sounds]
     .filter((letter) => !WEAK_LETTERS.has(letter))

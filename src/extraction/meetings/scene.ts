@@ -29,11 +29,10 @@ const WINDOW_SENTENCES = 20
 
 /** The scene as far back as anything refers, so that work on one trigger does not grow with the article. */
 export function around(scene: Scene, { word }: { readonly word: number }): Scene {
-  const here = scene.words[word]!.sentence
-  const isNear = (index: number): boolean => {
-    const { sentence } = scene.words[index]!
-    return sentence <= here && sentence >= here - WINDOW_SENTENCES
-  }
+  const { sentence } = scene.words[word]!
+  const from = scene.sentences.get(Math.max(0, sentence - WINDOW_SENTENCES))?.[0]?.index ?? 0
+  const to = scene.sentences.get(sentence)!.at(-1)!.index
+  const isNear = (index: number): boolean => index >= from && index <= to
   return {
     ...scene,
     phrases: scene.phrases.filter(({ first }) => isNear(first)),
