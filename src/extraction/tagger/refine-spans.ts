@@ -1,18 +1,13 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import { groupBy } from '../../domain/group-by.ts'
-import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
-import { verbLookup } from '../meetings/verb-forms.ts'
-import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
+import { isVerb, reach, SURE } from './reach.ts'
+import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
-
-const meetingVerb = verbLookup(MEETING_VERBS)
-const isVerb = (form: string): boolean => isSpeechVerb(form) || meetingVerb(form) !== null
 
 type Context = {
   readonly words: readonly Word[]
@@ -21,13 +16,6 @@ type Context = {
   readonly cityWords: ReadonlySet<string>
 }
 type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
-
-/** Above it the tagger is believed against a name found elsewhere in the text. */
-const SURE = 0.8
-/** How sure a name is that stands in full elsewhere in the text. */
-const SPREAD = 0.9
-/** From this frequency class on a surname is also a word («صالح», «حسن»), and is not looked for where the tagger saw none. */
-const COMMON = 6
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
 const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles, dropDoubtful]
@@ -125,98 +113,6 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context
   })
 }
 
-/** A person named in full is the same person wherever the full name or the surname stands, whatever the tagger made of it there. */
-function spreadNames(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
-  const full = spans.filter(
-    ({ label, first, last, probability }) => label === 'per' && last > first && last - first < 4 && probability >= 0.5,
-  )
-  const names = [
-    ...full.map(({ first, last, prefix }) =>
-      words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form)),
-    ),
-    ...full.map(({ last }) => [words[last]!.form]).filter(([surname]) => surname!.length > 2 && !titleHead(surname!)),
-  ]
-  const byHead = groupBy(
-    [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length),
-    ([head]) => head!,
-  )
-  let refined = [...spans]
-  for (let i = 0; i < words.length; i++) {
-    const hit = namesAt(words, i, byHead)
-    if (
-      !hit ||
-      (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? '') && !isTagged(refined, i))
-    )
-      continue
-    const last = i + hit.name.length - 1
-    const touching = refined.filter((span) => span.first <= last && i <= span.last)
-    const isKnown = touching.some(
-      ({ label, probability, first, last: end }) =>
-        (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) ||
-        (probability >= SURE && (hit.name.length === 1 || label !== 'title')),
-    )
-    const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
-    if (exact && exact.probability < SPREAD) refined[refined.indexOf(exact)] = { ...exact, probability: SPREAD }
-    if (!isKnown) {
-      const found: TaggedSpan = {
-        label: 'per',
-        first: i,
-        last,
-        prefix: hit.prefix!,
-        start: words[i]!.start + hit.prefix!.length,
-        end: words[last]!.end,
-        probability: SPREAD,
-      }
-      refined = [
-        ...refined.filter((span) => !touching.includes(span)),
-        ...touching.flatMap((span) => remainder(span, words, i, last)),
-        found,
-      ].sort((a, b) => a.first - b.first)
-    }
-    i = last
-  }
-  return refined
-}
-
-const isTagged = (spans: readonly TaggedSpan[], word: number): boolean =>
-  spans.some(({ label, first, last }) => label === 'per' && first <= word && word <= last)
-
-/** Behind a title, a verb of saying or «كان», even a common word is a name. */
-const callsForName = (before: string): boolean =>
-  isSpeechVerb(before) ||
-  /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) ||
-  titleHead(before) !== null ||
-  isVerb(before) ||
-  /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
-
-/** The longest known name that begins at a word, with the particles glued before it; null where there is none. */
-function namesAt(
-  words: readonly Word[],
-  at: number,
-  byHead: ReadonlyMap<string, readonly (readonly string[])[]>,
-): { name: readonly string[]; prefix: string } | null {
-  const { form } = words[at]!
-  const prefixes = ['', ...(/^([وفبلك])/.exec(form)?.slice(1) ?? []), ...(/^([وف][بل])/.exec(form)?.slice(1) ?? [])]
-  const heads = prefixes.map((prefix) => ({ prefix, head: form.slice(prefix.length) }))
-  if (form.startsWith('لل')) heads.push({ prefix: 'لل', head: `ال${form.slice(2)}` })
-  const found = heads.flatMap(({ prefix, head }) =>
-    (byHead.get(head) ?? [])
-      .filter((name) => name.slice(1).every((part, k) => words[at + k + 1]?.form === part))
-      .map((name) => ({ name, prefix })),
-  )
-  return found.reduce<(typeof found)[number] | null>(
-    (best, one) => (best === null || one.name.length > best.name.length ? one : best),
-    null,
-  )
-}
-
-/** What of a title or body stays outside of a name that was found within it. */
-function remainder(span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan[] {
-  if (span.label === 'per') return []
-  if (span.first < first) return [reach(span, words, span.first, first - 1)]
-  return span.last > last ? [{ ...reach(span, words, last + 1, span.last), prefix: '' }] : []
-}
-
 /**
  * «اجتمع رئيس الجمهورية برئيسة الحكومة»: a title that holds another behind «ب» or «ل» is two people's; behind «بين» and «كل من», so is one that
  * holds «و» and another («بين القائد العام ووزير الخارجية لافروف»).
@@ -248,12 +144,3 @@ function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Contex
 }
 
 const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)
-
-const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({
-  ...span,
-  first,
-  last,
-  prefix: first === span.first ? span.prefix : '',
-  start: first === span.first ? span.start : words[first]!.start,
-  end: words[last]!.end,
-})

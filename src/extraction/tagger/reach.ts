@@ -1,0 +1,22 @@
+import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
+import { verbLookup } from '../meetings/verb-forms.ts'
+import { isSpeechVerb } from '../speech.ts'
+import type { Word } from '../word.ts'
+import type { TaggedSpan } from './tag-words.ts'
+
+/** Above it the tagger is believed against a name found elsewhere in the text. */
+export const SURE = 0.8
+
+const meetingVerb = verbLookup(MEETING_VERBS)
+/** A verb of encounter or of saying, which no name begins with. */
+export const isVerb = (form: string): boolean => isSpeechVerb(form) || meetingVerb(form) !== null
+
+/** A span over other words; its glued particles stay with its first word. */
+export const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({
+  ...span,
+  first,
+  last,
+  prefix: first === span.first ? span.prefix : '',
+  start: first === span.first ? span.start : words[first]!.start,
+  end: words[last]!.end,
+})
