@@ -7,7 +7,6 @@ export const ERROR_CODES = [
   'not-found',
   'method-not-allowed',
   'unsupported-media-type',
-  'not-acceptable',
   'body-too-large',
   'uri-too-long',
   'invalid-file',

@@ -32,7 +32,6 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
     title: 'This path does not take that method',
     advice: 'The `Allow` header names the methods that it takes.',
   },
-  'not-acceptable': { status: 406, title: 'No such format', advice: 'This path answers in JSON.' },
   'body-too-large': { status: 413, title: 'The body is too large', advice: 'The limit is named in `detail`; send less at once.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the query.' },
   'unsupported-media-type': { status: 415, title: 'This media type is not read', advice: 'Send application/json.' },

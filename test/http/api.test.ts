@@ -1,7 +1,9 @@
+import { connect } from 'node:net'
 import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seededApp } from '../support/seeded.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { emptyStorage, seededApp } from '../support/seeded.ts'
 
 type Seeded = Awaited<ReturnType<typeof seededApp>>
 let seeded: Seeded
@@ -187,6 +189,24 @@ describe('errors are problems, and say what to write instead', () => {
       .expect(200)
       .expect('content-type', /^text\/html/)
   })
+})
+
+test('what is no HTTP gets a problem too', async () => {
+  const storage = emptyStorage()
+  const app = await buildApp({ storage }, false)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as { port: number }
+  const answer = await new Promise<string>((done) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'))
+    let told = ''
+    socket.on('data', (chunk) => {
+      told += chunk
+    })
+    socket.once('close', () => done(told))
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/)
+  await app.close()
+  await storage.close()
 })
 
 test('no query gives an error of ours', async () => {

@@ -15,36 +15,20 @@ const text = (q: string, mode: TextQuery['mode'] = 'all'): TextQuery => {
   const { wanted, unwanted } = parseQuery(q)
   return { mode, all: wanted, none: unwanted }
 }
-const articles = (more: Partial<ArticleQuery> = {}): ArticleQuery => ({
-  text: null,
-  filters: [],
-  sort: { key: 'id', descending: false },
-  limit: 10,
-  after: null,
-  count: 'bounded',
-  facets: [],
-  ...more,
-})
-const meetings = (more: Partial<MeetingQuery> = {}): MeetingQuery => ({
-  text: null,
-  filters: [],
-  sort: { key: 'id', descending: false },
-  limit: 10,
-  after: null,
-  count: 'bounded',
-  facets: [],
-  ...more,
-})
-const actors = (more: Partial<ActorQuery> = {}): ActorQuery => ({
-  text: null,
-  filters: [],
-  sort: { key: 'id', descending: false },
-  limit: 10,
-  after: null,
-  count: 'bounded',
-  facets: [],
-  ...more,
-})
+const ask = <Query>(more: Partial<Query>): Query =>
+  ({
+    text: null,
+    filters: [],
+    sort: { key: 'id', descending: false },
+    limit: 10,
+    after: null,
+    count: 'bounded',
+    facets: [],
+    ...more,
+  }) as Query
+const articles = (more: Partial<ArticleQuery> = {}): ArticleQuery => ask(more)
+const meetings = (more: Partial<MeetingQuery> = {}): MeetingQuery => ask(more)
+const actors = (more: Partial<ActorQuery> = {}): ActorQuery => ask(more)
 
 const HELD = input('held', 'التقى وزير الخارجية الروسي سيرغي لافروف القائد العام للجيش الليبي خليفة حفتر أمس في موسكو.')
 const PLANNED = input('planned', 'يلتقي وزير الخارجية الروسي سيرجي لافروف غدا في موسكو القائد العام للجيش الليبي خليفة حفتر.', {

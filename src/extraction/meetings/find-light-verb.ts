@@ -23,7 +23,7 @@ export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
     const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
-    if (use) return { word: i, form: use, phase: use.row.phase }
+    if (use) return { word: i, form: use }
   }
   return null
 }
@@ -31,7 +31,7 @@ export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {
     const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
-    if (use) return { word: i, form: use, phase: use.row.phase }
+    if (use) return { word: i, form: use }
   }
   return null
 }

@@ -7,14 +7,14 @@ import type { VerbForm } from './verb-forms.ts'
 /** A phrase in its part of an encounter. */
 export type Party = { readonly phrase: ResolvedPhrase; readonly part: ParticipantPart; readonly scope: Scope }
 
-/** The sides of an encounter: who met, whom they met, and whether each of those was met apart from the others. */
+/** The sides of an encounter: who met and whom they met, the light verb that tells it, and the frame that found them. */
 export type Sides = {
   readonly own: readonly Party[]
   readonly others: readonly Party[]
   readonly light: LightUse | null
   readonly rule: string
 }
-export type LightUse = { readonly word: number; readonly form: VerbForm; readonly phase: 'whole' | 'start' | 'end' }
+export type LightUse = { readonly word: number; readonly form: VerbForm }
 
 export const COUNTERPART_LINKS = new Set(['with', 'by', 'between', 'before'])
 export const ATTENDANT_LINKS = new Set(['led', 'attended', 'hosted'])

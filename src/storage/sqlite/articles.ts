@@ -50,7 +50,7 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
     month:
       'SELECT substr(t.published, 1, 7) AS value, substr(t.published, 1, 7) AS label FROM m JOIN articles t ON t.rowid = m.rowid WHERE length(t.published) >= 7',
     actor:
-      "SELECT l.actor AS value, a.data ->> 'name' AS label FROM m JOIN local_actors l ON l.article = m.rowid JOIN actors a ON a.id = l.actor",
+      "SELECT DISTINCT m.rowid, l.actor AS value, a.data ->> 'name' AS label FROM m JOIN local_actors l ON l.article = m.rowid JOIN actors a ON a.id = l.actor",
     place: 'SELECT DISTINCT m.rowid, r.place AS value, r.place AS label FROM m JOIN reports r ON r.article = m.rowid',
   },
 }
