@@ -26,6 +26,14 @@ export const SETTINGS = {
     schema: z.enum(['FULL', 'NORMAL']).default('FULL'),
     about: 'FULL: an acknowledged article survives a power cut; NORMAL: it survives a crash of the program',
   },
+  LIQA_SEARCH_LIMIT_MS: {
+    schema: z
+      .string()
+      .regex(/^\d{2,6}$/, 'is no number of milliseconds from 10 to 999999')
+      .default('2000')
+      .transform(Number),
+    about: 'milliseconds after which a search that looks at many texts ends with `query-too-costly`',
+  },
   LIQA_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     about: 'least level of log lines',
@@ -37,7 +45,8 @@ export type Config = {
   readonly port: number
   readonly db: string
   readonly seeds: string
-  readonly synchronous: 'FULL' | 'NORMAL'
+  /** How a store is opened. */
+  readonly store: { readonly synchronous: 'FULL' | 'NORMAL'; readonly searchLimitMs: number }
   readonly logLevel: string
   readonly migrations: URL
 }
@@ -60,7 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read('LIQA_PORT'),
     db: read('LIQA_DB'),
     seeds: read('LIQA_SEEDS'),
-    synchronous: read('LIQA_SYNCHRONOUS'),
+    store: { synchronous: read('LIQA_SYNCHRONOUS'), searchLimitMs: read('LIQA_SEARCH_LIMIT_MS') },
     logLevel: read('LIQA_LOG_LEVEL'),
     migrations: new URL('migrations/', root),
   }

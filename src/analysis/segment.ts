@@ -6,7 +6,15 @@ export type Segment = Span & { readonly surface: string; readonly text: string }
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u0640]*/gu
 const INVISIBLE = /[\p{M}\p{Cf}\u0640]/gu
 const DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g
-const SIMPLE = /^[\u0621-\u063A\u0641-\u064A]+$/
+
+/** What nearly all of a text is made of, told by a table instead of Unicode properties: gaps between words, and Arabic letters that read as they stand. */
+const GAP = 1
+const PLAIN = 2
+const CLASS_OF = new Uint8Array(0x700)
+for (let code = 0; code < 0x80; code++) if (!/[0-9A-Za-z]/.test(String.fromCharCode(code))) CLASS_OF[code] = GAP
+for (const sign of '\u00A0«»،؛؟') CLASS_OF[sign.charCodeAt(0)] = GAP
+for (let code = 0x621; code <= 0x64a; code++) if (code <= 0x63a || code >= 0x641) CLASS_OF[code] = PLAIN
+const classAt = (body: string, at: number): number => CLASS_OF[body.charCodeAt(at)] ?? 0
 
 /**
  * Cuts a text into words. Marks, tatweel, bidi and zero-width characters inside a word are dropped from `text` and kept in the span, so marks
@@ -14,10 +22,25 @@ const SIMPLE = /^[\u0621-\u063A\u0641-\u064A]+$/
  */
 export function segment(body: string): Segment[] {
   const segments: Segment[] = []
-  for (const match of body.matchAll(RUN)) {
-    const surface = match[0]
-    if (SIMPLE.test(surface)) segments.push({ start: match.index, end: match.index + surface.length, surface, text: surface })
-    else pushParts(segments, surface, match.index)
+  for (let at = 0; at < body.length; ) {
+    const kind = classAt(body, at)
+    if (kind === GAP) {
+      at += 1
+      continue
+    }
+    let end = at
+    if (kind === PLAIN) while (end < body.length && classAt(body, end) === PLAIN) end += 1
+    if (end > at && (end === body.length || classAt(body, end) === GAP)) {
+      const surface = body.slice(at, end)
+      segments.push({ start: at, end, surface, text: surface })
+      at = end
+      continue
+    }
+    RUN.lastIndex = at
+    const run = RUN.exec(body)
+    if (!run) break
+    pushParts(segments, run[0], run.index)
+    at = run.index + run[0].length
   }
   return segments
 }

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts'
 import { frequencyOf } from './frequency.ts'
 import type { Segment } from './segment.ts'
 
@@ -13,9 +12,8 @@ const isWord = (half: string, whole: string): boolean => frequencyOf(half) >= KN
  * Where a crawler lost the space between two words («الأممالمتحدة»): the offset of the second word, else null. Cut only before an article, where
  * both halves are well-known words and the whole is rarer than either, so «الاستقلالية» and «العمالة» stay whole.
  */
-function seamOf(text: string): number | null {
-  if (text.length < LEAST_GLUED) return null
-  const form = fold(text)
+export function seamOf(form: string): number | null {
+  if (form.length < LEAST_GLUED) return null
   for (let seam = form.indexOf('ال', LEAST_HALF); seam > 0; seam = form.indexOf('ال', seam + 1)) {
     const [left, right] = [form.slice(0, seam), form.slice(seam)]
     if (right.length - 2 >= LEAST_HALF && isWord(left, form) && isWord(right, form)) return seam
@@ -23,11 +21,11 @@ function seamOf(text: string): number | null {
   return null
 }
 
-/** The parts of a glued word with their own offsets, or null. Words that hold marks are left whole: their letters and offsets do not run alike. */
-export function splitGlued(word: Segment): [Segment, Segment] | null {
-  if (word.surface.length !== word.text.length) return null
-  const seam = seamOf(word.text)
-  if (seam === null) return null
+/** Whether a word can be cut where its letters can: one that holds marks is left whole, since its letters and offsets do not run alike. */
+export const isSplittable = (word: Segment): boolean => word.surface.length === word.text.length
+
+/** The two parts of a glued word with their own offsets. */
+export function splitAt(word: Segment, seam: number): [Segment, Segment] {
   const cut = (from: number, to: number): Segment => ({
     start: word.start + from,
     end: word.start + to,

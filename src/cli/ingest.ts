@@ -12,7 +12,7 @@ import { loadExtract } from './knowledge.ts'
 export async function ingestCommand(config: Config, paths: readonly string[]): Promise<number> {
   const files = await listFiles(paths, (path) => process.stderr.write(`liqa: ${path}: passed over, no kind of file that is read\n`))
   if (files.length === 0) throw new AppError('invalid-file', `there is no .txt, .json, .jsonl or .ndjson file in ${paths.join(', ')}`)
-  const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
+  const storage = openStorage(config.db, config.migrations, { create: true, ...config.store })
   try {
     const summary = await ingestFiles(config, storage, files)
     const { created, updated, unchanged, failed } = summary

@@ -51,7 +51,7 @@ program
   .description('make the store, or bring it to the newest schema')
   .action(
     run(async (config) => {
-      const storage = openStorage(config.db, config.migrations, { create: true, synchronous: config.synchronous })
+      const storage = openStorage(config.db, config.migrations, { create: true, ...config.store })
       const { schema } = await storage.check()
       await storage.close()
       process.stderr.write(`${config.db} has schema ${schema}\n`)

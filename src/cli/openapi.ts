@@ -4,7 +4,7 @@ import { openStorage } from '../storage/open.ts'
 
 /** The OpenAPI document as it is committed under openapi/. */
 export async function openApiDocument(config: Config): Promise<string> {
-  const storage = openStorage(':memory:', config.migrations, { create: true, synchronous: config.synchronous })
+  const storage = openStorage(':memory:', config.migrations, { create: true, ...config.store })
   const app = await buildApp({ storage }, false)
   await app.ready()
   const document = JSON.stringify(app.swagger(), null, 2)

@@ -11,7 +11,7 @@ const SHUTDOWN_MS = 10_000
 
 /** `liqa serve`: the HTTP service over an existing store, until SIGTERM or SIGINT. Log lines go to stdout as JSON. */
 export async function serveCommand(config: Config): Promise<number> {
-  const storage = openStorage(config.db, config.migrations, { create: false, synchronous: config.synchronous })
+  const storage = openStorage(config.db, config.migrations, { create: false, ...config.store })
   await resolveStale(storage)
   await storage.check()
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] })

@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'invalid-body',
   'invalid-cursor',
   'empty-query',
+  'query-too-costly',
   'not-found',
   'method-not-allowed',
   'unsupported-media-type',

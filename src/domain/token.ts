@@ -17,3 +17,6 @@ export type Token = Span & {
   readonly key: string
   readonly whole: Span | null
 }
+
+/** A word apart from where it stands: what is indexed and looked for. */
+export type Term = Pick<Token, 'text' | 'form' | 'stem' | 'key'>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
+import { relaxed } from '../domain/query.ts'
 import { firstDay, lastDay } from '../domain/partial-date.ts'
-import type { ParsedQuery } from '../search/parse-query.ts'
-import type { FacetCounts, Filter, ListQuery, Page, Position, QueryTerm, Storage, TextQuery } from '../storage/port.ts'
+import type { FacetCounts, Filter, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
+import { TIERS } from '../search/matched-tier.ts'
+import { type ReadQuery, readQuery } from './read-query.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 
 /** What a list was asked, as its route's schema leaves it. */
@@ -85,38 +87,44 @@ export function sortOf<Sort extends string>(
 
 export const limitOf = (parameters: ListParameters): number => (parameters.limit === undefined ? DEFAULT_LIMIT : Number(parameters.limit))
 
-/** A parsed query as the store takes it; `empty-query` where no word is left. */
-export function textQueryOf(parsed: ParsedQuery, relaxed: boolean): TextQuery {
-  if (parsed.wanted.length === 0) {
+/** A query as the store takes it; `empty-query` where no word is left. */
+function textQueryOf({ node, parsed }: ReadQuery, isRelaxed: boolean): TextQuery {
+  if (node === null) {
     const detail =
-      parsed.unwanted.length > 0 ? 'say also what to look for, not only what to leave out' : 'give at least one letter or digit'
+      parsed.hasUnwanted ? 'say also what to look for, not only what to leave out' : 'give at least one letter or digit'
     throw new AppError('empty-query', 'the query holds no word to look for', [{ parameter: 'q', code: 'empty-query', detail }])
   }
-  const terms = (clause: readonly QueryTerm[]): QueryTerm[] => clause.map(({ form, stem, key }) => ({ form, stem, key }))
-  return { mode: relaxed ? 'any' : 'all', all: parsed.wanted.map(terms), none: parsed.unwanted.map(terms) }
+  return { node, isRelaxed }
+}
+
+/** What a list found, and how its query was read. */
+export type Listed<P extends Page<unknown>> = {
+  readonly page: P
+  readonly isRelaxed: boolean
+  readonly read: ReadQuery | null
+  readonly notes: readonly string[]
 }
 
 /** Runs a list with every word of its query, and where nothing holds them all, with any of them. */
 export async function listRelaxed<Query extends ListQuery<string, string, string>, P extends Page<unknown>>(
   list: (query: Query) => Promise<P>,
-  parsed: ParsedQuery | null,
+  read: ReadQuery | null,
   cursor: CursorState | null,
   query: Omit<Query, 'text' | 'after'>,
-): Promise<{ page: P; relaxed: boolean }> {
-  const run = (relaxed: boolean): Promise<P> =>
-    list({ ...query, text: parsed && textQueryOf(parsed, relaxed), after: cursor?.position ?? null } as Query)
-  if (cursor?.relaxed) return { page: await run(true), relaxed: true }
+): Promise<Omit<Listed<P>, 'notes'>> {
+  const run = (isRelaxed: boolean): Promise<P> =>
+    list({ ...query, text: read && textQueryOf(read, isRelaxed), after: cursor?.position ?? null } as Query)
+  if (cursor?.relaxed || read?.parsed.isQuestion) return { page: await run(true), isRelaxed: true, read }
   const page = await run(false)
-  if (page.items.length > 0 || cursor || !parsed || parsed.wanted.length < 2) return { page, relaxed: false }
+  if (page.items.length > 0 || cursor || !read?.node || relaxed(read.node) === read.node) return { page, isRelaxed: false, read }
   const wider = await run(true)
-  return { page: wider, relaxed: wider.items.length > 0 }
+  return { page: wider, isRelaxed: wider.items.length > 0, read }
 }
 
 /** The ids of actors given by id or by name; a name that nobody bears finds nothing, and the note says so. */
 export async function actorIds(
   storage: Storage,
   values: readonly string[],
-  parse: (q: string) => ParsedQuery,
   notes: string[],
 ): Promise<string[]> {
   const ids: string[] = []
@@ -126,11 +134,11 @@ export async function actorIds(
       ids.push(found && 'movedTo' in found ? found.movedTo : value)
       continue
     }
-    const parsed = parse(value)
+    const { node } = await readQuery(storage, value)
     const page =
-      parsed.wanted.length > 0
+      node !== null
         ? await storage.actors.list({
-            text: textQueryOf(parsed, false),
+            text: { node, isRelaxed: false },
             filters: [],
             sort: { key: 'relevance', descending: false },
             limit: 50,
@@ -149,14 +157,8 @@ export async function actorIds(
 export function listAnswer(
   url: string,
   parameters: ListParameters,
-  page: Page<unknown>,
-  info: {
-    parsed: ParsedQuery | null
-    relaxed: boolean
-    notes: readonly string[]
-    actors: readonly { id: string; name: string }[]
-    startedAt: number
-  },
+  { page, isRelaxed, read, notes }: Listed<Page<unknown>>,
+  startedAt: number,
 ): {
   page: { limit: number; next: string | null; next_url: string | null }
   total: Page<unknown>['total']
@@ -165,13 +167,13 @@ export function listAnswer(
     normalized: string | null
     tiers: string[]
     relaxed: boolean
-    actors: { id: string; name: string }[]
+    actors: { id: string; name: string; names: string[] }[]
     notes: string[]
     took_ms: number
   }
   links: { self: string }
 } {
-  const next = page.next && writeCursor(parameters, { position: page.next, relaxed: info.relaxed })
+  const next = page.next && writeCursor(parameters, { position: page.next, relaxed: isRelaxed })
   return {
     page: { limit: limitOf(parameters), next, next_url: next && withParameter(url, 'cursor', next) },
     total: page.total,
@@ -182,12 +184,12 @@ export function listAnswer(
       ]),
     ),
     query: {
-      normalized: info.parsed?.normalized ?? null,
-      tiers: info.parsed ? ['form', 'stem', 'key'] : [],
-      relaxed: info.relaxed,
-      actors: [...info.actors],
-      notes: [...(info.parsed?.notes ?? []), ...info.notes],
-      took_ms: Math.round((performance.now() - info.startedAt) * 10) / 10,
+      normalized: read?.parsed.normalized ?? null,
+      tiers: read ? [...TIERS] : [],
+      relaxed: isRelaxed,
+      actors: (read?.actors ?? []).map(({ id, name, names }) => ({ id, name, names: [...names] })),
+      notes: [...new Set([...(read?.parsed.notes ?? []), ...page.notes, ...notes])],
+      took_ms: Math.round((performance.now() - startedAt) * 10) / 10,
     },
     links: { self: url },
   }

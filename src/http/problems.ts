@@ -22,6 +22,11 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
     title: 'The query holds no word',
     advice: 'Give at least one letter or digit; marks and signs alone are no words. Leave `q` out to list everything.',
   },
+  'query-too-costly': {
+    status: 422,
+    title: 'The query would look at too much',
+    advice: 'Its words stand in too many texts. Add a rarer word, a filter or a period; the limit is LIQA_SEARCH_LIMIT_MS.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing here',

@@ -3,7 +3,7 @@ import type { Article, ArticleInput, Published } from '../domain/article.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, type PartialDate, precisionOf } from '../domain/partial-date.ts'
 import { localsOf } from '../resolution/locals-of.ts'
-import type { ArticleRecord } from '../storage/port.ts'
+import type { ArticleRecord, IndexTerms } from '../storage/port.ts'
 import { findBoilerplate, maskBoilerplate } from './clean.ts'
 import { articleId, contentHash } from './identity.ts'
 
@@ -38,9 +38,14 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
     boilerplate,
   }
   const extraction = extract(text, published?.value ?? null)
-  const terms = { title: input.title === null ? [] : analyze(title), body: analyze(text) }
-  return { article, extraction, locals: localsOf(article, extraction), terms }
+  return { article, extraction, locals: localsOf(article, extraction), terms: indexTermsOf(article) }
 }
+
+/** The words of a stored article for the index: boilerplate left out, the title too where it is only the first sentence. */
+export const indexTermsOf = ({ title, title_basis, body, boilerplate }: Article): IndexTerms => ({
+  title: title_basis === 'given' ? analyze(title) : [],
+  body: analyze(maskBoilerplate(body, boilerplate)),
+})
 
 function publishedOf({ published, published_basis, published_note, url }: ArticleInput): Published | null {
   if (published !== null)

@@ -1,15 +1,17 @@
 import { analyze } from '../analysis/analyzer.ts'
-import type { QueryClause } from './parse-query.ts'
+import { type QueryNode, termsOf, wantedLeaves } from '../domain/query.ts'
 
-export type Tier = 'text' | 'form' | 'stem' | 'key'
+/** On which tier a word of the query was found: as typed, folded, by its stem, or in another spelling, number or name. */
+export const TIERS = ['text', 'form', 'stem', 'related'] as const
+export type Tier = (typeof TIERS)[number]
 
-/** The highest tier on which a text holds a word of the query: as typed, folded, stemmed, or in another spelling of the name. */
-export function matchedTier(text: string, clauses: readonly QueryClause[]): Tier {
+/** The highest tier on which a text holds a word of the query. */
+export function matchedTier(text: string, node: QueryNode): Tier {
   const tokens = analyze(text)
-  const words = clauses.flat()
+  const words = wantedLeaves(node).flatMap(termsOf)
   for (const tier of ['text', 'form', 'stem'] as const) {
     const held = new Set(tokens.map((token) => token[tier]))
     if (words.some((word) => held.has(word[tier]))) return tier
   }
-  return 'key'
+  return 'related'
 }

@@ -1,45 +1,246 @@
 import { analyze } from '../analysis/analyzer.ts'
-import type { Token } from '../domain/token.ts'
-import { STOP_WORDS } from '../lexicon/stop-words.ts'
-
-/** One thing that a query asks for: a word, or the words of a phrase in their order. */
-export type QueryClause = readonly Token[]
+import type { QueryField, QueryNode } from '../domain/query.ts'
+import type { Term, Token } from '../domain/token.ts'
+import { INTERROGATIVES, STOP_WORDS } from '../lexicon/stop-words.ts'
+import { type Lexeme, lexQuery } from './lex-query.ts'
 
 export type ParsedQuery = {
-  readonly wanted: readonly QueryClause[]
-  readonly unwanted: readonly QueryClause[]
-  /** The words as they are looked for, in one line. */
+  /** Null where no word is left to look for. */
+  readonly node: QueryNode | null
+  /** Whether it is a question («متى …؟»): people ask in words that no article repeats, so any of them is enough. */
+  readonly isQuestion: boolean
+  /** Whether the query says what to leave out. */
+  readonly hasUnwanted: boolean
+  /** The query as it is read, in its own language. */
   readonly normalized: string
-  /** What was read otherwise than it stands: dropped words, a quote that does not close, signs that mean nothing here. */
+  /** What was read otherwise than it stands: dropped words, a quote that does not close, signs that mean nothing where they stand. */
   readonly notes: readonly string[]
 }
 
 const MAX_WORDS = 64
-const PIECE = /(?<not>(?<=^|\s)[-\u2212])?(?:["«“”](?<phrase>[^"»“”]*)(?<closed>["»“”]?)|(?<word>[^\s"«»“”]+))/gu
-const FUTURE_SIGNS = /[|()*~=]/
+const MAX_DEPTH = 16
+const LEAST_PREFIX = 2
+const MAX_WITHIN = 100
 
-/** Reads «words "a phrase" -without». Never throws; whatever string comes in, what was dropped is noted. */
+const NOTES = {
+  quote: 'a quote does not close; it was read up to the end',
+  open: 'a parenthesis does not close; it was read up to the end',
+  close: 'a closing parenthesis without an opening one was left out',
+  empty: 'empty parentheses or quotes were left out',
+  or: '«|» without words on both sides was left out',
+  not: '«-» without a word behind it was left out',
+  onlyNot: 'a part that only says what must not be there was left out: say also what must be',
+  title: '«title:» without a word behind it was left out',
+  within: '«~N» stands behind a quote of several words or between two words; elsewhere it was left out',
+  far: `«~N» reaches ${MAX_WITHIN} words at most`,
+  prefix: `«*» needs ${LEAST_PREFIX} letters before it; the word was looked for as it is`,
+  deep: `parentheses are read ${MAX_DEPTH} deep; further ones were left out`,
+  question: 'this is a question: any of its words is enough, texts that hold more of them come first',
+  words: `only the first ${MAX_WORDS} words were looked for`,
+} as const
+
+/**
+ * Reads the query language: words (all must be there), `"a phrase"`, `a | b`, `-without`, `( )`, `begin*`, `title:word`, `"a b"~5` and `a ~5 b` (within five
+ * words), `=word` (as spelled). `|` binds weaker than a space. Never throws: what makes no sense is repaired, and the repair is noted.
+ */
 export function parseQuery(q: string): ParsedQuery {
-  const wanted: QueryClause[] = []
-  const unwanted: QueryClause[] = []
-  const notes = new Set<string>()
-  let count = 0
-  for (const { groups } of q.matchAll(PIECE)) {
-    const tokens = analyze(groups?.phrase ?? groups?.word ?? '')
-    if (groups?.phrase !== undefined && groups.closed === '') notes.add('a quote does not close; it was read up to the end')
-    if (groups?.word !== undefined && FUTURE_SIGNS.test(groups.word))
-      notes.add('the signs | ( ) * ~ = have no meaning yet and were left out')
-    if (tokens.length === 0) continue
-    const clauses = groups?.phrase === undefined ? tokens.map((token) => [token]) : [tokens]
-    for (const clause of clauses) {
-      count += clause.length
-      if (count > MAX_WORDS) notes.add(`only the first ${MAX_WORDS} words were looked for`)
-      else (groups?.not ? unwanted : wanted).push(clause)
+  const parser = new Parser(lexQuery(q))
+  const read = parser.readAlternatives(0, null)
+  const isQuestion = /[?؟]/.test(q) || INTERROGATIVES.has(analyze(q)[0]?.form ?? '')
+  const node = read && withoutCommonWords(read, isQuestion, parser.notes)
+  if (node?.kind === 'all' && isQuestion) parser.notes.add(NOTES.question)
+  return { node, isQuestion, hasUnwanted: parser.hasUnwanted, normalized: node ? printQuery(node) : '', notes: [...parser.notes] }
+}
+
+/** A part that must not be there stays apart until its group is whole. */
+type Part = { readonly node: QueryNode; readonly unwanted: boolean }
+
+/** Recursive descent over lexemes: alternatives → sequence → part. */
+class Parser {
+  readonly notes = new Set<string>()
+  hasUnwanted = false
+  private readonly lexemes: readonly Lexeme[]
+  private at = 0
+  private words = 0
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes
+  }
+
+  readAlternatives(depth: number, field: QueryField): QueryNode | null {
+    const branches: QueryNode[] = []
+    let missing = false
+    for (;;) {
+      const branch = this.readSequence(depth, field)
+      if (branch) branches.push(branch)
+      else missing = true
+      const next = this.lexemes[this.at]
+      if (next?.type === 'or') {
+        this.at += 1
+        if (this.lexemes[this.at] === undefined || missing) this.notes.add(NOTES.or)
+      } else if (next?.type === 'close' && depth === 0) {
+        this.notes.add(NOTES.close)
+        this.at += 1
+      } else break
+    }
+    return branches.length > 1 ? { kind: 'any', of: branches } : (branches[0] ?? null)
+  }
+
+  private readSequence(depth: number, field: QueryField): QueryNode | null {
+    const parts: Part[] = []
+    for (let next = this.lexemes[this.at]; next && next.type !== 'or' && next.type !== 'close'; next = this.lexemes[this.at]) {
+      if (next.type === 'within') this.readWithin(next.distance, parts, depth, field)
+      else parts.push(...this.readPart(depth, field))
+    }
+    const of = parts.filter(({ unwanted }) => !unwanted).map(({ node }) => node)
+    const except = parts.filter(({ unwanted }) => unwanted).map(({ node }) => node)
+    if (except.length > 0) this.hasUnwanted = true
+    if (of.length === 0) {
+      if (except.length > 0) this.notes.add(NOTES.onlyNot)
+      return null
+    }
+    return of.length === 1 && except.length === 0 ? of[0]! : { kind: 'all', of, except }
+  }
+
+  /** One part; several where a piece holds several words («رئيس-الوزراء»), none where it holds no word. */
+  private readPart(depth: number, field: QueryField): Part[] {
+    const lexeme = this.lexemes[this.at]!
+    this.at += 1
+    switch (lexeme.type) {
+      case 'not':
+      case 'title': {
+        const next = this.lexemes[this.at]
+        const isNot = lexeme.type === 'not'
+        if (!next || next.type === 'or' || next.type === 'close' || next.type === 'within') {
+          this.notes.add(isNot ? NOTES.not : NOTES.title)
+          return []
+        }
+        const parts = this.readPart(depth, isNot ? field : 'title')
+        if (!isNot) return parts
+        return parts.map(({ node, unwanted }) => ({ node, unwanted: !unwanted }))
+      }
+      case 'open':
+        return this.readGroup(depth, field)
+      case 'phrase':
+        return this.readPhrase(lexeme, field)
+      case 'piece':
+        return this.readPiece(lexeme, field)
+      default:
+        return []
     }
   }
-  const telling = wanted.filter((clause) => clause.length > 1 || !STOP_WORDS.has(clause[0]!.form))
-  const kept = telling.length > 0 ? telling : wanted
-  const dropped = wanted.filter((clause) => !kept.includes(clause)).map((clause) => clause[0]!.text)
-  if (dropped.length > 0) notes.add(`common words were left out: ${[...new Set(dropped)].join('، ')}`)
-  return { wanted: kept, unwanted, normalized: kept.map((clause) => clause.map(({ form }) => form).join(' ')).join(' '), notes: [...notes] }
+
+  private readGroup(depth: number, field: QueryField): Part[] {
+    if (depth >= MAX_DEPTH) {
+      this.notes.add(NOTES.deep)
+      return []
+    }
+    const node = this.readAlternatives(depth + 1, field)
+    if (this.lexemes[this.at]?.type === 'close') this.at += 1
+    else this.notes.add(NOTES.open)
+    if (node) return [{ node, unwanted: false }]
+    this.notes.add(NOTES.empty)
+    return []
+  }
+
+  private readPhrase({ text, closed }: { text: string; closed: boolean }, field: QueryField): Part[] {
+    if (!closed) this.notes.add(NOTES.quote)
+    const terms = this.take(analyze(text))
+    if (terms.length === 0) {
+      this.notes.add(NOTES.empty)
+      return []
+    }
+    const node: QueryNode = terms.length === 1 ? { kind: 'word', term: terms[0]!, field } : { kind: 'phrase', terms, within: null, field }
+    return [{ node, unwanted: false }]
+  }
+
+  private readPiece({ text, asSpelled, isPrefix }: { text: string; asSpelled: boolean; isPrefix: boolean }, field: QueryField): Part[] {
+    const terms = this.take(analyze(text))
+    return terms.map((term, i) => {
+      const isLast = i === terms.length - 1
+      const tooShort = isPrefix && isLast && [...term.form].length < LEAST_PREFIX
+      if (tooShort) this.notes.add(NOTES.prefix)
+      const node: QueryNode =
+        isPrefix && isLast && !tooShort
+          ? { kind: 'prefix', form: term.form, field }
+          : { kind: asSpelled ? 'spelled' : 'word', term, field }
+      return { node, unwanted: false }
+    })
+  }
+
+  /** `"a b"~5` and `a ~5 b`. */
+  private readWithin(distance: number, parts: Part[], depth: number, field: QueryField): void {
+    this.at += 1
+    const last = parts.at(-1)
+    const next = this.lexemes[this.at]
+    if (distance > MAX_WITHIN) this.notes.add(NOTES.far)
+    const within = Math.min(distance, MAX_WITHIN)
+    if (last?.node.kind === 'phrase' && last.node.within === null) {
+      parts[parts.length - 1] = { ...last, node: { ...last.node, within } }
+      return
+    }
+    const joins = last && !last.unwanted && (last.node.kind === 'word' || last.node.kind === 'phrase') && next?.type === 'piece'
+    const following = joins ? this.readPart(depth, field) : []
+    const [first, ...rest] = following
+    if (!joins || first?.node.kind !== 'word') {
+      this.notes.add(NOTES.within)
+      parts.push(...following)
+      return
+    }
+    const before = last.node.kind === 'word' ? [last.node.term] : (last.node as { terms: readonly Term[] }).terms
+    parts[parts.length - 1] = {
+      node: { kind: 'phrase', terms: [...before, first.node.term], within, field: first.node.field },
+      unwanted: false,
+    }
+    parts.push(...rest)
+  }
+
+  private take(tokens: readonly Token[]): Term[] {
+    const room = Math.max(0, MAX_WORDS - this.words)
+    this.words += tokens.length
+    if (tokens.length > room) this.notes.add(NOTES.words)
+    return tokens.slice(0, room).map(({ text, form, stem, key }) => ({ text, form, stem, key }))
+  }
+}
+
+/** Words such as «في» are left out of every `all` that holds a telling word, and of the whole where one does. */
+function withoutCommonWords(node: QueryNode, isQuestion: boolean, notes: Set<string>): QueryNode {
+  const dropped = new Set<string>()
+  const isCommon = (one: QueryNode): boolean =>
+    one.kind === 'word' && (STOP_WORDS.has(one.term.form) || (isQuestion && INTERROGATIVES.has(one.term.form)))
+  const clean = (one: QueryNode): QueryNode => {
+    if (one.kind !== 'all' && one.kind !== 'any') return one
+    const telling = one.of.filter((part) => !isCommon(part))
+    const kept = telling.length > 0 && one.kind === 'all' ? telling : one.of
+    for (const part of one.of) if (!kept.includes(part) && part.kind === 'word') dropped.add(part.term.text)
+    const of = kept.map(clean)
+    if (one.kind === 'any') return { kind: 'any', of }
+    return of.length === 1 && one.except.length === 0 ? of[0]! : { ...one, of }
+  }
+  const cleaned = clean(node)
+  if (dropped.size > 0) notes.add(`common words were left out: ${[...dropped].join('، ')}`)
+  return cleaned
+}
+
+/** A tree in the query language, words folded: reading it again gives the same tree. */
+export function printQuery(node: QueryNode, isInner = false): string {
+  const field = 'field' in node && node.field ? 'title:' : ''
+  switch (node.kind) {
+    case 'word':
+      return field + node.term.form
+    case 'spelled':
+      return `${field}=${node.term.text}`
+    case 'prefix':
+      return `${field}${node.form}*`
+    case 'phrase':
+      return `${field}"${node.terms.map(({ form }) => form).join(' ')}"${node.within === null ? '' : `~${node.within}`}`
+    case 'all': {
+      const inner = [...node.of.map((part) => printQuery(part, true)), ...node.except.map((part) => `-${printQuery(part, true)}`)].join(' ')
+      return isInner ? `(${inner})` : inner
+    }
+    case 'any': {
+      const inner = node.of.map((part) => (part.kind === 'all' ? printQuery(part) : printQuery(part, true))).join(' | ')
+      return isInner ? `(${inner})` : inner
+    }
+  }
 }

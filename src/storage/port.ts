@@ -3,27 +3,25 @@ import type { Extraction } from '../domain/extraction.ts'
 import type { Actor, Meeting } from '../domain/meeting.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
-import type { Token } from '../domain/token.ts'
+import type { ExpandedNode, QueryNode } from '../domain/query.ts'
+import type { Score } from '../domain/score.ts'
+import type { Term } from '../domain/token.ts'
 
 /** What one article brings: the article, what was found in it, what of that goes into resolution, and its index terms. Saved whole or not at all. */
 export type ArticleRecord = {
   readonly article: Article
   readonly extraction: Extraction
   readonly locals: { readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[] }
-  readonly terms: { readonly title: readonly Token[]; readonly body: readonly Token[] }
+  readonly terms: IndexTerms
 }
+
+/** The words of an article for the index, in their order; no title where it is the first sentence of the body. */
+export type IndexTerms = { readonly title: readonly Term[]; readonly body: readonly Term[] }
 
 export type SaveOutcome = { readonly result: 'created' | 'updated' } | { readonly result: 'failed'; readonly reason: string }
 
-/** A word of a query on the tiers that the index holds. */
-export type QueryTerm = Pick<Token, 'form' | 'stem' | 'key'>
-
-/** What a query asks of a text: every clause of `all` (or any, when `mode` is any), none of `none`. A clause of several words is a phrase. */
-export type TextQuery = {
-  readonly mode: 'all' | 'any'
-  readonly all: readonly (readonly QueryTerm[])[]
-  readonly none: readonly (readonly QueryTerm[])[]
-}
+/** What a query asks of a text. A relaxed one is answered by any of its parts, and the engine may leave common words to ranking alone. */
+export type TextQuery = { readonly node: QueryNode; readonly isRelaxed: boolean }
 
 export type Filter<Field extends string> = { readonly field: Field; readonly values: readonly string[]; readonly negated: boolean }
 
@@ -51,17 +49,18 @@ export type Page<Item, Facet extends string = string> = {
   readonly next: Position | null
   readonly total: Total | null
   readonly facets: Readonly<Partial<Record<Facet, FacetCounts>>>
+  /** What the engine read otherwise than it stands: words left to ranking, prefixes cut to their commonest words. */
+  readonly notes: readonly string[]
 }
 
 export type ArticleField = 'actor' | 'place' | 'source' | 'published_from' | 'published_to'
 export type ArticleSort = 'relevance' | 'published' | 'id'
 export type ArticleFacet = 'actor' | 'place' | 'source' | 'month'
 export type ArticleQuery = ListQuery<ArticleField, ArticleSort, ArticleFacet>
-/** A found article with the index terms that the query's words stood for, for highlights. */
-export type ArticleHit = { readonly article: Article; readonly score: number | null }
-export type ArticlePage = Page<ArticleHit, ArticleFacet> & {
-  readonly matched: { readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> } | null
-}
+/** A found article and, for a text query sorted by relevance, how well it answers. */
+export type ArticleHit = { readonly article: Article; readonly score: Score | null }
+/** `matched` is the text query with all that its words stand for in this store, for highlights. */
+export type ArticlePage = Page<ArticleHit, ArticleFacet> & { readonly matched: ExpandedNode | null }
 
 export type MeetingField =
   | 'participant'
@@ -93,6 +92,9 @@ export type ArticleActor = {
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly surface: string; readonly rule: string }[]
 }
 
+/** A known actor whom words of a query name. */
+export type NamedActor = { readonly from: number; readonly to: number; readonly actor: Pick<Actor, 'id' | 'name' | 'names' | 'counts'> }
+
 /** What is found under an id: the thing itself, or the id it now goes by. */
 export type Found<Item> = { readonly item: Item } | { readonly movedTo: string } | null
 
@@ -115,7 +117,12 @@ export type Storage = {
     count(): Promise<number>
   }
   readonly meetings: { get(id: string): Promise<Found<Meeting>>; list(query: MeetingQuery): Promise<Page<Meeting, MeetingFacet>> }
-  readonly actors: { get(id: string): Promise<Found<Actor>>; list(query: ActorQuery): Promise<Page<Actor, ActorFacet>> }
+  readonly actors: {
+    get(id: string): Promise<Found<Actor>>
+    list(query: ActorQuery): Promise<Page<Actor, ActorFacet>>
+    /** Stretches of the words, `from` to `to`, that are a known actor's name in any spelling or in Latin letters; the longest, and of each the best known. */
+    named(words: readonly Term[]): Promise<readonly NamedActor[]>
+  }
   readonly resolution: {
     /** All that resolution works on, in a canonical order. */
     load(): Promise<{

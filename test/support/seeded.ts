@@ -9,7 +9,7 @@ import { extract, MIGRATIONS, SEEDS } from './knowledge.ts'
 
 export const NOW = '2026-01-02T03:04:05.000Z'
 
-export const emptyStorage = (): Storage => openStorage(':memory:', MIGRATIONS, { create: true, synchronous: 'FULL' })
+export const emptyStorage = (): Storage => openStorage(':memory:', MIGRATIONS, { create: true, synchronous: 'FULL', searchLimitMs: 2000 })
 
 /** A store that holds the five seed articles, ingested as the product does it. */
 export async function seededStorage(files?: readonly string[]): Promise<Storage> {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Actor } from '../../domain/meeting.ts'
-import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { filtersOf, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
+import { filtersOf, type Listed, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
+import { type ReadQuery, readOf } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, text } from '../schemas/common.ts'
 import { ActorSchema } from '../schemas/resources.ts'
@@ -48,10 +48,10 @@ export function actorRoutes(app: App, { storage }: Services): void {
     async (request) => {
       const startedAt = performance.now()
       const parameters = request.query as ListParameters
-      const { page, relaxed, parsed } = await listActors(storage, parameters)
+      const listed = await listActors(storage, parameters, await readOf(storage, parameters.q))
       return {
-        data: toPlain(page.items),
-        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes: [], actors: [], startedAt }),
+        data: toPlain(listed.page.items),
+        ...listAnswer(request.url, parameters, listed, startedAt),
       }
     },
   )
@@ -85,18 +85,17 @@ export function actorRoutes(app: App, { storage }: Services): void {
 
 export async function listActors(
   storage: Services['storage'],
-  parameters: ListParameters & { q?: unknown },
-): Promise<{ page: Page<Actor, ActorFacet>; relaxed: boolean; parsed: ParsedQuery | null }> {
-  const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
+  parameters: ListParameters,
+  read: ReadQuery | null,
+): Promise<Listed<Page<Actor, ActorFacet>>> {
   const filters = filtersOf(parameters, FIELDS)
   const isStateAsked = filters.some(({ field }) => field === 'state')
   const query: Omit<ActorQuery, 'text' | 'after'> = {
     filters: isStateAsked ? filters : [...filters, { field: 'state', values: ['candidate'], negated: true }],
-    sort: sortOf<ActorSort>(parameters, parsed !== null, { withText: 'relevance', without: '-articles' }),
+    sort: sortOf<ActorSort>(parameters, read !== null, { withText: 'relevance', without: '-articles' }),
     limit: limitOf(parameters),
     count: parameters.count ?? 'bounded',
     facets: (parameters.facets ?? []) as ActorQuery['facets'],
   }
-  const { page, relaxed } = await listRelaxed((full: ActorQuery) => storage.actors.list(full), parsed, readCursor(parameters), query)
-  return { page, relaxed, parsed }
+  return { ...(await listRelaxed((full: ActorQuery) => storage.actors.list(full), read, readCursor(parameters), query)), notes: [] }
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Article } from '../../domain/article.ts'
 import { AppError } from '../../domain/errors.ts'
-import { highlight, type Matched } from '../../search/highlight.ts'
+import { highlight } from '../../search/highlight.ts'
 import { matchedTier } from '../../search/matched-tier.ts'
-import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
 import {
   actorIds,
   filtersOf,
+  type Listed,
   type ListParameters,
   limitOf,
   listAnswer,
@@ -17,6 +17,7 @@ import {
   refuseReversed,
   sortOf,
 } from '../list-request.ts'
+import { type ReadQuery, readOf } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
@@ -63,10 +64,10 @@ export function articleRoutes(app: App, { storage }: Services): void {
     async (request) => {
       const startedAt = performance.now()
       const parameters = request.query as ListParameters & z.output<typeof ListQuerySchema>
-      const { page, relaxed, parsed, notes } = await listArticles(storage, parameters)
+      const listed = await listArticles(storage, parameters, await readOf(storage, parameters.q))
       return {
-        data: page.items.map((hit) => hitOf(hit, page.matched, parsed)),
-        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }),
+        data: listed.page.items.map((hit) => hitOf(hit, listed)),
+        ...listAnswer(request.url, parameters, listed, startedAt),
       }
     },
   )
@@ -114,62 +115,47 @@ export const toPlain = (value: unknown): any => value
 export async function listArticles(
   storage: Services['storage'],
   parameters: ListParameters & { q?: string | undefined },
-): Promise<{ page: ArticlePage; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
-  const parsed = parameters.q === undefined ? null : parseQuery(parameters.q)
+  read: ReadQuery | null,
+): Promise<Listed<ArticlePage>> {
   refuseReversed(parameters)
   const notes: string[] = []
   const filters = await Promise.all(
     filtersOf(parameters, FIELDS).map(async (filter) =>
       filter.field === 'actor'
-        ? { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
+        ? { ...filter, values: await actorIds(storage, filter.values, notes) }
         : { ...filter, values: filter.values.map((value) => boundOf(filter.field, value)) },
     ),
   )
   const query: Omit<ArticleQuery, 'text' | 'after'> = {
     filters,
-    sort: sortOf<ArticleSort>(parameters, parsed !== null, { withText: 'relevance', without: '-published' }),
+    sort: sortOf<ArticleSort>(parameters, read !== null, { withText: 'relevance', without: '-published' }),
     limit: limitOf(parameters),
     count: parameters.count ?? 'bounded',
     facets: (parameters.facets ?? []) as ArticleQuery['facets'],
   }
-  const { page, relaxed } = await listRelaxed((full: ArticleQuery) => storage.articles.list(full), parsed, readCursor(parameters), query)
-  return { page, relaxed, parsed, notes }
+  return { ...(await listRelaxed((full: ArticleQuery) => storage.articles.list(full), read, readCursor(parameters), query)), notes }
 }
 
 /** A month as an upper bound is its last day: every day of it sorts before «-32». */
 const boundOf = (field: ArticleField, value: string): string => (field === 'published_to' && value.length < 10 ? `${value}-99` : value)
 
 /** An article of a list: without its body, with what matched. */
-export function hitOf({ article, score }: ArticleHit, matched: Matched | null, parsed: ParsedQuery | null) {
-  const { body, boilerplate: _boilerplate, content_hash: _hash, ...summary }: Article = article
-  const hasTitle = article.title_basis === 'given'
-  const tier = parsed && matchedTier(`${hasTitle ? article.title : ''}\n${body}`, parsed.wanted)
+export function hitOf({ article, score }: ArticleHit, { page: { matched }, read }: Listed<ArticlePage>) {
+  const { body, boilerplate, content_hash: _hash, ...summary }: Article = article
+  const { dir } = article
+  const title = article.title_basis === 'given' ? article.title : ''
   return {
     ...summary,
-    matched: tier === null || score === null ? null : { tier, score },
+    matched: read?.node && score ? { tier: matchedTier(`${title}\n${body}`, read.node), score: rounded(score.total) } : null,
     highlights: toPlain(
       matched
-        ? [...(hasTitle ? highlight('title', article.title, matched, article.dir) : []), ...highlight('body', body, matched, article.dir)]
+        ? [
+            ...highlight({ field: 'title', text: title, hidden: [], dir }, matched),
+            ...highlight({ field: 'body', text: body, hidden: boilerplate, dir }, matched),
+          ]
         : [],
     ),
   }
 }
 
-/** Known actors whose name holds every word of a query. */
-export async function namedActors(
-  { storage }: Pick<Services, 'storage'>,
-  parsed: ParsedQuery | null,
-): Promise<{ id: string; name: string }[]> {
-  if (!parsed || parsed.wanted.length === 0) return []
-  const words = parsed.wanted.flat().map(({ form, stem, key }) => ({ form, stem, key }))
-  const page = await storage.actors.list({
-    text: { mode: 'all', all: words.map((word) => [word]), none: [] },
-    filters: [],
-    sort: { key: 'relevance', descending: false },
-    limit: 5,
-    after: null,
-    count: 'none',
-    facets: [],
-  })
-  return page.items.map(({ id, name }) => ({ id, name }))
-}
+const rounded = (score: number): number => Math.round(score * 1000) / 1000

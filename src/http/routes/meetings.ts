@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { AppError } from '../../domain/errors.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
-import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts'
 import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
 import {
   actorIds,
   filtersOf,
+  type Listed,
   type ListParameters,
   limitOf,
   listAnswer,
@@ -16,10 +16,11 @@ import {
   refuseReversed,
   sortOf,
 } from '../list-request.ts'
+import { type ReadQuery, readOf } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
-import { namedActors, toPlain } from './articles.ts'
+import { toPlain } from './articles.ts'
 
 const FIELDS: readonly MeetingField[] = [
   'participant', 'participants_all', 'kind', 'status', 'disputed', 'place', 'country', 'date_from', 'date_to', 'published_from', 'published_to', 'source',
@@ -96,10 +97,10 @@ export function meetingRoutes(app: App, { storage }: Services): void {
     async (request) => {
       const startedAt = performance.now()
       const parameters = request.query as ListParameters
-      const { page, relaxed, parsed, notes } = await listMeetings(storage, parameters)
+      const listed = await listMeetings(storage, parameters, await readOf(storage, parameters.q))
       return {
-        data: toPlain(page.items),
-        ...listAnswer(request.url, parameters, page, { parsed, relaxed, notes, actors: await namedActors({ storage }, parsed), startedAt }),
+        data: toPlain(listed.page.items),
+        ...listAnswer(request.url, parameters, listed, startedAt),
       }
     },
   )
@@ -133,15 +134,15 @@ export function meetingRoutes(app: App, { storage }: Services): void {
 
 export async function listMeetings(
   storage: Services['storage'],
-  parameters: ListParameters & { q?: unknown },
-): Promise<{ page: Page<Meeting, MeetingFacet>; relaxed: boolean; parsed: ParsedQuery | null; notes: string[] }> {
-  const parsed = typeof parameters.q === 'string' ? parseQuery(parameters.q) : null
+  parameters: ListParameters,
+  read: ReadQuery | null,
+): Promise<Listed<Page<Meeting, MeetingFacet>>> {
   refuseReversed(parameters)
   const notes: string[] = []
   const filters = await Promise.all(
     filtersOf(parameters, FIELDS).map(async (filter) => {
       if (filter.field === 'participant' || filter.field === 'participants_all')
-        return { ...filter, values: await actorIds(storage, filter.values, parseQuery, notes) }
+        return { ...filter, values: await actorIds(storage, filter.values, notes) }
       return filter.field === 'published_to'
         ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) }
         : filter
@@ -149,11 +150,10 @@ export async function listMeetings(
   )
   const query: Omit<MeetingQuery, 'text' | 'after'> = {
     filters,
-    sort: sortOf<MeetingSort>(parameters, parsed !== null, { withText: 'relevance', without: '-date' }),
+    sort: sortOf<MeetingSort>(parameters, read !== null, { withText: 'relevance', without: '-date' }),
     limit: limitOf(parameters),
     count: parameters.count ?? 'bounded',
     facets: (parameters.facets ?? []) as MeetingQuery['facets'],
   }
-  const { page, relaxed } = await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), parsed, readCursor(parameters), query)
-  return { page, relaxed, parsed, notes }
+  return { ...(await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), read, readCursor(parameters), query)), notes }
 }

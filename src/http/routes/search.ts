@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { EXAMPLES } from '../examples.ts'
 import { listAnswer } from '../list-request.ts'
+import { readOf } from '../read-query.ts'
 import { type App, problems, type Services } from '../route.ts'
 import { FacetSchema, paging, QueryInfoSchema, TotalSchema, text } from '../schemas/common.ts'
 import { ActorSchema, ArticleHitSchema, MeetingSchema } from '../schemas/resources.ts'
 import { listActors } from './actors.ts'
-import { hitOf, listArticles, namedActors, toPlain } from './articles.ts'
+import { hitOf, listArticles, toPlain } from './articles.ts'
 import { listMeetings } from './meetings.ts'
 
 const { limit, facets } = paging(['relevance'], ['actor', 'place', 'source', 'month'])
@@ -45,19 +46,13 @@ export function searchRoutes(app: App, { storage }: Services): void {
     async (request) => {
       const startedAt = performance.now()
       const parameters = { limit: '5', ...request.query }
-      const articles = await listArticles(storage, parameters)
-      const meetings = await listMeetings(storage, { ...parameters, facets: [] })
-      const actors = await listActors(storage, { ...parameters, facets: [] })
-      const { query, facets } = listAnswer(request.url, parameters, articles.page, {
-        ...articles,
-        actors: await namedActors({ storage }, articles.parsed),
-        startedAt,
-      })
+      const read = await readOf(storage, parameters.q)
+      const articles = await listArticles(storage, parameters, read)
+      const meetings = await listMeetings(storage, { ...parameters, facets: [] }, read)
+      const actors = await listActors(storage, { ...parameters, facets: [] }, read)
+      const { query, facets } = listAnswer(request.url, parameters, articles, startedAt)
       return {
-        articles: {
-          data: articles.page.items.map((hit) => hitOf(hit, articles.page.matched, articles.parsed)),
-          total: articles.page.total,
-        },
+        articles: { data: articles.page.items.map((hit) => hitOf(hit, articles)), total: articles.page.total },
         meetings: { data: toPlain(meetings.page.items), total: meetings.page.total },
         actors: { data: toPlain(actors.page.items), total: actors.page.total },
         facets,

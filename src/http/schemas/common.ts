@@ -38,7 +38,7 @@ export const QueryInfoSchema = z
     normalized: z.string().nullable(),
     tiers: z.array(z.string()),
     relaxed: z.boolean(),
-    actors: z.array(z.object({ id: z.string(), name: z.string() })),
+    actors: z.array(z.object({ id: z.string(), name: z.string(), names: z.array(z.string()) })),
     notes: z.array(z.string()),
     took_ms: z.number(),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
 import { PUBLISHED_BASES } from '../../domain/article.ts'
 import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
+import { TIERS } from '../../search/matched-tier.ts'
 
 const precision = z.enum(['year', 'month', 'day'])
 const ActorRefSchema = z
@@ -41,7 +42,7 @@ export const HighlightSchema = z
 export const ArticleHitSchema = z
   .object({
     ...summary,
-    matched: z.object({ tier: z.enum(['text', 'form', 'stem', 'key']), score: z.number() }).nullable(),
+    matched: z.object({ tier: z.enum(TIERS), score: z.number() }).nullable(),
     highlights: z.array(HighlightSchema),
   })
   .meta({ id: 'ArticleHit', description: 'An article without its body, and why it was found.' })

@@ -1,15 +1,21 @@
 import type { Actor } from '../../domain/meeting.ts'
 import type { ActorFacet, ActorField, ActorSort, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
+import { dataOccurrences } from './data-occurrences.ts'
+import { findNamed } from './find-named.ts'
+import { INDEX } from './index-tables.ts'
 import { isIn, type Listing, listRows } from './list.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare } from './prepare.ts'
 
 const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
   table: 'actors',
-  index: 'actor_index_v1',
-  columns: { stems: 'names', forms: null },
+  index: INDEX.actors,
+  columns: { all: 'names', title: null },
   weights: [1],
+  words: '(SELECT data FROM actors WHERE rowid = f.rowid)',
+  occurrences: () => dataOccurrences((actor: Actor) => namesOf(actor)),
+  rank: null,
   filters: { kind: isIn('t.kind'), country: isIn('t.country'), state: isIn('t.state') },
   sorts: { articles: 't.articles', id: 't.id' },
   facets: {
@@ -17,6 +23,9 @@ const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
     country: 'SELECT t.country AS value, t.country AS label FROM m JOIN actors t ON t.rowid = m.rowid',
   },
 }
+
+/** All spellings of an actor's name as one text. */
+export const namesOf = ({ name, names }: Actor): string => [name, ...names.map(({ name: other }) => other)].join(' . ')
 
 /** The actors of a store, as resolution left them. */
 export function actorStore(db: Connection): Storage['actors'] {
@@ -28,8 +37,9 @@ export function actorStore(db: Connection): Storage['actors'] {
       return row ? { item: JSON.parse(row.data) as Actor } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
     },
     list: async (query) => {
-      const { rows, next, total, facets } = listRows(db, LISTING, query)
-      return { items: rows.map(({ rowid }): Actor => JSON.parse(byRow.get(rowid)!.data)), next, total, facets }
+      const { rows, text, ...page } = listRows(db, LISTING, query)
+      return { ...page, items: rows.map(({ rowid }): Actor => JSON.parse(byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
     },
+    named: async (words) => findNamed(db, words),
   }
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts'
 import type { Meeting } from '../../domain/meeting.ts'
-import type { Token } from '../../domain/token.ts'
 import type {
   ArticleActor,
   ArticleFacet,
@@ -13,10 +12,13 @@ import type {
   Storage,
 } from '../port.ts'
 import { type Connection, translate } from './connect.ts'
+import { INDEX } from './index-tables.ts'
+import { indexWriter } from './index-writer.ts'
 import { isIn, type Listing, listRows, ONLY } from './list.ts'
 import { prepare } from './prepare.ts'
+import { articleOccurrences, rankArticles } from './rank-articles.ts'
 
-type ArticleRow = Omit<Article, 'published' | 'boilerplate' | 'dir' | 'title_basis'> & {
+export type ArticleRow = Omit<Article, 'published' | 'boilerplate' | 'dir' | 'title_basis'> & {
   rowid: number
   title_basis: string
   dir: string
@@ -34,9 +36,12 @@ const COLUMNS = [
 
 const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   table: 'articles',
-  index: 'article_index_v1',
-  columns: { stems: '{title body}', forms: 'words' },
-  weights: [5, 1, 1],
+  index: INDEX.articles,
+  columns: { all: '{title body}', title: 'title' },
+  weights: [5, 1],
+  words: `(SELECT words FROM ${INDEX.rows} WHERE rowid = f.rowid)`,
+  occurrences: articleOccurrences,
+  rank: rankArticles,
   filters: {
     source: isIn('t.source'),
     actor: `EXISTS (SELECT 1 FROM local_actors l WHERE l.article = t.rowid AND ${isIn('l.actor')})`,
@@ -69,6 +74,8 @@ export const articleOf = (row: ArticleRow): Article => {
   }
 }
 
+type Saved = { readonly result: 'created' | 'updated'; readonly counts: ReadonlyMap<number, number> }
+
 /** The articles of a store and what was found in each. */
 export function articleStore(db: Connection, path: string): Storage['articles'] {
   const idToRow = prepare<[string], { rowid: number }>(db, 'SELECT rowid FROM articles WHERE id = ?')
@@ -81,8 +88,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     db,
     `UPDATE articles SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
   )
-  const index = prepare<unknown[]>(db, 'INSERT OR REPLACE INTO article_index_v1 (rowid, title, body, words) VALUES (?, ?, ?, ?)')
-  const insertStem = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)')
+  const index = indexWriter(db)
   const clear = [
     prepare<unknown[]>(db, 'DELETE FROM local_actors WHERE article = ?'),
     prepare<unknown[]>(db, 'DELETE FROM reports WHERE article = ?'),
@@ -97,7 +103,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   )
   const insertReport = prepare<unknown[]>(db, 'INSERT INTO reports (anchor, article, place, report, contexts) VALUES (?, ?, ?, ?, ?)')
 
-  function saveOne({ article, extraction, terms, locals }: ArticleRecord): 'created' | 'updated' {
+  function saveOne({ article, extraction, terms, locals }: ArticleRecord): Saved {
     const values = {
       ...article,
       published: article.published?.value ?? null,
@@ -110,9 +116,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     if (known) update.run(values)
     const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
     for (const statement of clear) statement.run(rowid)
-    const join = (tokens: readonly Token[], tier: 'stem' | 'form'): string => tokens.map((token) => token[tier]).join(' ')
-    index.run(rowid, join(terms.title, 'stem'), join(terms.body, 'stem'), join([...terms.title, ...terms.body], 'form'))
-    for (const { stem, key } of [...terms.title, ...terms.body]) insertStem.run(stem, key)
+    const counts = index.write(rowid, article.revision, terms)
     for (const { anchor, index: number, name, kind, country, roles, names } of locals.actors) {
       insertActor.run(rowid, BigInt(number), anchor, name, kind, country, JSON.stringify(roles), JSON.stringify(names))
       for (const { start, end, surface, rule } of extraction.actors[number]!.mentions)
@@ -121,25 +125,38 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     for (const { anchor, contexts, article: _article, source: _source, url: _url, published: _published, ...report } of locals.reports) {
       insertReport.run(anchor, rowid, report.place?.name ?? null, JSON.stringify(report), JSON.stringify(contexts))
     }
-    return known ? 'updated' : 'created'
+    return { result: known ? 'updated' : 'created', counts }
   }
   const saveNested = db.transaction(saveOne)
   const markStale = prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'")
   const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] => {
     if (records.length > 0) markStale.run()
-    return records.map((record) => {
+    const counts: Saved['counts'][] = []
+    const outcomes = records.map((record): SaveOutcome => {
       try {
-        return { result: saveNested(record) }
+        const saved = saveNested(record)
+        counts.push(saved.counts)
+        return { result: saved.result }
       } catch (error) {
+        index.forget()
         const told = translate(error, path)
         if (told !== error && !isOfArticle(error)) throw told
         return { result: 'failed', reason: (error as Error).message }
       }
     })
+    index.count(counts)
+    return outcomes
   })
 
   return {
-    save: async (records) => saveAll.immediate(records),
+    save: async (records) => {
+      try {
+        return saveAll.immediate(records)
+      } catch (error) {
+        index.forget()
+        throw error
+      }
+    },
     hashes: async (ids) => {
       const rows = prepare<[string], Pick<Article, 'id' | 'content_hash' | 'revision' | 'ingested_at'>>(
         db,
@@ -160,12 +177,9 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
         .all(id)
         .map(({ data }): Meeting => JSON.parse(data)),
     list: async (query: ArticleQuery): Promise<ArticlePage> => {
-      const { rows, match, ...page } = listRows(db, LISTING, query)
-      const items = rows.map(({ rowid, score }) => ({
-        article: articleOf(byRow.get(rowid)!),
-        score: score === null ? null : Math.round(-score * 1000) / 1000,
-      }))
-      return { ...page, items, matched: match && { stems: match.stems, forms: match.forms } }
+      const { rows, text, ...page } = listRows(db, LISTING, query)
+      const items = rows.map(({ rowid, score }) => ({ article: articleOf(byRow.get(rowid)!), score }))
+      return { ...page, items, matched: text?.node ?? null, notes: text?.notes ?? [] }
     },
     count: async () => prepare<[], { n: number }>(db, 'SELECT count(*) AS n FROM articles').get()!.n,
   }

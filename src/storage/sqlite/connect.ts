@@ -2,11 +2,17 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../domain/errors.ts'
+import { installGuard } from './guard.ts'
 
 const HEADER_BYTES = 100
 
 export type Connection = Database.Database
-export type ConnectOptions = { readonly create: boolean; readonly synchronous: 'FULL' | 'NORMAL' }
+export type ConnectOptions = {
+  readonly create: boolean
+  readonly synchronous: 'FULL' | 'NORMAL'
+  /** After how many milliseconds a query that looks at many texts ends with `query-too-costly`. */
+  readonly searchLimitMs: number
+}
 
 /** What an engine's error means to a user of the store. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -27,7 +33,7 @@ export function translate(error: unknown, path: string): unknown {
 }
 
 /** Opens a database file with the settings that every connection needs. */
-export function connect(path: string, { create, synchronous }: ConnectOptions): Connection {
+export function connect(path: string, { create, synchronous, searchLimitMs }: ConnectOptions): Connection {
   if (path !== ':memory:') prepareFile(path, create)
   try {
     const db = new Database(path)
@@ -35,6 +41,7 @@ export function connect(path: string, { create, synchronous }: ConnectOptions): 
       `PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;
        PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384`,
     )
+    installGuard(db, searchLimitMs)
     return db
   } catch (error) {
     throw translate(error, path)

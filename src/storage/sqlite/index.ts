@@ -3,24 +3,23 @@ import { AppError } from '../../domain/errors.ts'
 import type { Storage } from '../port.ts'
 import { actorStore } from './actors.ts'
 import { articleStore } from './articles.ts'
-import { type ConnectOptions, connect, translate } from './connect.ts'
+import { type Connection, type ConnectOptions, connect, translate } from './connect.ts'
+import { INDEX } from './index-tables.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
 import { prepare, readPragma } from './prepare.ts'
+import { type Drift, findDrift, type IndexedTerms, isIndexCurrent, type Progress, rebuildIndex } from './reindex.ts'
 import { isStale, resolutionStore } from './resolution.ts'
-
-/** The analyzer version whose index the newest migration holds. */
-const INDEX_VERSION = 1
 
 /** Opens a store in one SQLite file, in order: connect → migrate → refuse the index of another analyzer → the parts of the port. */
 export function openSqlite(path: string, migrations: URL, options: ConnectOptions): Storage {
   const db = connect(path, options)
   try {
     migrate(db, migrations)
-    if (INDEX_VERSION !== ANALYZER_VERSION)
+    if (!isIndexCurrent(db))
       throw new AppError(
         'index-outdated',
-        `the index is of analyzer ${INDEX_VERSION}, this program has ${ANALYZER_VERSION}: ingest the articles into a new store`,
+        `the index of ${path} was made by another version of the analyzer: make it anew with «liqa reindex»; what is stored stays as it is`,
       )
     const storage: Storage = {
       articles: articleStore(db, path),
@@ -32,7 +31,7 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
           db,
           'SELECT count(*) AS articles, max(published) AS latest FROM articles',
         ).get()!
-        prepare<unknown[]>(db, "SELECT rowid FROM article_index_v1 WHERE article_index_v1 MATCH 'a' LIMIT 1").get()
+        prepare<unknown[]>(db, `SELECT rowid FROM ${INDEX.articles} WHERE ${INDEX.articles} MATCH 'a' LIMIT 1`).get()
         db.exec('BEGIN IMMEDIATE; ROLLBACK')
         return { resolved: !isStale(db), articles, latest, schema: readPragma(db, 'user_version'), analyzer: ANALYZER_VERSION }
       },
@@ -44,6 +43,34 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
   } catch (error) {
     db.close()
     throw translate(error, path)
+  }
+}
+
+/** Makes the index of a store anew for this program's analyzer; returns the number of articles that were indexed. */
+export function reindexSqlite(path: string, migrations: URL, options: ConnectOptions, termsOf: IndexedTerms, onProgress: Progress): number {
+  return withConnection(path, options, (db) => {
+    migrate(db, migrations)
+    return rebuildIndex(db, termsOf, onProgress)
+  })
+}
+
+/** Tells where the index of a store and its texts disagree. */
+export function checkSqliteIndex(path: string, migrations: URL, options: ConnectOptions, termsOf: IndexedTerms, onProgress: Progress): Drift[] {
+  return withConnection(path, options, (db) => {
+    migrate(db, migrations)
+    if (!isIndexCurrent(db)) throw new AppError('index-outdated', `the index of ${path} was made by another version of the analyzer`)
+    return findDrift(db, termsOf, onProgress)
+  })
+}
+
+function withConnection<Result>(path: string, options: ConnectOptions, work: (db: Connection) => Result): Result {
+  const db = connect(path, options)
+  try {
+    return work(db)
+  } catch (error) {
+    throw translate(error, path)
+  } finally {
+    db.close()
   }
 }
 

@@ -1,55 +1,41 @@
-import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
-import { isSpellingOf } from '../../analysis/sound-key.ts'
-import { PROCLITICS } from '../../lexicon/clitics.ts'
-import type { QueryTerm, TextQuery } from '../port.ts'
-import type { Connection } from './connect.ts'
-import { prepare } from './prepare.ts'
+import type { ExpandedLeaf, ExpandedNode } from '../../domain/query.ts'
 
-/** A full-text expression of the engine, and the stems and forms that it looks for. */
-export type Match = { readonly expression: string; readonly stems: ReadonlySet<string>; readonly forms: ReadonlySet<string> }
-type Columns = { readonly stems: string; readonly forms: string | null }
+/** Where the stems of an index stand: all of them, and those of the title where it has one. */
+export type Columns = { readonly all: string; readonly title: string | null }
 
-const MAX_SPELLINGS = 24
-const quote = (terms: readonly string[]): string => `"${terms.join(' ')}"`
+/** A full-text expression of the engine, and whether it finds more than the query asks for, so that rows have to be looked at. */
+export type Match = { readonly expression: string; readonly isLoose: boolean }
+
+const phrase = (stems: readonly string[]): string => `"${stems.join(' ')}"`
 
 /**
- * Builds the engine's expression from analysed terms alone; nothing that a user typed reaches it. A word stands for its stem, for known spellings
- * of it (one transliteration key), and for words of the index that only add a particle to it; an exact form counts on top.
+ * Writes a query in the engine's language, from analysed stems alone: nothing that a user typed reaches it. As-spelled words are looked for by their
+ * stem, and left out of what must not be there; such an expression is loose.
  */
-export function buildMatch(db: Connection, { mode, all, none }: TextQuery, columns: Columns): Match | null {
-  const stems = new Set<string>()
-  const forms = new Set<string>()
-  const clause = (terms: readonly QueryTerm[]): string => {
-    if (terms.length > 1 || terms[0] === undefined) return `${columns.stems} : ${quote(terms.map(({ stem }) => stem))}`
-    const [term] = terms
-    const spellings = spellingsOf(db, term)
-    for (const stem of spellings) stems.add(stem)
-    forms.add(term.form)
-    const byStem = `${columns.stems} : (${spellings.map((stem) => quote([stem])).join(' OR ')})`
-    return columns.forms ? `(${byStem} OR ${columns.forms} : ${quote([term.form])})` : byStem
+export function compileMatch(node: ExpandedNode, columns: Columns): Match {
+  let isLoose = false
+  const leaf = ({ slots, within, field }: ExpandedLeaf): string => {
+    if (slots.some(({ text }) => text !== null)) isLoose = true
+    const where = field === 'title' && columns.title ? columns.title : columns.all
+    const [only] = slots
+    if (slots.length === 1) return `${where} : (${only!.stems.map((stem) => phrase([stem])).join(' OR ')})`
+    const stems = slots.map(({ stems: [stem] }) => stem!)
+    return within === null
+      ? `${where} : ${phrase(stems)}`
+      : `${where} : NEAR(${stems.map((stem) => phrase([stem])).join(' ')}, ${Math.max(0, within - 1)})`
   }
-  const wanted = all.map((terms) => {
-    const expression = clause(terms)
-    if (terms.length > 1) for (const { stem } of terms) stems.add(stem)
-    return expression
-  })
-  if (wanted.length === 0) return null
-  const positive = wanted.join(mode === 'all' ? ' AND ' : ' OR ')
-  const negative = none.map((terms) => `${columns.stems} : ${quote(terms.map(({ stem }) => stem))}`)
-  return { expression: negative.length > 0 ? `(${positive}) NOT (${negative.join(' OR ')})` : positive, stems, forms }
+  const compile = (one: ExpandedNode): string => {
+    if (one.kind === 'leaf') return leaf(one)
+    if (one.kind === 'any') return `(${one.of.map(compile).join(' OR ')})`
+    const positive = one.of.map(compile).join(' AND ')
+    const firm = one.except.filter((part) => !hasSpelled(part))
+    if (firm.length < one.except.length) isLoose = true
+    return firm.length > 0 ? `((${positive}) NOT (${firm.map(compile).join(' OR ')}))` : `(${positive})`
+  }
+  return { expression: compile(node), isLoose }
 }
 
-/** The stem itself, stems of the index that spell the same name, and unknown words of the index that are a particle and the stem. */
-function spellingsOf(db: Connection, { stem, key }: QueryTerm): string[] {
-  // A word that the language uses is spelt one way; its near homophones cost more than they find (docs/decisions/001).
-  if (isKnownWord(stem)) return [stem]
-  const alike = prepare<[string], { stem: string }>(db, 'SELECT stem FROM stems_v1 WHERE key = ?')
-    .all(key)
-    .map((row) => row.stem)
-  const spelled = alike.filter((other) => other !== stem && isSpellingOf(stem, other))
-  const exists = prepare<[string], { stem: string }>(db, 'SELECT stem FROM stems_v1 WHERE stem = ?')
-  const particled = PROCLITICS.map((particle) => particle + stem).filter(
-    (word) => frequencyOf(word) === 0 && exists.get(word) !== undefined,
-  )
-  return [stem, ...spelled, ...particled].slice(0, MAX_SPELLINGS)
+function hasSpelled(node: ExpandedNode): boolean {
+  if (node.kind === 'leaf') return node.slots.some(({ text }) => text !== null)
+  return node.of.some(hasSpelled) || (node.kind === 'all' && node.except.some(hasSpelled))
 }

@@ -2,6 +2,8 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
+import { dataOccurrences } from './data-occurrences.ts'
+import { INDEX } from './index-tables.ts'
 import { isIn, type Listing, listRows, ONLY } from './list.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare } from './prepare.ts'
@@ -13,9 +15,12 @@ const hasReport = (condition: string): string =>
 
 const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   table: 'meetings',
-  index: 'meeting_index_v1',
-  columns: { stems: 'evidence', forms: null },
+  index: INDEX.meetings,
+  columns: { all: 'evidence', title: null },
   weights: [1],
+  words: '(SELECT data FROM meetings WHERE rowid = f.rowid)',
+  occurrences: () => dataOccurrences((meeting: Meeting) => evidenceOf(meeting)),
+  rank: null,
   filters: {
     participant: hasParticipant(isIn('p.actor')),
     participants_all: `NOT EXISTS (SELECT 1 FROM json_each($) v WHERE NOT ${hasParticipant('p.actor = v.value')})`,
@@ -44,6 +49,10 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   },
 }
 
+/** What the index of a meeting holds: its quotes and the names of those who took part. */
+export const evidenceOf = ({ evidence, participants }: Meeting): string =>
+  [...evidence.map(({ quote }) => quote.exact), ...participants.map(({ actor }) => actor.name)].join(' . ')
+
 /** The meetings of a store, as resolution left them. */
 export function meetingStore(db: Connection): Storage['meetings'] {
   const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM meetings WHERE id = ?')
@@ -54,8 +63,8 @@ export function meetingStore(db: Connection): Storage['meetings'] {
       return row ? { item: JSON.parse(row.data) as Meeting } : movedTo(db, id, 'SELECT meeting AS id FROM reports WHERE anchor = ?')
     },
     list: async (query) => {
-      const { rows, next, total, facets } = listRows(db, LISTING, withDays(query))
-      return { items: rows.map(({ rowid }): Meeting => JSON.parse(byRow.get(rowid)!.data)), next, total, facets }
+      const { rows, text, ...page } = listRows(db, LISTING, withDays(query))
+      return { ...page, items: rows.map(({ rowid }): Meeting => JSON.parse(byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
     },
   }
 }

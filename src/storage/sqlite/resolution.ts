@@ -1,8 +1,12 @@
 import { analyze } from '../../analysis/analyzer.ts'
+import { latinKey, shortKey } from '../../analysis/latin-key.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { LocalActor, LocalReport, Resolution } from '../../domain/resolution.ts'
 import type { Storage } from '../port.ts'
+import { namesOf } from './actors.ts'
 import type { Connection } from './connect.ts'
+import { INDEX } from './index-tables.ts'
+import { evidenceOf } from './meetings.ts'
 import { prepare } from './prepare.ts'
 
 type ActorRow = {
@@ -37,18 +41,19 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       'DELETE FROM meeting_participants',
       'DELETE FROM meetings',
       'DELETE FROM actors',
-      'DELETE FROM actor_index_v1',
-      'DELETE FROM meeting_index_v1',
+      `DELETE FROM ${INDEX.actors}`,
+      `DELETE FROM ${INDEX.actorWords}`,
+      `DELETE FROM ${INDEX.meetings}`,
     ].map((sql) => prepare<unknown[]>(db, sql)),
     actor: prepare<unknown[]>(db, 'INSERT INTO actors (id, kind, country, state, articles, data) VALUES (?, ?, ?, ?, ?, ?)'),
-    actorIndex: prepare<unknown[]>(db, 'INSERT INTO actor_index_v1 (rowid, names) VALUES (?, ?)'),
+    actorIndex: prepare<unknown[]>(db, `INSERT INTO ${INDEX.actors} (rowid, names) VALUES (?, ?)`),
     meeting: prepare<unknown[]>(
       db,
       'INSERT INTO meetings (id, kind, status, disputed, place, country, first_day, last_day, date_from, reported, independent_sources, confidence, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
-    meetingIndex: prepare<unknown[]>(db, 'INSERT INTO meeting_index_v1 (rowid, evidence) VALUES (?, ?)'),
+    meetingIndex: prepare<unknown[]>(db, `INSERT INTO ${INDEX.meetings} (rowid, evidence) VALUES (?, ?)`),
     participant: prepare<unknown[]>(db, 'INSERT INTO meeting_participants (meeting, actor) VALUES (?, ?)'),
-    stem: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO stems_v1 (stem, key) VALUES (?, ?)'),
+    actorWord: prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.actorWords} (stem, latin, actor) VALUES (?, ?, ?)`),
     assignActor: prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?'),
     assignReport: prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?'),
     markResolved: prepare<unknown[]>(db, "UPDATE state SET value = 0 WHERE name = 'stale'"),
@@ -65,9 +70,9 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
         BigInt(actor.counts.articles),
         JSON.stringify(actor),
       )
-      const names = [actor.name, ...actor.names.map(({ name }) => name)].join(' . ')
-      statements.actorIndex.run(BigInt(lastInsertRowid), stemsOf(names))
-      for (const { stem, key } of analyze(names)) statements.stem.run(stem, key)
+      statements.actorIndex.run(BigInt(lastInsertRowid), stemsOf(namesOf(actor)))
+      for (const { form, stem } of analyze(namesOf(actor)))
+        statements.actorWord.run(stem, latinKey(form) ?? shortKey(form), BigInt(lastInsertRowid))
     }
     for (const meeting of meetings) {
       const { id, kind, status, disputed, place, date, first_reported, counts, confidence } = meeting
@@ -75,8 +80,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
         id, kind, status, disputed ? 1n : 0n, place?.name ?? null, place?.country ?? null, date && firstDay(date.from), date && lastDay(date.to), date?.from ?? null,
         first_reported, BigInt(counts.independent_sources), confidence, JSON.stringify(meeting),
       ) // biome-ignore format: one row
-      const told = [...meeting.evidence.map(({ quote }) => quote.exact), ...meeting.participants.map(({ actor }) => actor.name)].join(' . ')
-      statements.meetingIndex.run(BigInt(lastInsertRowid), stemsOf(told))
+      statements.meetingIndex.run(BigInt(lastInsertRowid), stemsOf(evidenceOf(meeting)))
       for (const { actor } of meeting.participants) statements.participant.run(id, actor.id)
     }
     for (const [anchor, id] of assigned) {

@@ -1,0 +1,39 @@
+/** One sign or piece of a query as it is typed. */
+export type Lexeme =
+  | { readonly type: 'open' | 'close' | 'or' | 'not' | 'title' }
+  | { readonly type: 'phrase'; readonly text: string; readonly closed: boolean }
+  | { readonly type: 'within'; readonly distance: number }
+  | { readonly type: 'piece'; readonly text: string; readonly asSpelled: boolean; readonly isPrefix: boolean }
+
+const LEXEME = new RegExp(
+  [
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<sign>[()|])`,
+    String.raw`["«“”](?<phrase>[^"»“”]*)(?<closed>["»“”]?)`,
+    String.raw`~(?<distance>\d{1,4})(?![^\s()|"«“”])`,
+    String.raw`(?<title>(?:title|عنوان):)(?=[^\s:])`,
+    String.raw`(?<not>(?<=^|[\s(|:])[-\u2212])(?=[^\s])`,
+    String.raw`(?<piece>[^\s()|"«»“”]+)`,
+    String.raw`(?<stray>.)`,
+  ].join('|'),
+  'giu',
+)
+const SIGNS = { '(': 'open', ')': 'close', '|': 'or' } as const
+
+/** Cuts a query into signs, quotes and pieces. Never throws; every character that means something is in some lexeme. */
+export function lexQuery(q: string): Lexeme[] {
+  const lexemes: Lexeme[] = []
+  for (const { groups = {} } of q.matchAll(LEXEME)) {
+    const { sign, phrase, closed, distance, title, not, piece } = groups
+    if (sign !== undefined) lexemes.push({ type: SIGNS[sign as keyof typeof SIGNS] })
+    else if (phrase !== undefined) lexemes.push({ type: 'phrase', text: phrase, closed: closed !== '' })
+    else if (distance !== undefined) lexemes.push({ type: 'within', distance: Number(distance) })
+    else if (title !== undefined) lexemes.push({ type: 'title' })
+    else if (not !== undefined) lexemes.push({ type: 'not' })
+    else if (piece !== undefined) {
+      const text = piece.replace(/^=/, '').replace(/\*$/, '')
+      lexemes.push({ type: 'piece', text, asSpelled: piece.startsWith('='), isPrefix: piece.endsWith('*') })
+    }
+  }
+  return lexemes
+}
