@@ -39,7 +39,9 @@ const madeWord = (): string => {
 }
 
 const articles = readRows<{ title: string; body: string }>(sample)
-const sentences = articles.map(({ body }) => body.split(/(?<=[.؟!])\s+|\n+/).filter((sentence) => sentence.length > 20)).filter((list) => list.length > 0)
+const sentences = articles
+  .map(({ body }) => body.split(/(?<=[.؟!])\s+|\n+/).filter((sentence) => sentence.length > 20))
+  .filter((list) => list.length > 0)
 mkdirSync(folder, { recursive: true })
 const corpus = createWriteStream(join(folder, 'corpus.jsonl'))
 const queries = createWriteStream(join(folder, 'queries.jsonl'))
@@ -48,13 +50,22 @@ for (let i = 0; i < Number(count); i++) {
   while (words.length < WORDS) {
     const source = pick(sentences)
     const from = Math.floor(random() * source.length)
-    words.push(...source.slice(from, from + STRETCH).join(' ').split(/\s+/))
+    words.push(
+      ...source
+        .slice(from, from + STRETCH)
+        .join(' ')
+        .split(/\s+/),
+    )
   }
-  const text = words.slice(0, WORDS).map((word) => (random() < MADE ? madeWord() : word)).join(' ')
+  const text = words
+    .slice(0, WORDS)
+    .map((word) => (random() < MADE ? madeWord() : word))
+    .join(' ')
   const { title } = pick(articles)
   const headline = `${title} ${madeWord()}`
   corpus.write(`${JSON.stringify({ id: `n${i}`, title: headline, text })}\n`)
-  if (i % Math.max(1, Math.floor(Number(count) / QUERIES)) === 0) queries.write(`${JSON.stringify({ id: `q${i}`, text: headline, relevant: [`n${i}`] })}\n`)
+  if (i % Math.max(1, Math.floor(Number(count) / QUERIES)) === 0)
+    queries.write(`${JSON.stringify({ id: `q${i}`, text: headline, relevant: [`n${i}`] })}\n`)
 }
 corpus.end()
 queries.end()

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { listArticles } from '../src/http/routes/articles.ts'
-import { readOf } from '../src/http/read-query.ts'
 import type { ArticleInput } from '../src/domain/article.ts'
+import { readOf } from '../src/http/read-query.ts'
+import { listArticles } from '../src/http/routes/articles.ts'
 import { readArticle } from '../src/ingest/article.ts'
 import { openStorage } from '../src/storage/open.ts'
 import type { Storage } from '../src/storage/port.ts'
@@ -29,7 +29,11 @@ export type SearchStore = {
 export function openSearchStore(): SearchStore {
   const folder = mkdtempSync(join(tmpdir(), 'liqa-bench-'))
   const file = join(folder, 'bench.db')
-  const storage = openStorage(file, new URL('../migrations/', import.meta.url), { create: true, synchronous: 'NORMAL', searchLimitMs: 10_000 })
+  const storage = openStorage(file, new URL('../migrations/', import.meta.url), {
+    create: true,
+    synchronous: 'NORMAL',
+    searchLimitMs: 10_000,
+  })
   const recordOf = ({ id, text, title }: Text) => {
     const input: ArticleInput = {
       source: null, external_id: id, url: null, title: title ?? null, body: text, published: null, published_basis: null, published_note: null,
@@ -52,7 +56,9 @@ export function openSearchStore(): SearchStore {
     async indexBytes() {
       await storage.close()
       const db = new Database(file)
-      db.exec("DROP TABLE reports; DROP TABLE mentions; DROP TABLE local_actors; DROP TABLE articles; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+      db.exec(
+        'DROP TABLE reports; DROP TABLE mentions; DROP TABLE local_actors; DROP TABLE articles; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)',
+      )
       db.close()
       return statSync(file).size
     },

@@ -44,7 +44,8 @@ function soundsOf(form: string): string {
   return sounds.replace(/(?<=.)h/g, '')
 }
 
-const arabicSounds = (form: string): string => [...form].map((letter) => ARABIC_SOUNDS[letter] ?? (/[ايو]/.test(letter) ? letter : '')).join('')
+const arabicSounds = (form: string): string =>
+  [...form].map((letter) => ARABIC_SOUNDS[letter] ?? (/[ايو]/.test(letter) ? letter : '')).join('')
 
 function latinSounds(form: string): string {
   const plain = form.normalize('NFKD').replace(/\p{M}/gu, '').replace(SOFT_C, 's')

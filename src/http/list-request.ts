@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
-import { relaxed } from '../domain/query.ts'
 import { firstDay, lastDay } from '../domain/partial-date.ts'
-import type { FacetCounts, Filter, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
+import { relaxed } from '../domain/query.ts'
 import { TIERS } from '../search/matched-tier.ts'
+import type { FacetCounts, Filter, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
 import { type ReadQuery, readQuery } from './read-query.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 
@@ -90,8 +90,7 @@ export const limitOf = (parameters: ListParameters): number => (parameters.limit
 /** A query as the store takes it; `empty-query` where no word is left. */
 function textQueryOf({ node, parsed }: ReadQuery, isRelaxed: boolean): TextQuery {
   if (node === null) {
-    const detail =
-      parsed.hasUnwanted ? 'say also what to look for, not only what to leave out' : 'give at least one letter or digit'
+    const detail = parsed.hasUnwanted ? 'say also what to look for, not only what to leave out' : 'give at least one letter or digit'
     throw new AppError('empty-query', 'the query holds no word to look for', [{ parameter: 'q', code: 'empty-query', detail }])
   }
   return { node, isRelaxed }
@@ -122,11 +121,7 @@ export async function listRelaxed<Query extends ListQuery<string, string, string
 }
 
 /** The ids of actors given by id or by name; a name that nobody bears finds nothing, and the note says so. */
-export async function actorIds(
-  storage: Storage,
-  values: readonly string[],
-  notes: string[],
-): Promise<string[]> {
+export async function actorIds(storage: Storage, values: readonly string[], notes: string[]): Promise<string[]> {
   const ids: string[] = []
   for (const value of values) {
     if (/^act_[0-9a-f]+$/.test(value)) {

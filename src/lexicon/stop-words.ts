@@ -10,6 +10,7 @@ export const STOP_WORDS = new Set(
 
 /** Words that ask, folded: a query that begins with one is a question, and they are no words to look for. */
 export const INTERROGATIVES = new Set(
-  'من ما متي اين كيف لماذا ماذا هل كم اي ايه ماهي ماهو ماهي لمن بماذا فيم لم مم بم علام الام اينما كيفما ايان who what when where why how which'
-    .split(' '),
+  'من ما متي اين كيف لماذا ماذا هل كم اي ايه ماهي ماهو ماهي لمن بماذا فيم لم مم بم علام الام اينما كيفما ايان who what when where why how which'.split(
+    ' ',
+  ),
 )

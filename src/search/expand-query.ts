@@ -27,7 +27,10 @@ const KNOWN_HALF = 7
  * Says for every word of a query which stems of a store it stands for: its own, other spellings of the name, broken plurals, and words of the store that
  * only add a particle. Two words that a text may write as one («عبد الله»), and one that may be two («الأممالمتحدة»), get the other way as an alternative.
  */
-export function expandQuery(node: QueryNode, vocabulary: StemVocabulary): { readonly node: ExpandedNode; readonly notes: readonly string[] } {
+export function expandQuery(
+  node: QueryNode,
+  vocabulary: StemVocabulary,
+): { readonly node: ExpandedNode; readonly notes: readonly string[] } {
   const notes = new Set<string>()
   const expand = (one: QueryNode): ExpandedNode => {
     switch (one.kind) {

@@ -34,7 +34,9 @@ const MAX_PASSAGES = 2
  */
 export function highlight(shown: Shown, query: ExpandedNode): Highlight[] {
   const hits = findHits(shown, query)
-  const windows = hits.map((_, i) => windowFrom(hits, i)).sort((a, b) => b.worth - a.worth || b.hits.length - a.hits.length || a.start - b.start)
+  const windows = hits
+    .map((_, i) => windowFrom(hits, i))
+    .sort((a, b) => b.worth - a.worth || b.hits.length - a.hits.length || a.start - b.start)
   const chosen: Window[] = []
   for (const window of windows) {
     if (chosen.length === MAX_PASSAGES) break

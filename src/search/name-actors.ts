@@ -35,6 +35,8 @@ export function widenNames(node: QueryNode, named: readonly Named[]): QueryNode 
 function widen(words: readonly QueryNode[], stretches: readonly Named[]): QueryNode {
   const own: QueryNode = words.length === 1 ? words[0]! : { kind: 'all', of: words, except: [] }
   const isLatin = words.some((word) => word.kind === 'word' && /^\p{Script=Latin}/u.test(word.term.form))
+  // Any longer name of his holds an Arabic word that names him: there is nothing to add.
+  if (words.length === 1 && !isLatin) return own
   const names = stretches.flatMap(({ names: all }) => all.slice(0, MAX_NAMES)).map(nodeOfName)
   const others = names.filter((name): name is QueryNode => name !== null && (name.kind === 'phrase' || isLatin))
   return others.length > 0 ? { kind: 'any', of: [own, ...others] } : own

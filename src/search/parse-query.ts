@@ -161,9 +161,7 @@ class Parser {
       const tooShort = isPrefix && isLast && [...term.form].length < LEAST_PREFIX
       if (tooShort) this.notes.add(NOTES.prefix)
       const node: QueryNode =
-        isPrefix && isLast && !tooShort
-          ? { kind: 'prefix', form: term.form, field }
-          : { kind: asSpelled ? 'spelled' : 'word', term, field }
+        isPrefix && isLast && !tooShort ? { kind: 'prefix', form: term.form, field } : { kind: asSpelled ? 'spelled' : 'word', term, field }
       return { node, unwanted: false }
     })
   }

@@ -38,16 +38,16 @@ export function planAny(node: ExpandedNode, rowsWith: RowsWith): MatchPlan {
     if (isKept) spent += rows
     return isKept
   })
-  const left = parts.filter((one) => !kept.includes(one)).flatMap(({ part }) => (part.kind === 'leaf' ? part.slots.flatMap(({ term }) => term?.text ?? []) : []))
+  const left = parts
+    .filter((one) => !kept.includes(one))
+    .flatMap(({ part }) => (part.kind === 'leaf' ? part.slots.flatMap(({ term }) => term?.text ?? []) : []))
   return { node: { kind: 'any', of: kept.sort((a, b) => a.place - b.place).map(({ part }) => part) }, isLoose: false, left }
 }
 
 /** For a query whose words must all be there: where one of them is rare, the index is asked for that one alone. */
 export function planAll(node: ExpandedNode, rowsWith: RowsWith): MatchPlan {
   if (node.kind !== 'all' || node.of.length < 3) return { node, isLoose: false, left: [] }
-  const rarest = node.of
-    .map((part) => ({ part, rows: rowsOf(part, rowsWith) }))
-    .reduce((best, one) => (one.rows < best.rows ? one : best))
+  const rarest = node.of.map((part) => ({ part, rows: rowsOf(part, rowsWith) })).reduce((best, one) => (one.rows < best.rows ? one : best))
   return rarest.rows <= FEW_ROWS ? { node: rarest.part, isLoose: true, left: [] } : { node, isLoose: false, left: [] }
 }
 

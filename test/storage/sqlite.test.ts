@@ -16,7 +16,8 @@ describe('a store that cannot be used says why in one line', () => {
     folder = mkdtempSync(join(tmpdir(), 'liqa-'))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
-  const open = (name: string, create = false) => openStorage(join(folder, name), MIGRATIONS, { create, synchronous: 'FULL' })
+  const open = (name: string, create = false) =>
+    openStorage(join(folder, name), MIGRATIONS, { create, synchronous: 'FULL', searchLimitMs: 2000 })
 
   test('a missing one', () => {
     expect(() => open('none.db')).toThrow(/there is no store at .*none\.db; make one with/)

@@ -55,7 +55,13 @@ export function reindexSqlite(path: string, migrations: URL, options: ConnectOpt
 }
 
 /** Tells where the index of a store and its texts disagree. */
-export function checkSqliteIndex(path: string, migrations: URL, options: ConnectOptions, termsOf: IndexedTerms, onProgress: Progress): Drift[] {
+export function checkSqliteIndex(
+  path: string,
+  migrations: URL,
+  options: ConnectOptions,
+  termsOf: IndexedTerms,
+  onProgress: Progress,
+): Drift[] {
   return withConnection(path, options, (db) => {
     migrate(db, migrations)
     if (!isIndexCurrent(db)) throw new AppError('index-outdated', `the index of ${path} was made by another version of the analyzer`)

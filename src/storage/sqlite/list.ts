@@ -157,7 +157,13 @@ function relevancePage(
     return source.run(() => prepare<Params, FirstStage>(db, sql).all({ ...source.params, ...keyset, limit: BigInt(count) }))
   }
   const window = listing.rank ? firstStage(null, RANKED) : []
-  const scores = listing.rank ? listing.rank(db, node, window.map(({ rowid }) => rowid)) : []
+  const scores = listing.rank
+    ? listing.rank(
+        db,
+        node,
+        window.map(({ rowid }) => rowid),
+      )
+    : []
   const ranked = window
     .map(({ rowid }, i): Row & { id: string } => ({ rowid, value: -RANK_BASE - scores[i]!.total, score: scores[i]!, id: idOf.get(rowid)! }))
     .sort((a, b) => (a.value as number) - (b.value as number) || (a.id < b.id ? -1 : 1))
@@ -166,7 +172,8 @@ function relevancePage(
   if (rows.length <= limit && (listing.rank === null || window.length === RANKED)) {
     const isBehind = after !== null && (after.value as number) > -RANK_BASE
     const from = isBehind ? { value: after.value as number, rowid: rowOfId(db, listing.table, after.id) } : (window.at(-1) ?? null)
-    for (const { rowid, value } of firstStage(from, limit + 1 - rows.length)) rows.push({ rowid, value, score: { total: -value, parts: null } })
+    for (const { rowid, value } of firstStage(from, limit + 1 - rows.length))
+      rows.push({ rowid, value, score: { total: -value, parts: null } })
   }
   const last = rows[limit - 1]
   return { rows: rows.slice(0, limit), next: rows.length > limit && last ? { value: last.value, id: idOf.get(last.rowid)! } : null }

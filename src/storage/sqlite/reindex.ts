@@ -1,11 +1,11 @@
+import { ANALYZER_VERSION } from '../../analysis/analyzer.ts'
 import type { Article } from '../../domain/article.ts'
 import type { IndexTerms } from '../port.ts'
-import { articleOf, type ArticleRow } from './articles.ts'
+import { type ArticleRow, articleOf } from './articles.ts'
 import type { Connection } from './connect.ts'
+import { decodeRow } from './forward-row.ts'
 import { createIndex, dropOtherIndexes, INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
-import { decodeRow } from './forward-row.ts'
-import { ANALYZER_VERSION } from '../../analysis/analyzer.ts'
 import { prepare } from './prepare.ts'
 import { wordIndex } from './word-index.ts'
 
@@ -14,8 +14,7 @@ const BATCH = 256
 export type IndexedTerms = (article: Article) => IndexTerms
 export type Progress = (done: number, of: number) => void
 
-const activeVersion = (db: Connection): number =>
-  prepare<[], number>(db, "SELECT value FROM state WHERE name = 'index'").pluck().get()!
+const activeVersion = (db: Connection): number => prepare<[], number>(db, "SELECT value FROM state WHERE name = 'index'").pluck().get()!
 
 /** Whether the index in use is of this program's analyzer. A store without articles has nothing to lose and gets the new index at once. */
 export function isIndexCurrent(db: Connection): boolean {
@@ -83,7 +82,10 @@ export function findDrift(db: Connection, termsOf: IndexedTerms, onProgress: Pro
         const { titleLength, ids } = decodeRow(bytes)
         const at = expected.findIndex((text, i) => ids[i] === undefined || words.textOf(ids[i]) !== text)
         if (titleLength !== title.length || ids.length !== expected.length || at >= 0)
-          found.push({ article: article.id, reason: at >= 0 ? `word ${at + 1} is «${expected[at]}» in the text` : 'it has another number of words' })
+          found.push({
+            article: article.id,
+            reason: at >= 0 ? `word ${at + 1} is «${expected[at]}» in the text` : 'it has another number of words',
+          })
       }
     }
     done += rows.length

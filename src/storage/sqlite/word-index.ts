@@ -1,5 +1,5 @@
-import { gramsOf } from '../../analysis/grams.ts'
 import { fold } from '../../analysis/fold.ts'
+import { gramsOf } from '../../analysis/grams.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
 import type { Term } from '../../domain/token.ts'
 import type { StemVocabulary } from '../../search/expand-query.ts'
@@ -163,8 +163,12 @@ function openWordIndex(db: Connection): WordIndex {
     articlesWith: (words) => words.reduce((sum, id) => sum + articlesOf(id), 0),
     startingWith,
     has: (stem) => matchingIds(quote(STEM_MARK + stem)).length > 0,
-    withKey: (key) => stemsOf(matchingIds(quote(KEY_MARK + key)).slice(0, MAX_OF_KEY).map(textOf)),
+    withKey: (key) =>
+      stemsOf(
+        matchingIds(quote(KEY_MARK + key))
+          .slice(0, MAX_OF_KEY)
+          .map(textOf),
+      ),
     withPrefix: (form, limit) => stemsOf(startingWith(form, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit),
   }
 }
-
