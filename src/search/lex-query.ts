@@ -8,13 +8,13 @@ export type Lexeme =
 const LEXEME = new RegExp(
   [
     String.raw`(?<space>\s+)`,
-    String.raw`(?<sign>[()|])`,
-    String.raw`["«“”](?<phrase>[^"»“”]*)(?<closed>["»“”]?)`,
+    '(?<sign>[()|])',
+    '["«“”](?<phrase>[^"»“”]*)(?<closed>["»“”]?)',
     String.raw`~(?<distance>\d{1,4})(?![^\s()|"«“”])`,
     String.raw`(?<title>(?:title|عنوان):)(?=[^\s:])`,
     String.raw`(?<not>(?<=^|[\s(|:])[-\u2212])(?=[^\s])`,
     String.raw`(?<piece>[^\s()|"«»“”]+)`,
-    String.raw`(?<stray>.)`,
+    '(?<stray>.)',
   ].join('|'),
   'giu',
 )

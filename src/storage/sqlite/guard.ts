@@ -1,15 +1,15 @@
+import type Database from 'better-sqlite3'
 import { AppError } from '../../domain/errors.ts'
-import type { Connection } from './connect.ts'
 
 const EVERY = 256
 
 /** What a running query asks of every row that its expression found; see `guarded`. */
 type Guard = { holds: (row: unknown) => boolean; readonly limitMs: number }
 
-const guards = new WeakMap<Connection, Guard>()
+const guards = new WeakMap<Database.Database, Guard>()
 
 /** Gives a connection the SQL function `holds(row)`, which asks whatever query is running; `row` is what is stored of the words of a row. */
-export function installGuard(db: Connection, limitMs: number): void {
+export function installGuard(db: Database.Database, limitMs: number): void {
   const guard: Guard = { holds: () => true, limitMs }
   guards.set(db, guard)
   db.function('holds', (row: unknown) => (guard.holds(row) ? 1 : 0))
@@ -20,7 +20,7 @@ export function installGuard(db: Connection, limitMs: number): void {
  * `query-too-costly`. The engine cannot be interrupted from outside, so it asks back;
  * `holds` cannot ask the engine in turn, which is busy.
  */
-export function guarded<Result>(db: Connection, holds: ((row: unknown) => boolean) | null, run: () => Result): Result {
+export function guarded<Result>(db: Database.Database, holds: ((row: unknown) => boolean) | null, run: () => Result): Result {
   const guard = guards.get(db)!
   const { limitMs } = guard
   const until = performance.now() + limitMs

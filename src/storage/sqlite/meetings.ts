@@ -40,7 +40,7 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   sorts: { date: "coalesce(t.date_from, '')", reported: "coalesce(t.reported, '')", id: 't.id' },
   facets: {
     actor:
-      "SELECT p.actor AS value, a.data ->> 'name' AS label FROM m JOIN meeting_participants p ON p.meeting = m.id JOIN actors a ON a.id = p.actor",
+      "SELECT p.actor AS value, a.data ->> 'name' AS label FROM m JOIN meetings t ON t.rowid = m.rowid JOIN meeting_participants p ON p.meeting = t.id JOIN actors a ON a.id = p.actor",
     place: 'SELECT t.place AS value, t.place AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
     kind: 'SELECT t.kind AS value, t.kind AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
     status: 'SELECT t.status AS value, t.status AS label FROM m JOIN meetings t ON t.rowid = m.rowid',
