@@ -6,6 +6,7 @@ import { EXIT, tellFailure } from './exit.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { openApiDocument } from './openapi.ts'
+import { reindexCommand } from './reindex.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
 
@@ -58,6 +59,11 @@ program
       return EXIT.ok
     }),
   )
+program
+  .command('reindex')
+  .description('make the index of the store anew, after an update of the program; nothing else changes')
+  .option('--check', 'only tell where the index and the texts disagree')
+  .action(run((config: Config, options: object) => reindexCommand(config, options)))
 program
   .command('openapi')
   .description('print the OpenAPI document')

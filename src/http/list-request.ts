@@ -44,7 +44,7 @@ export function readCursor(parameters: ListParameters): CursorState | null {
 
 function fingerprint(parameters: ListParameters): string {
   const bound = Object.entries(parameters)
-    .filter(([name, value]) => !['cursor', 'limit', 'count', 'facets'].includes(name) && value !== undefined)
+    .filter(([name, value]) => !['cursor', 'limit', 'count', 'facets', 'highlight'].includes(name) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(bound)).digest('base64url').slice(0, 12)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../../domain/article.ts'
 import { AppError } from '../../domain/errors.ts'
-import { highlight } from '../../search/highlight.ts'
+import { type Highlight, highlight, toHtml } from '../../search/highlight.ts'
 import { matchedTier } from '../../search/matched-tier.ts'
 import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
@@ -39,6 +39,10 @@ const ListQuerySchema = z.strictObject({
   'not.published_from': partialDate('Published before this day, or on no known day.', '2030'),
   published_to: partialDate('Published on this day or before it; a month or year ends with its last day.', '2020-12'),
   'not.published_to': partialDate('Published after this day, or on no known day.', '2001'),
+  highlight: z
+    .enum(['offsets', 'html'])
+    .optional()
+    .meta({ description: 'How matched words are shown: by offsets, or also as escaped HTML with `<mark>`.' }),
   ...paging(['relevance', 'published', 'id'], ['actor', 'place', 'source', 'month']),
 })
 
@@ -66,7 +70,7 @@ export function articleRoutes(app: App, { storage }: Services): void {
       const parameters = request.query as ListParameters & z.output<typeof ListQuerySchema>
       const listed = await listArticles(storage, parameters, await readOf(storage, parameters.q))
       return {
-        data: listed.page.items.map((hit) => hitOf(hit, listed)),
+        data: listed.page.items.map((hit) => hitOf(hit, listed, parameters.highlight === 'html')),
         ...listAnswer(request.url, parameters, listed, startedAt),
       }
     },
@@ -140,9 +144,10 @@ export async function listArticles(
 const boundOf = (field: ArticleField, value: string): string => (field === 'published_to' && value.length < 10 ? `${value}-99` : value)
 
 /** An article of a list: without its body, with what matched. */
-export function hitOf({ article, score }: ArticleHit, { page: { matched }, read }: Listed<ArticlePage>) {
+export function hitOf({ article, score }: ArticleHit, { page: { matched }, read }: Listed<ArticlePage>, asHtml = false) {
   const { body, boilerplate, content_hash: _hash, ...summary }: Article = article
   const { dir } = article
+  const shown = (highlights: readonly Highlight[]) => (asHtml ? highlights.map((one) => ({ ...one, html: toHtml(one) })) : highlights)
   const title = article.title_basis === 'given' ? article.title : ''
   return {
     ...summary,
@@ -150,8 +155,8 @@ export function hitOf({ article, score }: ArticleHit, { page: { matched }, read 
     highlights: toPlain(
       matched
         ? [
-            ...highlight({ field: 'title', text: title, hidden: [], dir }, matched),
-            ...highlight({ field: 'body', text: body, hidden: boilerplate, dir }, matched),
+            ...shown(highlight({ field: 'title', text: title, hidden: [], dir }, matched)),
+            ...shown(highlight({ field: 'body', text: body, hidden: boilerplate, dir }, matched)),
           ]
         : [],
     ),

@@ -33,6 +33,7 @@ export const HighlightSchema = z
       .array(z.array(z.int()))
       .meta({ description: '[start, end] of each matched word, in UTF-16 code units from the start of `text`.' }),
     offset: z.int().meta({ description: 'Where `text` begins in the field, in UTF-16 code units.' }),
+    html: z.string().optional().meta({ description: '`text` escaped, matched words in `<mark>`; with `highlight=html`.' }),
     truncated_start: z.boolean(),
     truncated_end: z.boolean(),
     dir: z.enum(['rtl', 'ltr']),
