@@ -24,7 +24,8 @@ export const FOLDED_LETTERS: Readonly<Record<string, string>> = {
 export const SOUND_ALIKE_LETTERS: Readonly<Record<string, string>> = {
   غ: 'ج',
   گ: 'ج',
-  چ: 'ش',
+  چ: 'س',
+  ش: 'س',
   ث: 'ت',
   ط: 'ت',
   ذ: 'د',

@@ -81,13 +81,13 @@ export function spellingsOf({ stem, key }: Term, vocabulary: StemVocabulary): st
   return [...new Set([stem, ...spelled, ...plurals, ...particled])].slice(0, MAX_STEMS)
 }
 
-/** The two frequent words that an unknown long one is glued from («عبدالله»), or null. */
+/** The two words that a rarer long one is glued from («عبدالله»), or null. */
 function halvesOf(form: string): Term[] | null {
-  if (form.length < LEAST_SPLIT || isKnownWord(form) || !/^\p{Script=Arabic}+$/u.test(form)) return null
+  if (form.length < LEAST_SPLIT || !/^\p{Script=Arabic}+$/u.test(form)) return null
   let best: { at: number; size: number } | null = null
   for (let at = LEAST_HALF + 1; at <= form.length - LEAST_HALF; at++) {
     const size = Math.min(frequencyOf(form.slice(0, at)), frequencyOf(form.slice(at)))
-    if (size >= KNOWN_HALF && (!best || size > best.size)) best = { at, size }
+    if (size >= KNOWN_HALF && size > frequencyOf(form) && (!best || size > best.size)) best = { at, size }
   }
   if (!best) return null
   const halves = [form.slice(0, best.at), form.slice(best.at)].flatMap((half) => analyze(half))

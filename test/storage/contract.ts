@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { analyze } from '../../src/analysis/analyzer.ts'
 import type { ArticleInput } from '../../src/domain/article.ts'
 import { readArticle } from '../../src/ingest/article.ts'
 import { resolveAll } from '../../src/ingest/job.ts'
@@ -84,6 +85,64 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await found('بطيخ')).toEqual([])
       expect(await found('لافروف قرطاج')).toEqual([])
       expect((await storage.articles.list(articles({ text: text('لافروف قرطاج', true) }))).items).toHaveLength(3)
+    })
+
+    describe('the query language', () => {
+      const TEXTS = [
+        input('a', 'التقى حفتر السراج في باريس', { title: 'لقاء باريس' }),
+        input('b', 'وصل السراج إلى روما والتقى رئيس الحكومة', { title: 'زيارة' }),
+        input('c', 'حفتر والحكومة بعد اجتماعات كثيرة طويلة في روما', { title: 'بيان حفتر' }),
+      ]
+      const found = async (q: string): Promise<string> => {
+        await storage.articles.save(TEXTS.map(record))
+        const { items } = await storage.articles.list(articles({ text: text(q) }))
+        return items
+          .map(({ article }) => article.external_id)
+          .sort()
+          .join(' ')
+      }
+      test.each([
+        ['السراج', 'a b'],
+        ['حفتر السراج', 'a'],
+        ['حفتر | السراج', 'a b c'],
+        ['السراج -حفتر', 'b'],
+        ['روما (حفتر | السراج)', 'b c'],
+        ['"حفتر السراج"', 'a'],
+        ['"السراج حفتر"', ''],
+        ['"حفتر روما"~3', ''],
+        ['"حفتر روما"~7', 'c'],
+        ['title:باريس', 'a'],
+        ['title:حفتر', 'c'],
+        ['حكوم*', 'b c'],
+        ['=السراج', 'a b'],
+        ['=سراج', ''],
+        ['حفتر -=حفتر', ''],
+        ['حكومة -=والحكومة', 'b'],
+      ])('«%s» finds «%s»', async (q, expected) => {
+        expect(await found(q)).toBe(expected)
+      })
+    })
+
+    test('pages of the most relevant follow one another, ranked and unranked alike', async () => {
+      await storage.articles.save(Array.from({ length: 130 }, (_, i) => record(input(`n${i}`, `خبر عن الاقتصاد ${'كلام '.repeat(i % 7)}`))))
+      const seen: string[] = []
+      let after: ArticleQuery['after'] = null
+      do {
+        const page = await storage.articles.list(
+          articles({ text: text('الاقتصاد'), sort: { key: 'relevance', descending: false }, limit: 40, after }),
+        )
+        seen.push(...page.items.map(({ article }) => article.id))
+        after = page.next
+      } while (after)
+      expect([seen.length, new Set(seen).size]).toEqual([130, 130])
+    })
+
+    test('an actor is named in any spelling, in Latin letters too', async () => {
+      await fill(HELD, PLANNED)
+      const names = async (q: string): Promise<string[]> => (await storage.actors.named(analyze(q))).map(({ actor }) => actor.name)
+      for (const q of ['سيرجى لافروف', 'Lavrov', 'Sergey Lavrov', 'لقاء سيرغي لافروف']) expect((await names(q))[0]).toMatch(/لافروف/)
+      for (const q of ['Haftar', 'Hifter', 'Khalifa Haftar']) expect(await names(q)).toEqual(['خليفة حفتر'])
+      expect(await names('اجتماع القاهرة')).toEqual([])
     })
 
     test('pages follow one another without a gap or a repeat', async () => {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { isLatinSpelling } from '../../src/analysis/latin-key.ts'
+
+test.each([
+  ['haftar', 'حفتر'],
+  ['hafter', 'حفتر'],
+  ['hifter', 'حفتر'],
+  ['lavrov', 'لافروف'],
+  ['guterres', 'غوتيريش'],
+  ['erdogan', 'اردوغان'],
+  ['johnson', 'جونسون'],
+  ['qaddafi', 'قذافي'],
+  ['gaddafi', 'قذافي'],
+  ['kim', 'كيم'],
+  ['bush', 'بوش'],
+])('«%s» spells «%s»', (latin, arabic) => {
+  expect(isLatinSpelling(latin, arabic)).toBe(true)
+})
+
+test.each([
+  ['haftar', 'حفر'],
+  ['bush', 'باص'],
+  ['kim', 'قوم'],
+  ['macron', 'ميركل'],
+])('«%s» does not spell «%s»', (latin, arabic) => {
+  expect(isLatinSpelling(latin, arabic)).toBe(false)
+})
