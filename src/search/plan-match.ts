@@ -10,7 +10,7 @@ export type MatchPlan = {
 }
 
 /** Rows that a relaxed query may look at, over all of its words; its rarest word is always looked for. */
-const ROW_BUDGET = 6_000
+const ROW_BUDGET = 3_000
 /** A word of so few rows answers alone in the index; the rows are then held against the other words. */
 const FEW_ROWS = 100
 /** A relaxed query looks for other spellings and plurals only of a word that is rarer than this. */
@@ -44,11 +44,21 @@ export function planAny(node: ExpandedNode, rowsWith: RowsWith): MatchPlan {
   return { node: { kind: 'any', of: kept.sort((a, b) => a.place - b.place).map(({ part }) => part) }, isLoose: false, left }
 }
 
-/** For a query whose words must all be there: where one of them is rare, the index is asked for that one alone. */
+/**
+ * For a query whose words must all be there: the index is asked for the rarest of them, as many as the budget allows, two at least unless one is rare
+ * enough alone; what it finds is then held against the others, whose long lists need not be read.
+ */
 export function planAll(node: ExpandedNode, rowsWith: RowsWith): MatchPlan {
-  if (node.kind !== 'all' || node.of.length < 3) return { node, isLoose: false, left: [] }
-  const rarest = node.of.map((part) => ({ part, rows: rowsOf(part, rowsWith) })).reduce((best, one) => (one.rows < best.rows ? one : best))
-  return rarest.rows <= FEW_ROWS ? { node: rarest.part, isLoose: true, left: [] } : { node, isLoose: false, left: [] }
+  if (node.kind !== 'all' || node.of.length < 2) return { node, isLoose: false, left: [] }
+  const parts = node.of.map((part) => ({ part, rows: rowsOf(part, rowsWith) })).sort((a, b) => a.rows - b.rows)
+  let spent = 0
+  const kept = parts.filter(({ rows }, i) => {
+    const isKept = i === 0 || (parts[0]!.rows > FEW_ROWS && (i === 1 || spent + rows <= ROW_BUDGET))
+    if (isKept) spent += rows
+    return isKept
+  })
+  if (kept.length === parts.length) return { node, isLoose: false, left: [] }
+  return { node: { kind: 'all', of: kept.map(({ part }) => part), except: node.except }, isLoose: true, left: [] }
 }
 
 function narrowed(leaf: ExpandedLeaf, rowsWith: RowsWith): ExpandedLeaf {

@@ -62,25 +62,34 @@ function wordOf({ term, stems }: Slot, index: WordIndex): RankWord {
   }
 }
 
-/** Reads forward rows as the evaluation of a query sees them. The words of all slots are looked up before, since the engine is busy while rows are read. */
+/**
+ * Reads forward rows as the evaluation of a query sees them, each in one pass. The words of all slots are looked up before, since the engine is busy while
+ * rows are read.
+ */
 export function articleOccurrences(db: Connection, slots: readonly Slot[]): (stored: unknown) => Occurrences {
   const index = wordIndex(db)
-  const wordsOf = new Map(
-    slots.map((slot): [Slot, ReadonlySet<number>] => {
-      const ids = slot.stems.flatMap((stem) => [...index.ofStem(stem)])
-      return [slot, new Set(slot.text === null ? ids : ids.filter((id) => index.textOf(id) === slot.text))]
-    }),
-  )
-  return (stored) => {
-    const { titleLength, ids } = decodeRow(stored as Uint8Array)
-    return {
-      titleLength,
-      positionsOf(slot) {
-        const wanted = wordsOf.get(slot)!
-        const positions: number[] = []
-        for (let at = 0; at < ids.length; at++) if (wanted.has(ids[at]!)) positions.push(at)
-        return positions
-      },
+  const slotsOf = new Map<number, Slot[]>()
+  for (const slot of slots) {
+    const ids = slot.stems.flatMap((stem) => [...index.ofStem(stem)])
+    for (const id of new Set(slot.text === null ? ids : ids.filter((one) => index.textOf(one) === slot.text))) {
+      const meant = slotsOf.get(id)
+      if (meant) meant.push(slot)
+      else slotsOf.set(id, [slot])
     }
   }
+  return (stored) => {
+    const { titleLength, ids } = decodeRow(stored as Uint8Array)
+    const positions = new Map<Slot, number[]>()
+    for (let at = 0; at < ids.length; at++) {
+      for (const slot of slotsOf.get(ids[at]!) ?? NO_SLOTS) {
+        const known = positions.get(slot)
+        if (known) known.push(at)
+        else positions.set(slot, [at])
+      }
+    }
+    return { titleLength, positionsOf: (slot) => positions.get(slot) ?? NOWHERE }
+  }
 }
+
+const NO_SLOTS: readonly Slot[] = []
+const NOWHERE: readonly number[] = []

@@ -12,6 +12,7 @@ const STEM_MARK = '\u00A7'
 const KEY_MARK = '\u00B6'
 /** Words of one key that are looked at. */
 const MAX_OF_KEY = 500
+const MAX_KEYS = 20_000
 /** Word ids held in memory for grams and stems, in all. */
 const MAX_CACHED_IDS = 4_000_000
 const PREFIX_SCAN = 2_000
@@ -83,6 +84,8 @@ function openWordIndex(db: Connection): WordIndex {
   let ids = new Map<string, number>()
   const lists = new Map<string, IdList>()
   const counts = new Map<number, number>()
+  /** Stems of a key, and of how many words they were read. */
+  const stemsByKey = new Map<string, { readonly of: number; readonly stems: readonly string[] }>()
   let held = 0
   let top = 0
   let version = -1
@@ -154,6 +157,7 @@ function openWordIndex(db: Connection): WordIndex {
     forget: () => {
       ids = new Map()
       lists.clear()
+      stemsByKey.clear()
       held = 0
       version = -1
     },
@@ -163,12 +167,16 @@ function openWordIndex(db: Connection): WordIndex {
     articlesWith: (words) => words.reduce((sum, id) => sum + articlesOf(id), 0),
     startingWith,
     has: (stem) => matchingIds(quote(STEM_MARK + stem)).length > 0,
-    withKey: (key) =>
-      stemsOf(
-        matchingIds(quote(KEY_MARK + key))
-          .slice(0, MAX_OF_KEY)
-          .map(textOf),
-      ),
+    withKey: (key) => {
+      const found = matchingIds(quote(KEY_MARK + key))
+      let known = stemsByKey.get(key)
+      if (known?.of !== found.length) {
+        known = { of: found.length, stems: stemsOf(found.slice(0, MAX_OF_KEY).map(textOf)) }
+        if (stemsByKey.size >= MAX_KEYS) stemsByKey.clear()
+        stemsByKey.set(key, known)
+      }
+      return known.stems
+    },
     withPrefix: (form, limit) => stemsOf(startingWith(form, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit),
   }
 }
