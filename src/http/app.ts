@@ -17,6 +17,7 @@ import { articleRoutes } from './routes/articles.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { searchRoutes } from './routes/search.ts'
+import { suggestRoutes } from './routes/suggest.ts'
 
 const BODY_LIMIT = 1024 * 1024
 
@@ -65,7 +66,7 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
     uiConfig: { validatorUrl: null, docExpansion: 'list', deepLinking: true, defaultModelsExpandDepth: 0, tryItOutEnabled: true },
   })
   await app.register(async (routes) => {
-    for (const register of [searchRoutes, articleRoutes, meetingRoutes, actorRoutes, analyzeRoutes, operationRoutes])
+    for (const register of [searchRoutes, suggestRoutes, articleRoutes, meetingRoutes, actorRoutes, analyzeRoutes, operationRoutes])
       register(routes as App, services)
   })
   return app

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts'
 import { firstDay, lastDay } from '../domain/partial-date.ts'
 import { relaxed } from '../domain/query.ts'
 import { TIERS } from '../search/matched-tier.ts'
-import type { FacetCounts, Filter, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
+import type { FacetCounts, Filter, Interval, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
 import { type ReadQuery, readQuery } from './read-query.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 
@@ -44,7 +44,9 @@ export function readCursor(parameters: ListParameters): CursorState | null {
 
 function fingerprint(parameters: ListParameters): string {
   const bound = Object.entries(parameters)
-    .filter(([name, value]) => !['cursor', 'limit', 'count', 'facets', 'highlight'].includes(name) && value !== undefined)
+    .filter(
+      ([name, value]) => !['cursor', 'limit', 'count', 'facets', 'histogram', 'highlight', 'explain'].includes(name) && value !== undefined,
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(bound)).digest('base64url').slice(0, 12)
 }
@@ -102,6 +104,8 @@ export type Listed<P extends Page<unknown>> = {
   readonly isRelaxed: boolean
   readonly read: ReadQuery | null
   readonly notes: readonly string[]
+  /** The query with words that the store lacks replaced by the nearest that it holds; null where there is no need. */
+  readonly didYouMean?: string | null
 }
 
 /** Runs a list with every word of its query, and where nothing holds them all, with any of them. */
@@ -152,16 +156,18 @@ export async function actorIds(storage: Storage, values: readonly string[], note
 export function listAnswer(
   url: string,
   parameters: ListParameters,
-  { page, isRelaxed, read, notes }: Listed<Page<unknown>>,
+  { page, isRelaxed, read, notes, didYouMean = null }: Listed<Page<unknown>>,
   startedAt: number,
 ): {
   page: { limit: number; next: string | null; next_url: string | null }
   total: Page<unknown>['total']
-  facets: Record<string, { buckets: { value: string; label: string; count: number }[]; other: number }>
+  facets: Record<string, { buckets: { value: string; label: string; count: number }[]; other: number; relation: 'eq' | 'gte' }>
+  histogram: { interval: Interval; buckets: { period: string; count: number }[]; undated: number; relation: 'eq' | 'gte' } | null
   query: {
     normalized: string | null
     tiers: string[]
     relaxed: boolean
+    did_you_mean: string | null
     actors: { id: string; name: string; names: string[] }[]
     notes: string[]
     took_ms: number
@@ -175,13 +181,15 @@ export function listAnswer(
     facets: Object.fromEntries(
       Object.entries(page.facets).map(([name, counts]) => [
         name,
-        { buckets: [...(counts as FacetCounts).buckets], other: (counts as FacetCounts).other },
+        { buckets: [...(counts as FacetCounts).buckets], other: (counts as FacetCounts).other, relation: (counts as FacetCounts).relation },
       ]),
     ),
+    histogram: page.histogram && { ...page.histogram, buckets: [...page.histogram.buckets] },
     query: {
       normalized: read?.parsed.normalized ?? null,
       tiers: read ? [...TIERS] : [],
       relaxed: isRelaxed,
+      did_you_mean: didYouMean,
       actors: (read?.actors ?? []).map(({ id, name, names }) => ({ id, name, names: [...names] })),
       notes: [...new Set([...(read?.parsed.notes ?? []), ...page.notes, ...notes])],
       took_ms: Math.round((performance.now() - startedAt) * 10) / 10,

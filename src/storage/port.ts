@@ -36,12 +36,26 @@ export type ListQuery<Field extends string, Sort extends string, Facet extends s
   readonly after: Position | null
   readonly count: 'bounded' | 'exact' | 'none'
   readonly facets: readonly Facet[]
+  /** Counts by period of publication or of the encounter; null for none. */
+  readonly histogram?: Interval | null
 }
+
+export const INTERVALS = ['day', 'month', 'year'] as const
+export type Interval = (typeof INTERVALS)[number]
 
 export type Total = { readonly value: number; readonly relation: 'eq' | 'gte' }
 export type FacetCounts = {
   readonly buckets: readonly { readonly value: string; readonly label: string; readonly count: number }[]
   readonly other: number
+  /** `gte` where only a part of all that matches was counted. */
+  readonly relation: 'eq' | 'gte'
+}
+export type Histogram = {
+  readonly interval: Interval
+  readonly buckets: readonly { readonly period: string; readonly count: number }[]
+  /** What has no date, or one that is not known to the interval. */
+  readonly undated: number
+  readonly relation: 'eq' | 'gte'
 }
 
 export type Page<Item, Facet extends string = string> = {
@@ -49,13 +63,14 @@ export type Page<Item, Facet extends string = string> = {
   readonly next: Position | null
   readonly total: Total | null
   readonly facets: Readonly<Partial<Record<Facet, FacetCounts>>>
+  readonly histogram: Histogram | null
   /** What the engine read otherwise than it stands: words left to ranking, prefixes cut to their commonest words. */
   readonly notes: readonly string[]
 }
 
 export type ArticleField = 'actor' | 'place' | 'source' | 'published_from' | 'published_to'
 export type ArticleSort = 'relevance' | 'published' | 'id'
-export type ArticleFacet = 'actor' | 'place' | 'source' | 'month'
+export type ArticleFacet = 'actor' | 'place' | 'source' | 'kind' | 'status' | 'month'
 export type ArticleQuery = ListQuery<ArticleField, ArticleSort, ArticleFacet>
 /** A found article and, for a text query sorted by relevance, how well it answers. */
 export type ArticleHit = { readonly article: Article; readonly score: Score | null }
@@ -92,6 +107,14 @@ export type ArticleActor = {
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly surface: string; readonly rule: string }[]
 }
 
+/** What may be meant by a beginning: an actor by his id, a place by its name, or a word of the articles. */
+export type Suggestion = {
+  readonly kind: 'actor' | 'place' | 'word'
+  readonly id: string | null
+  readonly text: string
+  readonly articles: number
+}
+
 /** A known actor whom words of a query name. */
 export type NamedActor = { readonly from: number; readonly to: number; readonly actor: Pick<Actor, 'id' | 'name' | 'names' | 'counts'> }
 
@@ -122,6 +145,12 @@ export type Storage = {
     list(query: ActorQuery): Promise<Page<Actor, ActorFacet>>
     /** Stretches of the words, `from` to `to`, that are a known actor's name in any spelling or in Latin letters; the longest, and of each the best known. */
     named(words: readonly Term[]): Promise<readonly NamedActor[]>
+  }
+  readonly words: {
+    /** Names and words that begin so, names first, each the most frequent first. */
+    suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
+    /** For each word that no article holds in any inflection the nearest one that some do; null where there is none, or no need. */
+    correct(words: readonly Term[]): Promise<readonly (string | null)[]>
   }
   readonly resolution: {
     /** All that resolution works on, in a canonical order. */

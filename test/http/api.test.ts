@@ -22,7 +22,7 @@ describe('lists', () => {
       .get('/v1/articles')
       .query({ q: 'حفتر', facets: ['actor', 'month'], limit: 2 })
       .expect(200)
-    expect(Object.keys(body)).toEqual(['data', 'page', 'total', 'facets', 'query', 'links'])
+    expect(Object.keys(body)).toEqual(['data', 'page', 'total', 'facets', 'histogram', 'query', 'links'])
     expect(body.data).toHaveLength(2)
     expect(body.total).toEqual({ value: 4, relation: 'eq' })
     expect(body.facets.actor.buckets[0]).toMatchObject({ label: expect.any(String), count: 4 })
@@ -80,6 +80,65 @@ describe('lists', () => {
     expect([body.articles.total.value, body.actors.data[0].name]).toEqual([3, 'سيرجي لافروف'])
     expect(body.meetings.data.length).toBeGreaterThan(0)
     expect(body.facets.actor.buckets.length).toBeGreaterThan(0)
+  })
+})
+
+describe('search', () => {
+  const answer = async (query: object, path = '/v1/articles') => (await http.get(path).query(query).expect(200)).body
+
+  test('Latin letters find the Arabic name, and the answer says whose', async () => {
+    for (const q of ['Haftar', 'Hifter']) {
+      const { data, query } = await answer({ q })
+      expect(data.map(({ external_id }: { external_id: string }) => external_id.slice(0, 3)).sort()).toEqual(['000', '001', '002', '003'])
+      expect(query.actors).toMatchObject([{ name: 'خليفة حفتر', names: expect.arrayContaining(['حفتر']) }])
+    }
+    expect((await answer({ q: 'Lavrov' })).total.value).toBe(3)
+    expect((await answer({ q: 'Haftar' }, '/v1/actors')).data[0].name).toBe('خليفة حفتر')
+  })
+
+  test('a misspelt word is corrected by a near one that articles hold', async () => {
+    expect((await answer({ q: 'حغتر بطيخ' })).query.did_you_mean).toMatch(/^حفتر/)
+    expect((await answer({ q: 'حفتر' })).query.did_you_mean).toBeNull()
+  })
+
+  test('explain tells what a score is made of', async () => {
+    const { data } = await answer({ q: 'لافروف حفتر', explain: '1' })
+    for (const { matched } of data) {
+      const sum = Object.values(matched.parts as Record<string, number>).reduce((a, b) => a + b, 0)
+      expect(Math.abs(sum - matched.score)).toBeLessThan(0.01)
+    }
+    expect((await answer({ q: 'حفتر' })).data[0].matched.parts).toBeUndefined()
+  })
+
+  test('a histogram counts by period, and what has no date apart', async () => {
+    const { histogram, total } = await answer({ histogram: 'year' })
+    expect(histogram.buckets.reduce((sum: number, { count }: { count: number }) => sum + count, histogram.undated)).toBe(total.value)
+    expect(histogram.buckets.map(({ period }: { period: string }) => period)).toEqual(
+      [...histogram.buckets.map(({ period }: { period: string }) => period)].sort(),
+    )
+    expect((await answer({ histogram: 'month' }, '/v1/meetings')).histogram.interval).toBe('month')
+    expect((await answer({})).histogram).toBeNull()
+  })
+
+  test('articles are counted by the kind and status of what they report', async () => {
+    const { facets } = await answer({ facets: ['kind', 'status'] })
+    expect(facets.kind.buckets[0]).toMatchObject({ count: expect.any(Number), value: expect.any(String) })
+    expect(facets.status.buckets.map(({ value }: { value: string }) => value)).toContain('held')
+  })
+
+  test('what is typed is completed by actors, places and words', async () => {
+    const suggest = async (q: string) => (await answer({ q }, '/v1/suggest')).data as { kind: string; text: string }[]
+    expect((await suggest('حف'))[0]).toMatchObject({ kind: 'actor', text: 'خليفة حفتر' })
+    expect((await suggest('Haf'))[0]).toMatchObject({ kind: 'actor', text: 'خليفة حفتر' })
+    expect((await suggest('خليفة ح'))[0]).toMatchObject({ kind: 'actor', text: 'خليفة حفتر' })
+    expect(await suggest('موس')).toContainEqual(expect.objectContaining({ kind: 'place', text: 'موسكو' }))
+    expect(await suggest('اجتم')).toContainEqual(expect.objectContaining({ kind: 'word' }))
+    expect(await suggest('ظظظظ')).toEqual([])
+  })
+
+  test('passages as HTML are escaped and mark the words', async () => {
+    const { data } = await answer({ q: 'حفتر', highlight: 'html' })
+    expect(data[0].highlights[0].html).toMatch(/<mark>[^<]*حفتر<\/mark>/)
   })
 })
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Article } from '../../domain/article.ts'
 import { AppError } from '../../domain/errors.ts'
+import type { QueryNode } from '../../domain/query.ts'
+import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { type Highlight, highlight, toHtml } from '../../search/highlight.ts'
 import { matchedTier } from '../../search/matched-tier.ts'
-import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort } from '../../storage/port.ts'
+import { plainWords } from '../../search/name-actors.ts'
+import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort, Interval } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
 import {
   actorIds,
@@ -19,7 +22,7 @@ import {
 } from '../list-request.ts'
 import { type ReadQuery, readOf } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
-import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
+import { histogram, listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
 
 const FIELDS: readonly ArticleField[] = ['actor', 'place', 'source', 'published_from', 'published_to']
@@ -39,11 +42,13 @@ const ListQuerySchema = z.strictObject({
   'not.published_from': partialDate('Published before this day, or on no known day.', '2030'),
   published_to: partialDate('Published on this day or before it; a month or year ends with its last day.', '2020-12'),
   'not.published_to': partialDate('Published after this day, or on no known day.', '2001'),
+  explain: z.enum(['0', '1']).optional().meta({ description: '1 tells what each score is made of, in `matched.parts`.' }),
   highlight: z
     .enum(['offsets', 'html'])
     .optional()
     .meta({ description: 'How matched words are shown: by offsets, or also as escaped HTML with `<mark>`.' }),
-  ...paging(['relevance', 'published', 'id'], ['actor', 'place', 'source', 'month']),
+  histogram: histogram('of publication'),
+  ...paging(['relevance', 'published', 'id'], ['actor', 'place', 'source', 'kind', 'status', 'month']),
 })
 
 const INCLUDES = ['actors', 'mentions', 'meetings'] as const
@@ -70,7 +75,9 @@ export function articleRoutes(app: App, { storage }: Services): void {
       const parameters = request.query as ListParameters & z.output<typeof ListQuerySchema>
       const listed = await listArticles(storage, parameters, await readOf(storage, parameters.q))
       return {
-        data: listed.page.items.map((hit) => hitOf(hit, listed, parameters.highlight === 'html')),
+        data: listed.page.items.map((hit) =>
+          hitOf(hit, listed, { html: parameters.highlight === 'html', explain: parameters.explain === '1' }),
+        ),
         ...listAnswer(request.url, parameters, listed, startedAt),
       }
     },
@@ -135,23 +142,44 @@ export async function listArticles(
     sort: sortOf<ArticleSort>(parameters, read !== null, { withText: 'relevance', without: '-published' }),
     limit: limitOf(parameters),
     count: parameters.count ?? 'bounded',
+    histogram: (parameters.histogram as Interval | undefined) ?? null,
     facets: (parameters.facets ?? []) as ArticleQuery['facets'],
   }
-  return { ...(await listRelaxed((full: ArticleQuery) => storage.articles.list(full), read, readCursor(parameters), query)), notes }
+  const listed = await listRelaxed((full: ArticleQuery) => storage.articles.list(full), read, readCursor(parameters), query)
+  const isPoor = listed.isRelaxed || listed.page.items.length === 0
+  return { ...listed, notes, didYouMean: isPoor && read?.node ? await corrected(storage, read.node) : null }
+}
+
+/** The plain words of a query with those that no article holds replaced by near ones; null where none is. */
+async function corrected(storage: Services['storage'], node: QueryNode): Promise<string | null> {
+  const words = plainWords(node)
+  const corrections = await storage.words.correct(words)
+  return corrections.some((one) => one !== null) ? words.map(({ text: own }, i) => corrections[i] ?? own).join(' ') : null
 }
 
 /** A month as an upper bound is its last day: every day of it sorts before «-32». */
 const boundOf = (field: ArticleField, value: string): string => (field === 'published_to' && value.length < 10 ? `${value}-99` : value)
 
 /** An article of a list: without its body, with what matched. */
-export function hitOf({ article, score }: ArticleHit, { page: { matched }, read }: Listed<ArticlePage>, asHtml = false) {
+export function hitOf(
+  { article, score }: ArticleHit,
+  { page: { matched }, read }: Listed<ArticlePage>,
+  show: { html?: boolean; explain?: boolean } = {},
+) {
   const { body, boilerplate, content_hash: _hash, ...summary }: Article = article
   const { dir } = article
-  const shown = (highlights: readonly Highlight[]) => (asHtml ? highlights.map((one) => ({ ...one, html: toHtml(one) })) : highlights)
+  const shown = (highlights: readonly Highlight[]) => (show.html ? highlights.map((one) => ({ ...one, html: toHtml(one) })) : highlights)
   const title = article.title_basis === 'given' ? article.title : ''
   return {
     ...summary,
-    matched: read?.node && score ? { tier: matchedTier(`${title}\n${body}`, read.node), score: rounded(score.total) } : null,
+    matched:
+      read?.node && score
+        ? {
+            tier: matchedTier(`${title}\n${body}`, read.node),
+            score: rounded(score.total),
+            ...(show.explain ? { parts: score.parts && roundedParts(score.parts) } : {}),
+          }
+        : null,
     highlights: toPlain(
       matched
         ? [
@@ -163,4 +191,5 @@ export function hitOf({ article, score }: ArticleHit, { page: { matched }, read 
   }
 }
 
+const roundedParts = (parts: ScoreParts) => Object.fromEntries(SCORE_PARTS.map((part) => [part, rounded(parts[part])])) as ScoreParts
 const rounded = (score: number): number => Math.round(score * 1000) / 1000

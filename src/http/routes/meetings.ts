@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../domain/errors.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
-import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
+import type { Interval, MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
 import {
   actorIds,
@@ -18,7 +18,7 @@ import {
 } from '../list-request.ts'
 import { type ReadQuery, readOf } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
-import { listOf, many, paging, partialDate, text } from '../schemas/common.ts'
+import { histogram, listOf, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
 import { toPlain } from './articles.ts'
 
@@ -74,6 +74,7 @@ const ListQuerySchema = z.strictObject({
   'not.min_independent_sources': number('By fewer.', /^\d{1,6}$/, '9'),
   min_confidence: number('At least so sure, from 0 to 1.', /^(0(\.\d+)?|1(\.0+)?)$/, '0.5'),
   'not.min_confidence': number('Less sure.', /^(0(\.\d+)?|1(\.0+)?)$/, '1'),
+  histogram: histogram('of the encounter'),
   ...paging(['relevance', 'date', 'reported', 'id'], ['actor', 'place', 'kind', 'status', 'month']),
 })
 
@@ -153,6 +154,7 @@ export async function listMeetings(
     sort: sortOf<MeetingSort>(parameters, read !== null, { withText: 'relevance', without: '-date' }),
     limit: limitOf(parameters),
     count: parameters.count ?? 'bounded',
+    histogram: (parameters.histogram as Interval | undefined) ?? null,
     facets: (parameters.facets ?? []) as MeetingQuery['facets'],
   }
   return { ...(await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), read, readCursor(parameters), query)), notes }

@@ -9,7 +9,7 @@ import { listActors } from './actors.ts'
 import { hitOf, listArticles, toPlain } from './articles.ts'
 import { listMeetings } from './meetings.ts'
 
-const { limit, facets } = paging(['relevance'], ['actor', 'place', 'source', 'month'])
+const { limit, facets } = paging(['relevance'], ['actor', 'place', 'source', 'kind', 'status', 'month'])
 const found = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), total: TotalSchema.nullable() })
 
 export function searchRoutes(app: App, { storage }: Services): void {

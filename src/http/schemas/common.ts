@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate } from '../../domain/partial-date.ts'
+import { INTERVALS } from '../../storage/port.ts'
 
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 20
@@ -28,8 +29,27 @@ export const TotalSchema = z
   .object({ value: z.int(), relation: z.enum(['eq', 'gte']) })
   .meta({ id: 'Total', description: 'How many there are: exactly, or at least.' })
 export const FacetSchema = z
-  .object({ buckets: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })), other: z.int() })
-  .meta({ id: 'Facet', description: 'Counts by value over all that the query matches, the most frequent first.' })
+  .object({
+    buckets: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
+    other: z.int(),
+    relation: z.enum(['eq', 'gte']),
+  })
+  .meta({
+    id: 'Facet',
+    description:
+      'Counts by value over all that the query matches, the most frequent first; `relation` is gte where only the first 10,000 were counted.',
+  })
+export const HistogramSchema = z
+  .object({
+    interval: z.enum(INTERVALS),
+    buckets: z.array(z.object({ period: z.string(), count: z.int() })),
+    undated: z.int(),
+    relation: z.enum(['eq', 'gte']),
+  })
+  .meta({
+    id: 'Histogram',
+    description: 'Counts by period, the earliest first; `undated` are those without a date that is known to the interval.',
+  })
 export const PageSchema = z
   .object({ limit: z.int(), next: z.string().nullable(), next_url: z.string().nullable() })
   .meta({ id: 'PageInfo', description: 'Where the next page is; null on the last.' })
@@ -38,6 +58,10 @@ export const QueryInfoSchema = z
     normalized: z.string().nullable(),
     tiers: z.array(z.string()),
     relaxed: z.boolean(),
+    did_you_mean: z
+      .string()
+      .nullable()
+      .meta({ description: 'The query with words that no article holds replaced by near ones that some do.' }),
     actors: z.array(z.object({ id: z.string(), name: z.string(), names: z.array(z.string()) })),
     notes: z.array(z.string()),
     took_ms: z.number(),
@@ -51,6 +75,7 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
       page: PageSchema,
       total: TotalSchema.nullable(),
       facets: z.record(z.string(), FacetSchema),
+      histogram: HistogramSchema.nullable(),
       query: QueryInfoSchema,
       links: z.object({ self: z.string() }),
     })
@@ -78,6 +103,13 @@ export const text = (about: string, example?: string) =>
     .min(1, 'is empty')
     .max(1000, 'is longer than 1000 characters')
     .meta({ description: about, ...(example === undefined ? {} : { example }) })
+
+/** The parameter for counts by period. */
+export const histogram = (of: string) =>
+  z
+    .enum(INTERVALS)
+    .optional()
+    .meta({ description: `Counts by day, month or year ${of}, over all that matches.` })
 
 /** Parameters that every list takes. */
 export const paging = <Sort extends string, Facet extends string>(

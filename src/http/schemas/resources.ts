@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
 import { PUBLISHED_BASES } from '../../domain/article.ts'
 import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
+import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { TIERS } from '../../search/matched-tier.ts'
 
 const precision = z.enum(['year', 'month', 'day'])
@@ -43,7 +44,16 @@ export const HighlightSchema = z
 export const ArticleHitSchema = z
   .object({
     ...summary,
-    matched: z.object({ tier: z.enum(TIERS), score: z.number() }).nullable(),
+    matched: z
+      .object({
+        tier: z.enum(TIERS),
+        score: z.number(),
+        parts: z
+          .object(Object.fromEntries(SCORE_PARTS.map((part) => [part, z.number()])) as Record<keyof ScoreParts, z.ZodNumber>)
+          .nullable()
+          .optional(),
+      })
+      .nullable(),
     highlights: z.array(HighlightSchema),
   })
   .meta({ id: 'ArticleHit', description: 'An article without its body, and why it was found.' })

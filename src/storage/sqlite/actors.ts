@@ -4,15 +4,17 @@ import type { Connection } from './connect.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { findNamed } from './find-named.ts'
 import { INDEX } from './index-tables.ts'
-import { isIn, type Listing, listRows } from './list.ts'
+import { listRows } from './list.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare } from './prepare.ts'
+import { isIn, type Listing } from './source.ts'
 
 const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
   table: 'actors',
   index: INDEX.actors,
   columns: { all: 'names', title: null },
   weights: [1],
+  date: null,
   words: '(SELECT data FROM actors WHERE rowid = f.rowid)',
   occurrences: () => dataOccurrences((actor: Actor) => namesOf(actor)),
   rank: null,

@@ -14,9 +14,10 @@ import type {
 import { type Connection, translate } from './connect.ts'
 import { INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
-import { isIn, type Listing, listRows, ONLY } from './list.ts'
+import { listRows } from './list.ts'
 import { prepare } from './prepare.ts'
 import { articleOccurrences, rankArticles } from './rank-articles.ts'
+import { isIn, type Listing, ONLY } from './source.ts'
 
 export type ArticleRow = Omit<Article, 'published' | 'boilerplate' | 'dir' | 'title_basis'> & {
   rowid: number
@@ -34,11 +35,16 @@ const COLUMNS = [
   'ingested_at', 'content_hash', 'revision', 'lang', 'dir', 'boilerplate',
 ] as const // biome-ignore format: one list
 
+/** Articles by what their reports say, each article once a value. */
+const reportFacet = (name: string): string =>
+  `SELECT DISTINCT m.rowid, r.report ->> '${name}' AS value, r.report ->> '${name}' AS label FROM m JOIN reports r ON r.article = m.rowid`
+
 const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   table: 'articles',
   index: INDEX.articles,
   columns: { all: '{title body}', title: 'title' },
   weights: [5, 1],
+  date: 't.published',
   words: `(SELECT words FROM ${INDEX.rows} WHERE rowid = f.rowid)`,
   occurrences: articleOccurrences,
   rank: rankArticles,
@@ -56,6 +62,8 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
       'SELECT substr(t.published, 1, 7) AS value, substr(t.published, 1, 7) AS label FROM m JOIN articles t ON t.rowid = m.rowid WHERE length(t.published) >= 7',
     actor:
       "SELECT DISTINCT m.rowid, l.actor AS value, a.data ->> 'name' AS label FROM m JOIN local_actors l ON l.article = m.rowid JOIN actors a ON a.id = l.actor",
+    kind: reportFacet('kind'),
+    status: reportFacet('status'),
     place: 'SELECT DISTINCT m.rowid, r.place AS value, r.place AS label FROM m JOIN reports r ON r.article = m.rowid',
   },
 }

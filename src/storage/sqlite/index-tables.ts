@@ -10,6 +10,7 @@ export const INDEX = {
   wordIndex: `word_index_v${ANALYZER_VERSION}`,
   actors: `actor_index_v${ANALYZER_VERSION}`,
   actorWords: `actor_words_v${ANALYZER_VERSION}`,
+  suggestions: `suggestions_v${ANALYZER_VERSION}`,
   meetings: `meeting_index_v${ANALYZER_VERSION}`,
 } as const
 
@@ -47,6 +48,15 @@ export function createIndex(db: Connection): void {
       actor INTEGER NOT NULL,
       PRIMARY KEY (stem, actor)
     ) STRICT, WITHOUT ROWID;
+    -- Names of known actors and of places by how they begin, from each of their words on.
+    CREATE TABLE IF NOT EXISTS ${INDEX.suggestions} (
+      key TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      id TEXT NOT NULL,
+      text TEXT NOT NULL,
+      articles INTEGER NOT NULL,
+      PRIMARY KEY (key, kind, id)
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_latin ON ${INDEX.actorWords} (latin, stem);
   `)
 }
@@ -54,6 +64,6 @@ export function createIndex(db: Connection): void {
 /** Drops every index table of another analyzer, whatever its version. Call within a transaction. */
 export function dropOtherIndexes(db: Connection, names: readonly string[]): void {
   const own = new Set<string>(Object.values(INDEX))
-  const isIndex = /^(article_index|article_rows|words|word_counts|word_index|stems|actor_index|actor_words|meeting_index)_v\d+$/
+  const isIndex = /^(article_index|article_rows|words|word_counts|word_index|stems|actor_index|actor_words|suggestions|meeting_index)_v\d+$/
   for (const name of names) if (isIndex.test(name) && !own.has(name)) db.exec(`DROP TABLE ${name}`)
 }

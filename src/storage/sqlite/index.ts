@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { prepare, readPragma } from './prepare.ts'
 import { type Drift, findDrift, type IndexedTerms, isIndexCurrent, type Progress, rebuildIndex } from './reindex.ts'
 import { isStale, resolutionStore } from './resolution.ts'
+import { wordStore } from './suggest.ts'
 
 /** Opens a store in one SQLite file, in order: connect → migrate → refuse the index of another analyzer → the parts of the port. */
 export function openSqlite(path: string, migrations: URL, options: ConnectOptions): Storage {
@@ -25,6 +26,7 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
       articles: articleStore(db, path),
       meetings: meetingStore(db),
       actors: actorStore(db),
+      words: wordStore(db),
       resolution: resolutionStore(db),
       check: async () => {
         const { articles, latest } = prepare<[], { articles: number; latest: string | null }>(

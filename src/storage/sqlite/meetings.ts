@@ -4,9 +4,10 @@ import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Storage } f
 import type { Connection } from './connect.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { INDEX } from './index-tables.ts'
-import { isIn, type Listing, listRows, ONLY } from './list.ts'
+import { listRows } from './list.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare } from './prepare.ts'
+import { isIn, type Listing, ONLY } from './source.ts'
 
 const hasParticipant = (condition: string): string =>
   `EXISTS (SELECT 1 FROM meeting_participants p WHERE p.meeting = t.id AND ${condition})`
@@ -18,6 +19,7 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   index: INDEX.meetings,
   columns: { all: 'evidence', title: null },
   weights: [1],
+  date: 't.date_from',
   words: '(SELECT data FROM meetings WHERE rowid = f.rowid)',
   occurrences: () => dataOccurrences((meeting: Meeting) => evidenceOf(meeting)),
   rank: null,

@@ -8,6 +8,7 @@ import type { Connection } from './connect.ts'
 import { INDEX } from './index-tables.ts'
 import { evidenceOf } from './meetings.ts'
 import { prepare } from './prepare.ts'
+import { writeSuggestions } from './suggest.ts'
 
 type ActorRow = {
   anchor: string
@@ -88,6 +89,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       ;(isReport ? statements.assignReport : statements.assignActor).run(id, anchor)
       statements.ledger.run(anchor, id)
     }
+    writeSuggestions(db, { actors, meetings })
     statements.markResolved.run()
   })
   return {

@@ -1,0 +1,87 @@
+import { distance } from 'fastest-levenshtein'
+import { fold } from '../../analysis/fold.ts'
+import { gramsOf } from '../../analysis/grams.ts'
+import type { Resolution } from '../../domain/resolution.ts'
+import type { Term } from '../../domain/token.ts'
+import { keysOfName, suggestKey, typedKeys } from '../../search/suggest-key.ts'
+import type { Storage, Suggestion } from '../port.ts'
+import type { Connection } from './connect.ts'
+import { INDEX } from './index-tables.ts'
+import { prepare } from './prepare.ts'
+import { wordIndex } from './word-index.ts'
+
+/** Rows of a beginning that are looked at: short beginnings have many. */
+const SCAN = 500
+/** Words that share most 4-grams or begin alike, whose distance is measured. */
+const CANDIDATES = 200
+const BEGINNING = 1
+const SHORT = 4
+
+/** Names of actors and places, and words, by how they begin; and the word of the store that a misspelt one is nearest to. */
+export function wordStore(db: Connection): Storage['words'] {
+  return {
+    suggest: async (typed, limit) => {
+      const seen = new Map<string, Suggestion>()
+      for (const key of typedKeys(typed)) for (const one of namesFrom(db, key)) seen.set(`${one.kind} ${one.id ?? one.text}`, one)
+      const names = [...seen.values()].sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1)).slice(0, limit)
+      return [...names, ...wordsFrom(db, typed, limit - names.length)]
+    },
+    correct: async (words) => {
+      wordIndex(db).refresh()
+      return words.map((word) => nearestWord(db, word))
+    },
+  }
+}
+
+function namesFrom(db: Connection, key: string): Suggestion[] {
+  return prepare<[string, string], Suggestion>(
+    db,
+    `SELECT kind, id, text, articles FROM ${INDEX.suggestions} WHERE key >= ? AND key < ? LIMIT ${SCAN}`,
+  ).all(key, `${key}\u{10FFFF}`)
+}
+
+function wordsFrom(db: Connection, typed: string, limit: number): Suggestion[] {
+  const key = suggestKey(typed)
+  if (limit <= 0 || key === '' || key.includes(' ')) return []
+  wordIndex(db).refresh()
+  return wordIndex(db)
+    .startingWith(key, limit)
+    .map(({ text, articles }): Suggestion => ({ kind: 'word', id: null, text, articles }))
+}
+
+/** A word that the store holds, in any inflection, needs no correction. */
+function nearestWord(db: Connection, { form, stem }: Term): string | null {
+  const index = wordIndex(db)
+  if (index.has(stem)) return null
+  const shared = new Map<number, number>()
+  for (const gram of gramsOf(form)) for (const id of index.ofGram(gram)) shared.set(id, (shared.get(id) ?? 0) + 1)
+  const alike = [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATES)
+    .map(([id]) => ({ text: index.textOf(id), articles: index.articlesWith([id]) }))
+  const allowed = form.length <= SHORT ? 1 : 2
+  const [best] = [...alike, ...index.startingWith(form.slice(0, BEGINNING), Number.POSITIVE_INFINITY)]
+    .map((one) => ({ ...one, far: distance(form, fold(one.text)) }))
+    .filter(({ far, articles }) => far <= allowed && articles > 0)
+    .sort((a, b) => a.far - b.far || b.articles - a.articles || (a.text < b.text ? -1 : 1))
+  return best?.text ?? null
+}
+
+/** Writes what can be suggested of a resolution: known actors by every name, and places. Within its transaction. */
+export function writeSuggestions(db: Connection, { actors, meetings }: Pick<Resolution, 'actors' | 'meetings'>): void {
+  prepare<unknown[]>(db, `DELETE FROM ${INDEX.suggestions}`).run()
+  const insert = prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.suggestions} (key, kind, id, text, articles) VALUES (?, ?, ?, ?, ?)`)
+  const write = (kind: 'actor' | 'place', id: string, text: string, names: readonly string[], articles: number): void => {
+    for (const key of new Set(names.flatMap(keysOfName))) insert.run(key, kind, id, text, BigInt(articles))
+  }
+  for (const { id, name, names, state, counts } of actors)
+    if (state !== 'candidate') write('actor', id, name, [name, ...names.map(({ name: other }) => other)], counts.articles)
+  const places = new Map<string, Set<string>>()
+  for (const { place, evidence } of meetings) {
+    if (!place) continue
+    const articles = places.get(place.name) ?? new Set()
+    places.set(place.name, articles)
+    for (const { article } of evidence) articles.add(article)
+  }
+  for (const [name, articles] of places) write('place', name, name, [name], articles.size)
+}
