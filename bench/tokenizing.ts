@@ -1,99 +1,114 @@
 /**
- * `npm run --silent bench:tokenizing [-- VARIANTS.jsonl RETRIEVAL_DIR…]`: the table of docs/decisions/001-arabic-tokenizing.md. For each way of indexing
- * Arabic in SQLite: how many pairs of spellings find each other (both ways), and, for folders that hold corpus.jsonl and queries.jsonl, MRR@10.
+ * `npm run --silent bench:tokenizing [-- VARIANTS.jsonl RETRIEVAL_DIR…]`: the table of docs/decisions/001-arabic-tokenizing.md. For each way of searching
+ * Arabic in SQLite: how many pairs of spellings find each other (half a point each direction), and, for folders that hold corpus.jsonl and queries.jsonl,
+ * MRR@10.
  */
-import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { analyze } from '../src/analysis/analyzer.ts'
-import { isKnownWord } from '../src/analysis/frequency.ts'
-import { isSpellingOf, soundKey } from '../src/analysis/sound-key.ts'
-import { groupBy } from '../src/domain/group-by.ts'
+import { AppError } from '../src/domain/errors.ts'
 import { STOP_WORDS } from '../src/lexicon/stop-words.ts'
+import { readRows } from './read-lines.ts'
+import { openSearchStore } from './search-store.ts'
 
 const own = fileURLToPath(new URL('variants.jsonl', import.meta.url))
 const [variantsFile = own, ...folders] = process.argv.slice(2)
-const lines = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
 
-/** A way of indexing: how a text is written into the index, and how a query becomes an expression. */
-type Way = {
-  name: string
-  tokenize: string
-  write: (text: string) => string
-  ask: (query: string, vocabulary: ReadonlyMap<string, readonly string[]>) => string[]
+/** A way of searching: over texts, which of them a query finds, best first. */
+type Way = { readonly name: string; readonly index: (texts: readonly string[]) => Promise<(q: string) => Promise<number[]>> }
+
+/** One column of FTS5, any of the words, bm25. */
+const fts5 = (name: string, tokenize: string, words: (text: string) => string[], asked: (q: string) => string[]): Way => ({
+  name,
+  index: async (texts) => {
+    const db = new Database(':memory:')
+    db.exec(`CREATE VIRTUAL TABLE f USING fts5(t, tokenize='${tokenize}')`)
+    const insert = db.prepare('INSERT INTO f (rowid, t) VALUES (?, ?)')
+    db.transaction(() => {
+      for (const [i, text] of texts.entries()) insert.run(BigInt(i + 1), words(text).join(' '))
+    })()
+    const select = db.prepare<[string], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY bm25(f) LIMIT 10').pluck()
+    return async (q) => {
+      const terms = asked(q)
+      return terms.length === 0
+        ? []
+        : select.all(terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ')).map((rowid) => rowid - 1)
+    }
+  },
+})
+
+const surface = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const telling = (words: (text: string) => string[]) => (text: string) => {
+  const kept = analyze(text).filter(({ form }) => !STOP_WORDS.has(form))
+  return words(kept.length > 0 ? kept.map(({ text: word }) => word).join(' ') : text)
 }
-const raw = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 const stems = (text: string): string[] => analyze(text).map(({ stem }) => stem)
-const telling = (text: string): string[] => {
-  const tokens = analyze(text)
-  const kept = tokens.filter(({ form }) => !STOP_WORDS.has(form))
-  return (kept.length > 0 ? kept : tokens).map(({ stem }) => stem)
-}
-const WAYS: Way[] = [
-  { name: 'unicode61', tokenize: 'unicode61 remove_diacritics 2', write: (text) => text, ask: raw },
-  { name: 'trigram', tokenize: 'trigram', write: (text) => text, ask: (query) => raw(query).filter((word) => word.length > 2) },
-  { name: 'folded and stemmed', tokenize: 'ascii', write: (text) => stems(text).join(' '), ask: telling },
+
+/** Light10 (Larkey, Ballesteros and Connell 2007) over folded words, which is what Lucene's ArabicAnalyzer does. */
+const light10 = (text: string): string[] =>
+  analyze(text).map(({ form }) => {
+    const bare = form.length > 3 && form.startsWith('و') ? form.slice(1) : form
+    const article = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل'].find((one) => bare.startsWith(one) && bare.length - one.length >= 2) ?? ''
+    return ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'].reduce(
+      (word, suffix) => (word.endsWith(suffix) && word.length - suffix.length >= 2 ? word.slice(0, -suffix.length) : word),
+      bare.slice(article.length),
+    )
+  })
+
+const WAYS: readonly Way[] = [
+  fts5('unicode61', 'unicode61 remove_diacritics 2', (text) => [text], surface),
+  fts5(
+    'trigram',
+    'trigram',
+    (text) => [text],
+    (q) => surface(q).filter((word) => word.length > 2),
+  ),
+  fts5('folded, light10, stop words', 'ascii', light10, telling(light10)),
+  fts5('our stems alone', 'ascii', stems, telling(stems)),
   {
-    name: 'ours (with spellings)',
-    tokenize: 'ascii',
-    write: (text) => stems(text).join(' '),
-    ask: (query, vocabulary) =>
-      telling(query).flatMap((stem) => [
-        stem,
-        ...(isKnownWord(stem) ? [] : (vocabulary.get(soundKey(stem)) ?? [])).filter((other) => other !== stem && isSpellingOf(stem, other)),
-      ]),
+    name: 'ours, in two stages',
+    index: async (texts) => {
+      const store = openSearchStore()
+      await store.add(texts.map((text, i) => ({ id: String(i), text })))
+      return async (q) => {
+        try {
+          return (await store.search(q)).map(Number)
+        } catch (error) {
+          if (error instanceof AppError && error.code === 'empty-query') return []
+          throw error
+        }
+      }
+    },
   },
 ]
 
-function indexOf(
-  { tokenize, write }: Way,
-  texts: readonly string[],
-): { find: (terms: readonly string[]) => number[]; vocabulary: Map<string, string[]> } {
-  const db = new Database(':memory:')
-  db.exec(`CREATE VIRTUAL TABLE f USING fts5(t, tokenize='${tokenize}')`)
-  const insert = db.prepare('INSERT INTO f (rowid, t) VALUES (?, ?)')
-  db.transaction(() => {
-    for (const [i, text] of texts.entries()) insert.run(BigInt(i + 1), write(text))
-  })()
-  const select = db.prepare<[string], { rowid: number }>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY bm25(f) LIMIT 10')
-  const find = (terms: readonly string[]): number[] =>
-    terms.length === 0 ? [] : select.all(terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ')).map(({ rowid }) => rowid - 1)
-  return { find, vocabulary: groupBy(new Set(texts.flatMap(stems)), soundKey) }
+async function matched(way: Way, pairs: readonly { a: string; b: string }[]): Promise<number> {
+  const texts = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
+  const find = await way.index(texts.map((text) => `خبر ${text} هنا`))
+  let points = 0
+  for (const { a, b } of pairs) {
+    if ((await find(a)).includes(texts.indexOf(b))) points += 0.5
+    if ((await find(b)).includes(texts.indexOf(a))) points += 0.5
+  }
+  return points
 }
 
-function matched(way: Way, pairs: readonly { a: string; b: string }[]): number {
-  return pairs.filter(({ a, b }) =>
-    [
-      [a, b],
-      [b, a],
-    ].every(([query, text]) => {
-      const { find, vocabulary } = indexOf(way, [`خبر ${text} هنا`])
-      return find(way.ask(query!, vocabulary)).length > 0
-    }),
-  ).length
-}
-
-function mrr(way: Way, folder: string): number {
-  const corpus = lines<{ id: string; text: string }>(join(folder, 'corpus.jsonl'))
-  const queries = lines<{ text: string; relevant: string[] }>(join(folder, 'queries.jsonl'))
-  const { find, vocabulary } = indexOf(
-    way,
-    corpus.map(({ text }) => text),
-  )
-  const sum = queries.reduce((total, { text, relevant }) => {
-    const rank = find(way.ask(text, vocabulary)).findIndex((i) => relevant.includes(corpus[i]!.id))
-    return total + (rank < 0 ? 0 : 1 / (rank + 1))
-  }, 0)
+async function mrr(way: Way, folder: string): Promise<number> {
+  const corpus = readRows<{ id: string; text: string }>(join(folder, 'corpus.jsonl'))
+  const queries = readRows<{ text: string; relevant: string[] }>(join(folder, 'queries.jsonl'))
+  const find = await way.index(corpus.map(({ text }) => text))
+  let sum = 0
+  for (const { text, relevant } of queries) {
+    const rank = (await find(text)).findIndex((i) => relevant.includes(corpus[i]!.id))
+    sum += rank < 0 ? 0 : 1 / (rank + 1)
+  }
   return sum / queries.length
 }
 
-const pairs = lines<{ a: string; b: string }>(variantsFile)
+const pairs = readRows<{ a: string; b: string }>(variantsFile)
 for (const way of WAYS) {
-  const figures = Object.fromEntries(folders.map((folder) => [`mrr10_${basename(folder)}`, Math.round(mrr(way, folder) * 1000) / 1000]))
-  process.stdout.write(`${JSON.stringify({ way: way.name, pairs: pairs.length, matched: matched(way, pairs), ...figures })}\n`)
+  const figures: Record<string, number> = {}
+  for (const folder of folders) figures[`mrr10_${basename(folder)}`] = Math.round((await mrr(way, folder)) * 1000) / 1000
+  process.stdout.write(`${JSON.stringify({ way: way.name, pairs: pairs.length, matched: await matched(way, pairs), ...figures })}\n`)
 }
