@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyze } from '../../src/analysis/analyzer.ts'
 import type { ExpandedNode } from '../../src/domain/query.ts'
-import { highlight } from '../../src/search/highlight.ts'
+import { highlight, toHtml } from '../../src/search/highlight.ts'
 
 const matched = (...words: string[]): ExpandedNode => ({
   kind: 'any',
@@ -31,6 +31,26 @@ test('shows the passage that holds most of what was asked, cut at words', () => 
   const [best] = show(`ذكر حفتر مرة. ${filler}ثم التقى حفتر السراج في باريس. ${filler}`, matched('حفتر', 'السراج'))
   expect(best!.text).toContain('حفتر السراج')
   expect([best!.truncated_start, best!.truncated_end]).toEqual([true, true])
+})
+
+test('marks scattered over a text change no passage but for the marks themselves', () => {
+  const text = 'وصل خليفة حفتر إلى موسكو، ثم التقى السراج في باريس. '.repeat(3)
+  const mark = fc.constantFrom('', '', '', '\u064E', '\u0651', '\u0640', '\u200F')
+  const bare = (s: string): string => s.replace(/[\u064E\u0651\u0640\u200F]/g, '')
+  const query = matched('حفتر', 'السراج')
+  fc.assert(
+    fc.property(fc.array(mark, { minLength: text.length, maxLength: text.length }), (marks) => {
+      const marked = [...text].map((letter, i) => (/\p{L}/u.test(letter) ? letter + marks[i] : letter)).join('')
+      for (const { text: passage, ranges } of show(marked, query))
+        for (const [start, end] of ranges) expect(bare(passage.slice(start, end))).toMatch(/^(حفتر|السراج)$/)
+      expect(show(marked, query).length).toBeGreaterThan(0)
+    }),
+  )
+})
+
+test('a passage as HTML is escaped and marks its words', () => {
+  const [found] = show('قال <b>حفتر</b> & "السراج"', matched('حفتر', 'السراج'))
+  expect(toHtml(found!)).toBe('قال &lt;b&gt;<mark>حفتر</mark>&lt;/b&gt; &amp; &quot;<mark>السراج</mark>&quot;')
 })
 
 test('passages are cut out of the text as they are, and ranges cut words out of passages', () => {

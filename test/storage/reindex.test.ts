@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { indexTermsOf, readArticle } from '../../src/ingest/article.ts'
+import { indexTermsOf } from '../../src/ingest/article.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { checkIndex, openStorage, reindexStorage } from '../../src/storage/open.ts'
 import { MIGRATIONS } from '../support/knowledge.ts'
-import { NOW } from '../support/seeded.ts'
+import { indexOnly } from '../support/seeded.ts'
 
 const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as const
 const silent = (): void => {}
@@ -17,23 +17,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'liqa-'))
   file = join(folder, 'liqa.db')
   const storage = openStorage(file, MIGRATIONS, OPTIONS)
-  const records = ['التقى حفتر السراج', 'وصل الوزير إلى روما'].map((body) =>
-    readArticle(
-      {
-        source: null,
-        external_id: null,
-        url: null,
-        title: null,
-        body,
-        published: null,
-        published_basis: null,
-        published_note: null,
-      },
-      () => ({ actors: [], reports: [] }),
-      NOW,
-      null,
-    ),
-  )
+  const records = ['التقى حفتر السراج', 'وصل الوزير إلى روما'].map((body, i) => indexOnly(String(i), body))
   await storage.articles.save(records)
   await storage.close()
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildApp } from '../../src/http/app.ts'
 import type { App } from '../../src/http/route.ts'
+import { readArticle } from '../../src/ingest/article.ts'
 import { ingest } from '../../src/ingest/job.ts'
 import { listFiles, readArticles } from '../../src/ingest/read.ts'
 import { openStorage } from '../../src/storage/open.ts'
@@ -10,6 +11,15 @@ import { extract, MIGRATIONS, SEEDS } from './knowledge.ts'
 export const NOW = '2026-01-02T03:04:05.000Z'
 
 export const emptyStorage = (): Storage => openStorage(':memory:', MIGRATIONS, { create: true, synchronous: 'FULL', searchLimitMs: 2000 })
+
+/** An article of which nothing is extracted. */
+export const indexOnly = (external_id: string, body: string) =>
+  readArticle(
+    { source: null, external_id, url: null, title: null, body, published: null, published_basis: null, published_note: null },
+    () => ({ actors: [], reports: [] }),
+    NOW,
+    null,
+  )
 
 /** A store that holds the five seed articles, ingested as the product does it. */
 export async function seededStorage(files?: readonly string[]): Promise<Storage> {

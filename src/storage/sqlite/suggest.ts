@@ -12,6 +12,7 @@ import { wordIndex } from './word-index.ts'
 
 /** Rows of a beginning that are looked at: short beginnings have many. */
 const SCAN = 500
+const WIDE_SCAN = 2_000
 /** Words that share most 4-grams or begin alike, whose distance is measured. */
 const CANDIDATES = 200
 const BEGINNING = 1
@@ -45,7 +46,7 @@ function wordsFrom(db: Connection, typed: string, limit: number): Suggestion[] {
   if (limit <= 0 || key === '' || key.includes(' ')) return []
   wordIndex(db).refresh()
   return wordIndex(db)
-    .startingWith(key, limit)
+    .startingWith(key, limit, SCAN)
     .map(({ text, articles }): Suggestion => ({ kind: 'word', id: null, text, articles }))
 }
 
@@ -60,7 +61,7 @@ function nearestWord(db: Connection, { form, stem }: Term): string | null {
     .slice(0, CANDIDATES)
     .map(([id]) => ({ text: index.textOf(id), articles: index.articlesWith([id]) }))
   const allowed = form.length <= SHORT ? 1 : 2
-  const [best] = [...alike, ...index.startingWith(form.slice(0, BEGINNING), Number.POSITIVE_INFINITY)]
+  const [best] = [...alike, ...index.startingWith(form.slice(0, BEGINNING), WIDE_SCAN, WIDE_SCAN)]
     .map((one) => ({ ...one, far: distance(form, fold(one.text)) }))
     .filter(({ far, articles }) => far <= allowed && articles > 0)
     .sort((a, b) => a.far - b.far || b.articles - a.articles || (a.text < b.text ? -1 : 1))

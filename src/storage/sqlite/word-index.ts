@@ -44,8 +44,8 @@ export type WordIndex = StemVocabulary & {
   ofGram(gram: string): readonly number[]
   /** In how many articles the words stand, all together: an upper bound of the articles that hold one of them. */
   articlesWith(ids: readonly number[]): number
-  /** Words that begin so with their number of articles, the most frequent first. */
-  startingWith(form: string, limit: number): { text: string; articles: number }[]
+  /** Words that begin so with their number of articles, the most frequent first, of the `scan` that were met first. */
+  startingWith(form: string, limit: number, scan: number): { text: string; articles: number }[]
 }
 
 /** One word index a connection: its caches would be learnt twice otherwise. */
@@ -75,9 +75,9 @@ function openWordIndex(db: Connection): WordIndex {
     db,
     `SELECT rowid FROM ${INDEX.wordIndex} WHERE ${INDEX.wordIndex} MATCH ? AND rowid > ?`,
   ).pluck()
-  const prefixed = prepare<[string], { id: number; text: string; articles: number }>(
+  const prefixed = prepare<[string, bigint], { id: number; text: string; articles: number }>(
     db,
-    `SELECT w.id, w.text, coalesce(c.articles, 0) AS articles FROM (SELECT rowid FROM ${INDEX.wordIndex} WHERE ${INDEX.wordIndex} MATCH ? LIMIT ${PREFIX_SCAN}) f
+    `SELECT w.id, w.text, coalesce(c.articles, 0) AS articles FROM (SELECT rowid FROM ${INDEX.wordIndex} WHERE ${INDEX.wordIndex} MATCH ? LIMIT ?) f
      JOIN ${INDEX.words} w ON w.id = f.rowid LEFT JOIN ${INDEX.counts} c ON c.word = w.id`,
   )
 
@@ -121,9 +121,9 @@ function openWordIndex(db: Connection): WordIndex {
     return n
   }
 
-  const startingWith = (form: string, limit: number): { text: string; articles: number }[] =>
+  const startingWith = (form: string, limit: number, scan: number): { text: string; articles: number }[] =>
     prefixed
-      .all(`${quote(form)} *`)
+      .all(`${quote(form)} *`, BigInt(scan))
       .sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1))
       .slice(0, limit)
 
@@ -177,6 +177,6 @@ function openWordIndex(db: Connection): WordIndex {
       }
       return known.stems
     },
-    withPrefix: (form, limit) => stemsOf(startingWith(form, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit),
+    withPrefix: (form, limit) => stemsOf(startingWith(form, PREFIX_SCAN, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit),
   }
 }
