@@ -90,6 +90,7 @@ describe('search', () => {
     for (const q of ['Haftar', 'Hifter']) {
       const { data, query } = await answer({ q })
       expect(data.map(({ external_id }: { external_id: string }) => external_id.slice(0, 3)).sort()).toEqual(['000', '001', '002', '003'])
+      expect(data[0].matched.tier).toBe('related')
       expect(query.actors).toMatchObject([{ name: 'خليفة حفتر', names: expect.arrayContaining(['حفتر']) }])
     }
     expect((await answer({ q: 'Lavrov' })).total.value).toBe(3)
@@ -133,6 +134,7 @@ describe('search', () => {
     expect((await suggest('خليفة ح'))[0]).toMatchObject({ kind: 'actor', text: 'خليفة حفتر' })
     expect(await suggest('موس')).toContainEqual(expect.objectContaining({ kind: 'place', text: 'موسكو' }))
     expect(await suggest('اجتم')).toContainEqual(expect.objectContaining({ kind: 'word' }))
+    expect((await suggest('حف')).map(({ text }) => text)).not.toContain('صحفية')
     expect(await suggest('ظظظظ')).toEqual([])
   })
 

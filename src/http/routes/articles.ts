@@ -173,9 +173,9 @@ export function hitOf(
   return {
     ...summary,
     matched:
-      read?.node && score
+      read?.parsed.node && score
         ? {
-            tier: matchedTier(`${title}\n${body}`, read.node),
+            tier: matchedTier(`${title}\n${body}`, read.parsed.node),
             score: rounded(score.total),
             ...(show.explain ? { parts: score.parts && roundedParts(score.parts) } : {}),
           }

@@ -39,7 +39,7 @@ export function createIndex(db: Connection): void {
       word INTEGER PRIMARY KEY,
       articles INTEGER NOT NULL
     ) STRICT;
-    -- Word ids by form, stem (marked § before it), transliteration key (¶) and character 4-gram.
+    -- Word ids by form (marked ¬ before it), stem (§), transliteration key (¶) and character 4-gram.
     CREATE VIRTUAL TABLE IF NOT EXISTS ${INDEX.wordIndex} USING fts5(terms, content='', detail=none, columnsize=0, tokenize='ascii');
     -- Words of actors' names by stem and by Latin consonant key.
     CREATE TABLE IF NOT EXISTS ${INDEX.actorWords} (

@@ -7,7 +7,8 @@ import type { Connection } from './connect.ts'
 import { INDEX } from './index-tables.ts'
 import { prepare, readPragma } from './prepare.ts'
 
-/** Mark stems and keys among the terms of the word index; no letters, and no ASCII. */
+/** Mark forms, stems and keys among the terms of the word index, whose grams are bare; no letters, and no ASCII. */
+const FORM_MARK = '\u00AC'
 const STEM_MARK = '\u00A7'
 const KEY_MARK = '\u00B6'
 /** Words of one key that are looked at. */
@@ -20,7 +21,7 @@ const PREFIX_SCAN = 2_000
 const quote = (term: string): string => `"${term}"`
 
 /** The terms under which a word is found in the word index: its form, its stem, its key, the 4-grams of its form. */
-const termsOfWord = ({ form, stem, key }: Term): string => [form, STEM_MARK + stem, KEY_MARK + key, ...gramsOf(form)].join(' ')
+const termsOfWord = ({ form, stem, key }: Term): string => [FORM_MARK + form, STEM_MARK + stem, KEY_MARK + key, ...gramsOf(form)].join(' ')
 
 const stemsOf = (texts: readonly string[]): string[] => [...new Set(texts.map((text) => stemOf(fold(text))))]
 
@@ -44,7 +45,7 @@ export type WordIndex = StemVocabulary & {
   ofGram(gram: string): readonly number[]
   /** In how many articles the words stand, all together: an upper bound of the articles that hold one of them. */
   articlesWith(ids: readonly number[]): number
-  /** Words that begin so with their number of articles, the most frequent first, of the `scan` that were met first. */
+  /** Words that begin so, with or without the article, with their number of articles, the most frequent first, of the `scan` that were met first. */
   startingWith(form: string, limit: number, scan: number): { text: string; articles: number }[]
 }
 
@@ -123,7 +124,7 @@ function openWordIndex(db: Connection): WordIndex {
 
   const startingWith = (form: string, limit: number, scan: number): { text: string; articles: number }[] =>
     prefixed
-      .all(`${quote(form)} *`, BigInt(scan))
+      .all([form, `ال${form}`].map((start) => `${quote(FORM_MARK + start)} *`).join(' OR '), BigInt(scan))
       .sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1))
       .slice(0, limit)
 
@@ -161,7 +162,7 @@ function openWordIndex(db: Connection): WordIndex {
       held = 0
       version = -1
     },
-    ofForms: (forms) => matchingIds(forms.map(quote).join(' OR ')),
+    ofForms: (forms) => matchingIds(forms.map((form) => quote(FORM_MARK + form)).join(' OR ')),
     ofStem: (stem) => matchingIds(quote(STEM_MARK + stem)),
     ofGram: (gram) => matchingIds(quote(gram)),
     articlesWith: (words) => words.reduce((sum, id) => sum + articlesOf(id), 0),
