@@ -1,53 +1,61 @@
 import { ARABIC_SOUNDS, LATIN_SOUNDS, LATIN_VOWELS, SOFT_C } from '../lexicon/latin-sounds.ts'
 
-const LEAST_CONSONANTS = 3
 const SOUND_OF = new Map(LATIN_SOUNDS)
 const LATIN_PIECE = new RegExp(`${LATIN_SOUNDS.map(([spelling]) => spelling).join('|')}|[aeiouyw]`, 'g')
+const LEAST_ARTICLED = 5
+/** What a long vowel of Arabic can stand for in Latin letters, by the Arabic letters of LATIN_VOWELS. Alif stands for any: «Trump» is «ترامب». */
+const SOUNDS_LIKE: Readonly<Record<string, RegExp>> = { ا: /[ايو]/, ي: /[ايو]/, و: /و/ }
 
 export const isLatin = (form: string): boolean => /^[a-z\u00df-\u024f]+$/.test(form)
 
+/** A name as sounds: consonants in Latin letters, and what stands before, between and after them in vowels, written as ا, و, ي. */
+type Sounds = { readonly consonants: string; readonly vowels: readonly string[] }
+
 /**
- * Consonant key of a folded word in either script: «haftar», «hifter» and «حفتر» have «hftr». Doubled sounds are one; vowels are left out; an h inside a
- * word too, since «Johnson» is «جونسون». Null where fewer than three consonants are left and the word is too short to tell: see `isLatinSpelling`.
+ * Consonant key of a folded word in either script: «haftar», «hifter» and «حفتر» have «hftr». Doubled sounds are one; an h inside a word is left out, since
+ * «Johnson» is «جونسون»; of an Arabic word the article too. Words of one key may be spellings of one name: see `isLatinSpelling`.
  */
-export function latinKey(form: string): string | null {
-  const key = squeeze(soundsOf(form).replace(/[ايو]/g, ''))
-  return key.length >= LEAST_CONSONANTS ? key : null
-}
-
-/** Key of a short name, «bush», «kim», «سيسي»: its consonants, at least one. */
-export const shortKey = (form: string): string => squeeze(soundsOf(form).replace(/[ايو]/g, ''))
+export const latinKey = (form: string): string => soundsOf(form).consonants
 
 /**
- * Whether a Latin word can be the spelling of an Arabic one of the same key: of two words with few consonants the long vowels that Arabic writes must be
- * there in the Latin one, in their order («Kim» and «كيم»; «Bush» and «بوش»; not «Bush» and «باص»).
+ * Whether a Latin word can spell an Arabic one: the same consonants; where Arabic writes a long vowel the Latin word has one that can sound so, and where
+ * the one begins with a vowel the other does («Assad» and «أسد», not «شاهد»; «Macron» and «ماكرون», not «موغيريني»).
  */
 export function isLatinSpelling(latin: string, arabic: string): boolean {
-  const key = latinKey(latin)
-  if (key !== latinKey(arabic)) return false
-  if (key !== null) return true
-  const [long, short] = [squeeze(soundsOf(latin)), squeeze(soundsOf(arabic))]
-  if (shortKey(latin) !== shortKey(arabic) || shortKey(latin) === '') return false
-  let at = 0
-  for (const sound of short) {
-    const next = long.indexOf(sound, at)
-    if (next < 0 || /[^ايو]/.test(long.slice(at, next))) return false
-    at = next + 1
+  const [a, b] = [soundsOf(latin), soundsOf(arabic)]
+  if (a.consonants === '' || a.consonants !== b.consonants) return false
+  return b.vowels.every((gap, i) => {
+    const spoken = a.vowels[i]!
+    if (gap === '') return i > 0 || spoken === ''
+    return spoken !== '' && (i === 0 || [...gap].some((vowel) => SOUNDS_LIKE[vowel]?.test(spoken)))
+  })
+}
+
+/** Folds a row of sounds to consonants and gaps; a sound that follows itself without a vowel is one. */
+function fromRow(row: string): Sounds {
+  let consonants = ''
+  const vowels = ['']
+  let previous = ''
+  for (const sound of row) {
+    if (/[ايو]/.test(sound)) vowels[vowels.length - 1] += sound
+    else if (sound !== previous && (sound !== 'h' || consonants === '')) {
+      consonants += sound
+      vowels.push('')
+    }
+    previous = sound
   }
-  return !/[^ايو]/.test(long.slice(at))
+  return { consonants, vowels }
 }
 
-const squeeze = (sounds: string): string => sounds.replace(/(.)\1+/gu, '$1')
+const soundsOf = (form: string): Sounds => fromRow(/^\p{Script=Arabic}/u.test(form) ? arabicRow(form) : latinRow(form))
 
-function soundsOf(form: string): string {
-  const sounds = /^\p{Script=Arabic}/u.test(form) ? arabicSounds(form) : latinSounds(form)
-  return sounds.replace(/(?<=.)h/g, '')
+/** Ain and hamza are no consonants abroad; at the beginning they carry a vowel. */
+function arabicRow(form: string): string {
+  const bare = form.length >= LEAST_ARTICLED && form.startsWith('ال') ? form.slice(2) : form
+  return [...bare.replace(/^[عء]/, 'ا')].map((letter) => ARABIC_SOUNDS[letter] ?? (/[ايو]/.test(letter) ? letter : '')).join('')
 }
 
-const arabicSounds = (form: string): string =>
-  [...form].map((letter) => ARABIC_SOUNDS[letter] ?? (/[ايو]/.test(letter) ? letter : '')).join('')
-
-function latinSounds(form: string): string {
+function latinRow(form: string): string {
   const plain = form.normalize('NFKD').replace(/\p{M}/gu, '').replace(SOFT_C, 's')
   return (plain.match(LATIN_PIECE) ?? []).map((piece) => SOUND_OF.get(piece) ?? LATIN_VOWELS[piece] ?? '').join('')
 }

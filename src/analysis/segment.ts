@@ -3,7 +3,7 @@ import type { Span } from '../domain/span.ts'
 /** A run of letters or digits as it stands (`surface`) and as it reads (`text`). */
 export type Segment = Span & { readonly surface: string; readonly text: string }
 
-const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u0640]*/gu
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u0640]*(?<!\p{Cf})/gu
 const INVISIBLE = /[\p{M}\p{Cf}\u0640]/gu
 const DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g
 

@@ -41,11 +41,13 @@ function isLikelier(rest: string, word: string): boolean {
   return known > 0 || frequencyOf(word) > 0 ? known >= frequencyOf(word) && known > 0 : rest.length > LEAST_LETTERS
 }
 
-/** «بلدين» is a dual of a known word, «بوتين» is a name: three letters must be a word before a long suffix is cut off them. */
+/** «بلدين» is a dual of a known word, «بوتين» and «سلمان» are names: three letters must be the better known word before a long suffix is cut off them. */
 function canLose(word: string, suffix: string): boolean {
   const rest = word.slice(0, -suffix.length)
   if (rest.length < LEAST_LETTERS) return false
-  return rest.length > LEAST_LETTERS || suffix.length === 1 || frequencyOf(rest) > 0 || frequencyOf(`ال${rest}`) > 0
+  if (rest.length > LEAST_LETTERS || suffix.length === 1) return true
+  const known = Math.max(frequencyOf(rest), frequencyOf(`ال${rest}`))
+  return known > 0 && known >= frequencyOf(word)
 }
 
 function cutSuffixes(word: string): string {

@@ -2,5 +2,4 @@
 export const SCORE_PARTS = ['surface', 'stem', 'related', 'grams', 'neighbours', 'window'] as const
 export type ScoreParts = Readonly<Record<(typeof SCORE_PARTS)[number], number>>
 
-/** `parts` is null behind the best hundred, where bm25 alone says the order. */
-export type Score = { readonly total: number; readonly parts: ScoreParts | null }
+export type Score = { readonly total: number; readonly parts: ScoreParts }

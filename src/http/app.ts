@@ -98,7 +98,7 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
   const body = JSON.stringify({
-    type: 'about:blank',
+    type: error.code === 'HPE_HEADER_OVERFLOW' ? '/problems/uri-too-long' : '/problems/invalid-body',
     title: status.slice(4),
     status: Number(status.slice(0, 3)),
     detail: 'the request cannot be read as HTTP',

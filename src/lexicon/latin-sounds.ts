@@ -5,11 +5,11 @@
 export const LATIN_SOUNDS: readonly (readonly [spelling: string, sound: string])[] = [
   ['tch', 's'], ['sch', 's'], ['sh', 's'], ['ch', 's'], ['kh', 'k'], ['gh', 'k'], ['th', 't'], ['dh', 'd'], ['ph', 'f'], ['ck', 'k'], ['qu', 'k'],
   ['x', 'ks'], ['ç', 's'], ['b', 'b'], ['p', 'b'], ['c', 'k'], ['k', 'k'], ['q', 'k'], ['g', 'k'], ['j', 'k'], ['d', 'd'], ['t', 't'], ['f', 'f'],
-  ['v', 'f'], ['h', 'h'], ['l', 'l'], ['m', 'm'], ['n', 'n'], ['r', 'r'], ['s', 's'], ['z', 'z'],
+  ['v', 'f'], ['h', 'h'], ['l', 'l'], ['m', 'm'], ['n', 'n'], ['r', 'r'], ['s', 's'], ['z', 's'],
 ] // biome-ignore format: one table
 
 export const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
-  ب: 'b', پ: 'b', ت: 't', ط: 't', ث: 't', ج: 'k', چ: 's', ح: 'h', ه: 'h', خ: 'k', د: 'd', ض: 'd', ذ: 'd', ر: 'r', ز: 'z', ظ: 'z', ژ: 'z', س: 's', ص: 's',
+  ب: 'b', پ: 'b', ت: 't', ط: 't', ث: 't', ج: 'k', چ: 's', ح: 'h', ه: 'h', خ: 'k', د: 'd', ض: 'd', ذ: 'd', ر: 'r', ز: 's', ظ: 's', ژ: 's', س: 's', ص: 's',
   ش: 's', غ: 'k', ق: 'k', ك: 'k', گ: 'k', ف: 'f', ڤ: 'f', ل: 'l', م: 'm', ن: 'n',
 } // biome-ignore format: one table
 

@@ -6,6 +6,7 @@ import { stem as stemOf } from '../analysis/stem.ts'
 import type { ExpandedLeaf, ExpandedNode, QueryField, QueryNode, Slot } from '../domain/query.ts'
 import type { Term } from '../domain/token.ts'
 import { PROCLITICS } from '../lexicon/clitics.ts'
+import { WEAK_LETTERS } from '../lexicon/letters.ts'
 
 /** The stems that a store holds. */
 export type StemVocabulary = {
@@ -73,13 +74,29 @@ function expandWord(term: Term, field: QueryField, vocabulary: StemVocabulary): 
 
 /** The stem itself, stems that spell the same name, broken plurals, and unknown words of the store that are a particle and the stem. */
 export function spellingsOf({ stem, key }: Term, vocabulary: StemVocabulary): string[] {
-  const spelled = vocabulary.withKey(key).filter((other) => other !== stem && isSpellingOf(stem, other))
+  const spelled = vocabulary.withKey(key).filter((other) => other !== stem && isSpellingOf(stem, other) && isCredible(stem, other))
   const plurals = pluralRelatives(stem).filter((other) => vocabulary.has(other))
   const particled = isKnownWord(stem)
     ? []
     : PROCLITICS.map((particle) => particle + stem).filter((word) => frequencyOf(word) === 0 && vocabulary.has(word))
   return [...new Set([stem, ...spelled, ...plurals, ...particled])].slice(0, MAX_STEMS)
 }
+
+/**
+ * Whether spelling alone may relate two words. Those that differ by a long vowel need three consonants, else «هيئة» would be «هي»; a word that the language
+ * uses is spelt as it is, so one that is alike by sound («كابول», «قبل») needs the same consonants, four of them at least («ترمب», «ترامب»).
+ */
+function isCredible(a: string, b: string): boolean {
+  const [x, y] = [consonantsOf(a), consonantsOf(b)]
+  if (a.length === b.length && x.length === y.length && !isKnownWord(b)) return true
+  if (isHamzaAlone(a, b)) return true
+  return isKnownWord(b) ? x === y && x.length > LEAST_CONSONANTS : x.length >= LEAST_CONSONANTS
+}
+
+const LEAST_CONSONANTS = 3
+const consonantsOf = (stem: string): string => [...stem].filter((letter) => !WEAK_LETTERS.has(letter)).join('')
+/** «فائز» and «فايز» differ by nothing but the seat of a hamza. */
+const isHamzaAlone = (a: string, b: string): boolean => a.replace(/ء/g, 'ي') === b.replace(/ء/g, 'ي')
 
 /** The two words that a rarer long one is glued from («عبدالله»), or null. */
 function halvesOf(form: string): Term[] | null {

@@ -27,13 +27,15 @@ type Hit = Span & { readonly leaves: Set<number> }
 
 const PASSAGE = 220
 const MAX_PASSAGES = 2
+/** Matched words of a text among which the best passages are looked for, from its beginning. */
+const MAX_HITS = 2_000
 
 /**
  * The best passages of a text, best first: the one that holds most different words of the query, then most words, then the earliest. Whole words of the
  * surface, a glued word whole, of a phrase only where it stands as one; cut where words end, at a sentence where one begins. Empty where nothing matches.
  */
 export function highlight(shown: Shown, query: ExpandedNode): Highlight[] {
-  const hits = findHits(shown, query)
+  const hits = findHits(shown, query).slice(0, MAX_HITS)
   const windows = hits
     .map((_, i) => windowFrom(hits, i))
     .sort((a, b) => b.worth - a.worth || b.hits.length - a.hits.length || a.start - b.start)

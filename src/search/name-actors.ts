@@ -35,12 +35,17 @@ export function widenNames(node: QueryNode, named: readonly Named[]): QueryNode 
 function widen(words: readonly QueryNode[], stretches: readonly Named[]): QueryNode {
   const own: QueryNode = words.length === 1 ? words[0]! : { kind: 'all', of: words, except: [] }
   const isLatin = words.some((word) => word.kind === 'word' && /^\p{Script=Latin}/u.test(word.term.form))
-  // Any longer name of his holds an Arabic word that names him: there is nothing to add.
-  if (words.length === 1 && !isLatin) return own
+  const typed = words.flatMap((word) => (word.kind === 'word' ? [word.term] : []))
   const names = stretches.flatMap(({ names: all }) => all.slice(0, MAX_NAMES)).map(nodeOfName)
-  const others = names.filter((name): name is QueryNode => name !== null && (name.kind === 'phrase' || isLatin))
+  const others = names.filter(
+    (name): name is QueryNode => name !== null && (isLatin || (name.kind === 'phrase' && !holdsAll(name.terms, typed))),
+  )
   return others.length > 0 ? { kind: 'any', of: [own, ...others] } : own
 }
+
+/** A name that holds all the words that were typed, in some spelling, is found by them anyway. */
+const holdsAll = (name: readonly Term[], typed: readonly Term[]): boolean =>
+  typed.every((word) => name.some(({ stem, key }) => stem === word.stem || key === word.key))
 
 function nodeOfName(name: string): QueryNode | null {
   const terms = analyze(name).map(({ text, form, stem, key }): Term => ({ text, form, stem, key }))

@@ -32,6 +32,8 @@ const NOTES = {
   onlyNot: 'a part that only says what must not be there was left out: say also what must be',
   title: '«title:» without a word behind it was left out',
   within: '«~N» stands behind a quote of several words or between two words; elsewhere it was left out',
+  equals: '«=» stands right before one word, without a star; elsewhere it was left out',
+  near: 'NEAR is not of this language: write «a ~5 b»; it was left out',
   far: `«~N» reaches ${MAX_WITHIN} words at most`,
   prefix: `«*» needs ${LEAST_PREFIX} letters before it; the word was looked for as it is`,
   deep: `parentheses are read ${MAX_DEPTH} deep; further ones were left out`,
@@ -46,9 +48,10 @@ const NOTES = {
 export function parseQuery(q: string): ParsedQuery {
   const parser = new Parser(lexQuery(q))
   const read = parser.readAlternatives(0, null)
-  const isQuestion = /[?؟]/.test(q) || INTERROGATIVES.has(analyze(q)[0]?.form ?? '')
-  const node = read && withoutCommonWords(read, isQuestion, parser.notes)
-  if (node?.kind === 'all' && isQuestion) parser.notes.add(NOTES.question)
+  const asks = read?.kind === 'all' && (/[?؟]/.test(q) || INTERROGATIVES.has(analyze(q)[0]?.form ?? ''))
+  const node = read && withoutCommonWords(read, asks, parser.notes)
+  const isQuestion = asks && node?.kind === 'all'
+  if (isQuestion) parser.notes.add(NOTES.question)
   return { node, isQuestion, hasUnwanted: parser.hasUnwanted, normalized: node ? printQuery(node) : '', notes: [...parser.notes] }
 }
 
@@ -92,7 +95,7 @@ class Parser {
       if (next.type === 'within') this.readWithin(next.distance, parts, depth, field)
       else parts.push(...this.readPart(depth, field))
     }
-    const of = parts.filter(({ unwanted }) => !unwanted).map(({ node }) => node)
+    const of = withoutRepeats(parts.filter(({ unwanted }) => !unwanted).map(({ node }) => node))
     const except = parts.filter(({ unwanted }) => unwanted).map(({ node }) => node)
     if (except.length > 0) this.hasUnwanted = true
     if (of.length === 0) {
@@ -119,6 +122,18 @@ class Parser {
         if (!isNot) return parts
         return parts.map(({ node, unwanted }) => ({ node, unwanted: !unwanted }))
       }
+      case 'field':
+        this.notes.add(`there is no field «${lexeme.name}»: only «title:»; its words were looked for everywhere`)
+        return []
+      case 'tilde':
+        this.notes.add(NOTES.within)
+        return []
+      case 'equals':
+        this.notes.add(NOTES.equals)
+        return []
+      case 'near':
+        this.notes.add(NOTES.near)
+        return []
       case 'open':
         return this.readGroup(depth, field)
       case 'phrase':
@@ -156,6 +171,7 @@ class Parser {
 
   private readPiece({ text, asSpelled, isPrefix }: { text: string; asSpelled: boolean; isPrefix: boolean }, field: QueryField): Part[] {
     const terms = this.take(analyze(text))
+    if (asSpelled && isPrefix) this.notes.add(NOTES.equals)
     return terms.map((term, i) => {
       const isLast = i === terms.length - 1
       const tooShort = isPrefix && isLast && [...term.form].length < LEAST_PREFIX
@@ -172,9 +188,10 @@ class Parser {
     const last = parts.at(-1)
     const next = this.lexemes[this.at]
     if (distance > MAX_WITHIN) this.notes.add(NOTES.far)
-    const within = Math.min(distance, MAX_WITHIN)
+    if (distance < 1) this.notes.add(NOTES.within)
+    const within = Math.min(Math.max(distance, 1), MAX_WITHIN)
     if (last?.node.kind === 'phrase' && last.node.within === null) {
-      parts[parts.length - 1] = { ...last, node: { ...last.node, within } }
+      parts[parts.length - 1] = { ...last, node: { ...last.node, terms: distinctTerms(last.node.terms), within } }
       return
     }
     const joins = last && !last.unwanted && (last.node.kind === 'word' || last.node.kind === 'phrase') && next?.type === 'piece'
@@ -187,7 +204,7 @@ class Parser {
     }
     const before = last.node.kind === 'word' ? [last.node.term] : (last.node as { terms: readonly Term[] }).terms
     parts[parts.length - 1] = {
-      node: { kind: 'phrase', terms: [...before, first.node.term], within, field: first.node.field },
+      node: { kind: 'phrase', terms: distinctTerms([...before, first.node.term]), within, field: first.node.field },
       unwanted: false,
     }
     parts.push(...rest)
@@ -200,6 +217,19 @@ class Parser {
     return tokens.slice(0, room).map(({ text, form, stem, key }) => ({ text, form, stem, key }))
   }
 }
+
+/** The same word asked for twice asks for no more. */
+function withoutRepeats(nodes: readonly QueryNode[]): QueryNode[] {
+  const seen = new Set<string>()
+  return nodes.filter((node) => {
+    const print = printQuery(node, true)
+    return !seen.has(print) && seen.add(print)
+  })
+}
+
+/** Words that lie near one another are different words. */
+const distinctTerms = (terms: readonly Term[]): Term[] =>
+  terms.filter(({ stem }, i) => terms.findIndex((other) => other.stem === stem) === i)
 
 /** Words such as «في» are left out of every `all` that holds a telling word, and of the whole where one does. */
 function withoutCommonWords(node: QueryNode, isQuestion: boolean, notes: Set<string>): QueryNode {

@@ -72,7 +72,7 @@ export type ArticleField = 'actor' | 'place' | 'source' | 'published_from' | 'pu
 export type ArticleSort = 'relevance' | 'published' | 'id'
 export type ArticleFacet = 'actor' | 'place' | 'source' | 'kind' | 'status' | 'month'
 export type ArticleQuery = ListQuery<ArticleField, ArticleSort, ArticleFacet>
-/** A found article and, for a text query sorted by relevance, how well it answers. */
+/** A found article and, among the best hundred of a text query by relevance, how well it answers. */
 export type ArticleHit = { readonly article: Article; readonly score: Score | null }
 /** `matched` is the text query with all that its words stand for in this store, for highlights. */
 export type ArticlePage = Page<ArticleHit, ArticleFacet> & { readonly matched: ExpandedNode | null }

@@ -12,6 +12,14 @@ test.each([
   ['qaddafi', 'قذافي'],
   ['gaddafi', 'قذافي'],
   ['kim', 'كيم'],
+  ['mohammed', 'محمد'],
+  ['trump', 'ترامب'],
+  ['trump', 'ترمب'],
+  ['sisi', 'السيسي'],
+  ['sarraj', 'السراج'],
+  ['assad', 'الاسد'],
+  ['theresa', 'تيريزا'],
+  ['obama', 'اوباما'],
   ['bush', 'بوش'],
 ])('«%s» spells «%s»', (latin, arabic) => {
   expect(isLatinSpelling(latin, arabic)).toBe(true)
@@ -19,7 +27,10 @@ test.each([
 
 test.each([
   ['haftar', 'حفر'],
-  ['bush', 'باص'],
+  ['assad', 'شاهد'],
+  ['macron', 'موغيريني'],
+  ['obama', 'بام'],
+  ['sarraj', 'سيرغي'],
   ['kim', 'قوم'],
   ['macron', 'ميركل'],
 ])('«%s» does not spell «%s»', (latin, arabic) => {

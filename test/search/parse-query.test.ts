@@ -5,6 +5,8 @@ import { parseQuery } from '../../src/search/parse-query.ts'
 const read = (q: string): string => parseQuery(q).normalized
 const notes = (q: string): readonly string[] => parseQuery(q).notes
 
+const manyWords = Array.from({ length: 500 }, (_, i) => `${i}`).join(' ')
+
 describe('the query language', () => {
   test.each([
     ['words are asked for one by one, quoted words together', 'لقاء "وزير الخارجية" حفتر', 'لقاء "وزير الخارجيه" حفتر'],
@@ -17,6 +19,9 @@ describe('the query language', () => {
     ['an equals sign asks for a word as it is spelled', '=إلى موسكو', '=الي موسكو'.replace('الي', 'إلى')],
     ['quoted words may lie apart', '"حفتر موسكو"~5', '"حفتر موسكو"~5'],
     ['and so may two words', 'حفتر ~5 موسكو', '"حفتر موسكو"~5'],
+    ['operators from elsewhere are read as ours', 'حفتر OR السراج AND موسكو', 'حفتر | السراج موسكو'],
+    ['a space behind «title:» does no harm', 'title: حفتر', 'title:حفتر'],
+    ['a word twice is a word once', 'حفتر حفتر', 'حفتر'],
   ])('%s', (_, q, normalized) => {
     expect(read(q)).toBe(normalized)
     expect(notes(q)).toEqual([])
@@ -28,6 +33,9 @@ describe('the query language', () => {
     ['حفتر)', 'a closing parenthesis without an opening one was left out'],
     ['حفتر ()', 'empty parentheses or quotes were left out'],
     ['حفتر |', '«|» without words on both sides was left out'],
+    ['body:حفتر', 'there is no field «body»: only «title:»; its words were looked for everywhere'],
+    ['حفتر~x', '«~N» stands behind a quote of several words or between two words; elsewhere it was left out'],
+    ['="وزير الخارجية"', '«=» stands right before one word, without a star; elsewhere it was left out'],
     ['ا*', '«*» needs 2 letters before it; the word was looked for as it is'],
     ['لقاء في موسكو', 'common words were left out: في'],
     ['متى ولد حفتر', 'this is a question: any of its words is enough, texts that hold more of them come first'],
@@ -48,8 +56,8 @@ describe('the query language', () => {
   })
 
   test('a very long query is cut and says so', () => {
-    expect(read('كلمة '.repeat(500)).split(' ')).toHaveLength(64)
-    expect(notes('كلمة '.repeat(500))).toEqual(['only the first 64 words were looked for'])
+    expect(read(manyWords).split(' ')).toHaveLength(64)
+    expect(notes(manyWords)).toEqual(['only the first 64 words were looked for'])
   })
 
   test('no string makes it throw', () => {

@@ -135,6 +135,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         after = page.next
       } while (after)
       expect([seen.length, new Set(seen).size]).toEqual([130, 130])
+      expect((await storage.articles.get(seen[0]!))?.id).toBe(seen[0])
     })
 
     test('an actor is named in any spelling, in Latin letters too', async () => {

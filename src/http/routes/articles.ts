@@ -172,14 +172,13 @@ export function hitOf(
   const title = article.title_basis === 'given' ? article.title : ''
   return {
     ...summary,
-    matched:
-      read?.parsed.node && score
-        ? {
-            tier: matchedTier(`${title}\n${body}`, read.parsed.node),
-            score: rounded(score.total),
-            ...(show.explain ? { parts: score.parts && roundedParts(score.parts) } : {}),
-          }
-        : null,
+    matched: read?.parsed.node
+      ? {
+          tier: matchedTier(`${title}\n${body}`, read.parsed.node),
+          score: score && rounded(score.total),
+          ...(show.explain ? { parts: score && roundedParts(score.parts) } : {}),
+        }
+      : null,
     highlights: toPlain(
       matched
         ? [

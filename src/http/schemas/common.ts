@@ -99,7 +99,7 @@ export const many = <Item extends z.ZodType>(item: Item, about: string, example?
 
 export const text = (about: string, example?: string) =>
   z
-    .string()
+    .string('is missing')
     .min(1, 'is empty')
     .max(1000, 'is longer than 1000 characters')
     .meta({ description: about, ...(example === undefined ? {} : { example }) })
@@ -121,7 +121,12 @@ export const paging = <Sort extends string, Facet extends string>(
     .refine((value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= MAX_LIMIT, `is not between 1 and ${MAX_LIMIT}`)
     .optional()
     .meta({ description: `How many at most, 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} when left out.`, example: '5' }),
-  cursor: z.string().min(1).max(2000).optional().meta({ description: 'Where to go on: `page.next` of the page before.' }),
+  cursor: z
+    .string()
+    .min(1, 'is empty; leave it out for the first page')
+    .max(2000)
+    .optional()
+    .meta({ description: 'Where to go on: `page.next` of the page before.' }),
   sort: z
     .enum(sorts.flatMap((sort) => (sort === 'relevance' ? [sort] : [sort, `-${sort}`])) as [string, ...string[]])
     .optional()

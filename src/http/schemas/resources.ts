@@ -47,7 +47,10 @@ export const ArticleHitSchema = z
     matched: z
       .object({
         tier: z.enum(TIERS),
-        score: z.number(),
+        score: z
+          .number()
+          .nullable()
+          .meta({ description: 'How well it answers, among the best hundred by relevance; null behind them and in other orders.' }),
         parts: z
           .object(Object.fromEntries(SCORE_PARTS.map((part) => [part, z.number()])) as Record<keyof ScoreParts, z.ZodNumber>)
           .nullable()

@@ -13,7 +13,8 @@ const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
   table: 'actors',
   index: INDEX.actors,
   columns: { all: 'names', title: null },
-  weights: [1],
+  // Of two who bear a name the better known one is meant.
+  relevance: `bm25(${INDEX.actors}) * (1 + ln(1 + (SELECT articles FROM actors WHERE rowid = f.rowid)))`,
   date: null,
   words: '(SELECT data FROM actors WHERE rowid = f.rowid)',
   occurrences: () => dataOccurrences((actor: Actor) => namesOf(actor)),

@@ -43,7 +43,7 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   table: 'articles',
   index: INDEX.articles,
   columns: { all: '{title body}', title: 'title' },
-  weights: [5, 1],
+  relevance: `bm25(${INDEX.articles}, 5, 1)`,
   date: 't.published',
   words: `(SELECT words FROM ${INDEX.rows} WHERE rowid = f.rowid)`,
   occurrences: articleOccurrences,

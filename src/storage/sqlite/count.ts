@@ -1,6 +1,6 @@
 import type { FacetCounts, Histogram, Interval, Total } from '../port.ts'
 import type { Connection } from './connect.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import type { Params, Source } from './source.ts'
 
 /** Rows that are counted, by default and in facets; beyond, a count says «at least». */
@@ -20,12 +20,7 @@ const matching = ({ row, from, where }: Source): string =>
   `WITH m AS (SELECT ${row} AS rowid FROM ${from} ${where} LIMIT ${COUNT_LIMIT + 1})`
 
 const isCapped = (db: Connection, source: Source): boolean =>
-  source.run(
-    () =>
-      prepare<Params, number>(db, `${matching(source)} SELECT count(*) FROM m`)
-        .pluck()
-        .get(source.params)!,
-  ) > COUNT_LIMIT
+  source.run(() => prepareValue<Params, number>(db, `${matching(source)} SELECT count(*) FROM m`).get(source.params)!) > COUNT_LIMIT
 
 /** Counts by value over what matches, the most frequent first. */
 export function countFacet(db: Connection, source: Source, facet: string): FacetCounts {

@@ -1,13 +1,16 @@
-import { isLatin, isLatinSpelling, latinKey, shortKey } from '../../analysis/latin-key.ts'
+import { isLatin, isLatinSpelling, latinKey } from '../../analysis/latin-key.ts'
 import type { Actor } from '../../domain/meeting.ts'
 import type { Term } from '../../domain/token.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { spellingsOf } from '../../search/expand-query.ts'
 import type { NamedActor } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { INDEX } from './index-tables.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { wordIndex } from './word-index.ts'
 
+/** Shorter Latin words are no names: «un», «al». */
+const LEAST_LATIN = 3
 const MAX_LENGTH = 5
 const MAX_ACTORS = 3
 const MAX_BEARERS = 5_000
@@ -43,22 +46,22 @@ function longestFrom(bearers: readonly ReadonlySet<number>[], from: number): { t
 
 /** Rows of the actors one of whose names holds the word. */
 function bearersOf(db: Connection, word: Term): ReadonlySet<number> {
-  const byStem = prepare<[string], number>(db, `SELECT actor FROM ${INDEX.actorWords} WHERE stem = ? LIMIT ${MAX_BEARERS}`).pluck()
-  return new Set(stemsNaming(db, word).flatMap((stem) => byStem.all(stem)))
-}
-
-/** Stems of actors' names that a word of a query writes. */
-export function stemsNaming(db: Connection, word: Term): string[] {
-  if (!isLatin(word.form)) return spellingsOf(word, wordIndex(db))
-  const ofKey = prepare<[string], string>(db, `SELECT DISTINCT stem FROM ${INDEX.actorWords} WHERE latin = ?`).pluck()
-  const arabic = ofKey.all(latinKey(word.form) ?? shortKey(word.form)).filter((stem) => isLatinSpelling(word.form, stem))
-  return [word.stem, ...arabic]
+  if (isLatin(word.form)) {
+    if (word.form.length < LEAST_LATIN || STOP_WORDS.has(word.form)) return new Set()
+    const alike = prepare<[string], { form: string; actor: number }>(
+      db,
+      `SELECT form, actor FROM ${INDEX.actorWords} WHERE latin = ? LIMIT ${MAX_BEARERS}`,
+    ).all(latinKey(word.form))
+    return new Set(alike.filter(({ form }) => isLatinSpelling(word.form, form)).map(({ actor }) => actor))
+  }
+  const byStem = prepareValue<[string], number>(db, `SELECT actor FROM ${INDEX.actorWords} WHERE stem = ? LIMIT ${MAX_BEARERS}`)
+  return new Set(spellingsOf(word, wordIndex(db)).flatMap((stem) => byStem.all(stem)))
 }
 
 function bestKnown(db: Connection, rows: ReadonlySet<number>): Actor[] {
-  const read = prepare<[string], string>(
+  const read = prepareValue<[string], string>(
     db,
     `SELECT data FROM actors WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY state = 'candidate', articles DESC, id LIMIT ${MAX_ACTORS}`,
-  ).pluck()
+  )
   return read.all(JSON.stringify([...rows])).map((data): Actor => JSON.parse(data))
 }

@@ -41,13 +41,15 @@ export function createIndex(db: Connection): void {
     ) STRICT;
     -- Word ids by form (marked ¬ before it), stem (§), transliteration key (¶) and character 4-gram.
     CREATE VIRTUAL TABLE IF NOT EXISTS ${INDEX.wordIndex} USING fts5(terms, content='', detail=none, columnsize=0, tokenize='ascii');
-    -- Words of actors' names by stem and by Latin consonant key.
+    -- Words of actors' names by stem and by consonant key.
     CREATE TABLE IF NOT EXISTS ${INDEX.actorWords} (
+      form TEXT NOT NULL,
       stem TEXT NOT NULL,
       latin TEXT NOT NULL,
       actor INTEGER NOT NULL,
-      PRIMARY KEY (stem, actor)
+      PRIMARY KEY (form, actor)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_stem ON ${INDEX.actorWords} (stem);
     -- Names of known actors and of places by how they begin, from each of their words on.
     CREATE TABLE IF NOT EXISTS ${INDEX.suggestions} (
       key TEXT NOT NULL,
@@ -57,7 +59,7 @@ export function createIndex(db: Connection): void {
       articles INTEGER NOT NULL,
       PRIMARY KEY (key, kind, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_latin ON ${INDEX.actorWords} (latin, stem);
+    CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_latin ON ${INDEX.actorWords} (latin);
   `)
 }
 

@@ -3,7 +3,7 @@ import type { IndexTerms } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { decodeRow, encodeRow } from './forward-row.ts'
 import { INDEX } from './index-tables.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { wordIndex } from './word-index.ts'
 
 export type IndexWriter = {
@@ -18,7 +18,7 @@ export type IndexWriter = {
 /** Writes the index of articles: the words' ids, the inverted index and the forward row, all in the caller's transaction. */
 export function indexWriter(db: Connection): IndexWriter {
   const words = wordIndex(db)
-  const oldRow = prepare<[bigint], Buffer>(db, `SELECT words FROM ${INDEX.rows} WHERE rowid = ?`).pluck()
+  const oldRow = prepareValue<[bigint], Buffer>(db, `SELECT words FROM ${INDEX.rows} WHERE rowid = ?`)
   const writeRow = prepare<unknown[]>(db, `INSERT OR REPLACE INTO ${INDEX.rows} (rowid, revision, words) VALUES (?, ?, ?)`)
   const writeIndex = prepare<unknown[]>(db, `INSERT OR REPLACE INTO ${INDEX.articles} (rowid, title, body) VALUES (?, ?, ?)`)
   return {

@@ -2,7 +2,7 @@ import type { Score } from '../../domain/score.ts'
 import type { FacetCounts, Histogram, ListQuery, Position, Total } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { countFacet, countHistogram, countRows } from './count.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { type Listing, type Params, type Source, sourceOf } from './source.ts'
 import { readTextQuery, type TextSearch } from './text-search.ts'
 
@@ -78,14 +78,14 @@ type FirstStage = { rowid: number; value: number }
  */
 function relevancePage(
   db: Connection,
-  listing: Pick<AnyListing, 'table' | 'index' | 'weights' | 'rank'>,
+  listing: Pick<AnyListing, 'table' | 'relevance' | 'rank'>,
   source: Source,
   { node }: TextSearch,
   { after, limit }: Pick<ListQuery<string, string, string>, 'after' | 'limit'>,
 ): Pick<RowPage, 'rows' | 'next'> {
-  const idOf = prepare<[number], string>(db, `SELECT id FROM ${listing.table} WHERE rowid = ?`).pluck()
+  const idOf = prepareValue<[number], string>(db, `SELECT id FROM ${listing.table} WHERE rowid = ?`)
   const firstStage = (from: FirstStage | null, count: number): FirstStage[] => {
-    const inner = `SELECT f.rowid AS rowid, bm25(${listing.index}, ${listing.weights.join(', ')}) AS value FROM ${source.from} ${source.where}`
+    const inner = `SELECT f.rowid AS rowid, ${listing.relevance} AS value FROM ${source.from} ${source.where}`
     const sql = from
       ? `SELECT * FROM (${inner}) WHERE value > $value OR (value = $value AND rowid > $row) ORDER BY value, rowid LIMIT $limit`
       : `${inner} ORDER BY value, f.rowid LIMIT $limit`
@@ -108,8 +108,7 @@ function relevancePage(
   if (rows.length <= limit && (listing.rank === null || window.length === RANKED)) {
     const isBehind = after !== null && (after.value as number) > -RANK_BASE
     const from = isBehind ? { value: after.value as number, rowid: rowOfId(db, listing.table, after.id) } : (window.at(-1) ?? null)
-    for (const { rowid, value } of firstStage(from, limit + 1 - rows.length))
-      rows.push({ rowid, value, score: { total: -value, parts: null } })
+    for (const { rowid, value } of firstStage(from, limit + 1 - rows.length)) rows.push({ rowid, value, score: null })
   }
   const last = rows[limit - 1]
   return { rows: rows.slice(0, limit), next: rows.length > limit && last ? { value: last.value, id: idOf.get(last.rowid)! } : null }
@@ -117,4 +116,4 @@ function relevancePage(
 
 /** Where a row of an id is; one that is gone since the page before stands at no place, and the value alone says where to go on. */
 const rowOfId = (db: Connection, table: string, id: string): number =>
-  prepare<[string], number>(db, `SELECT rowid FROM ${table} WHERE id = ?`).pluck().get(id) ?? 0
+  prepareValue<[string], number>(db, `SELECT rowid FROM ${table} WHERE id = ?`).get(id) ?? 0

@@ -18,7 +18,7 @@ const LISTING: Listing<MeetingField, MeetingSort, MeetingFacet> = {
   table: 'meetings',
   index: INDEX.meetings,
   columns: { all: 'evidence', title: null },
-  weights: [1],
+  relevance: `bm25(${INDEX.meetings})`,
   date: 't.date_from',
   words: '(SELECT data FROM meetings WHERE rowid = f.rowid)',
   occurrences: () => dataOccurrences((meeting: Meeting) => evidenceOf(meeting)),

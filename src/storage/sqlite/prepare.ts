@@ -12,17 +12,32 @@ export function prepare<Params extends unknown[] | object, Row = unknown>(
   db: Connection,
   sql: string,
 ): Database.Statement<Params extends unknown[] ? Params : [Params], Row> {
+  return remembered(db, sql, () => db.prepare(sql)) as Database.Statement<Params extends unknown[] ? Params : [Params], Row>
+}
+
+/** A statement that gives the first column of each row; one of its own, since plucking changes a statement for all who hold it. */
+export function prepareValue<Params extends unknown[] | object, Value>(
+  db: Connection,
+  sql: string,
+): Database.Statement<Params extends unknown[] ? Params : [Params], Value> {
+  return remembered(db, `value: ${sql}`, () => db.prepare(sql).pluck()) as Database.Statement<
+    Params extends unknown[] ? Params : [Params],
+    Value
+  >
+}
+
+function remembered(db: Connection, key: string, make: () => Database.Statement): Database.Statement {
   let statements = kept.get(db)
   if (!statements) {
     statements = new Map()
     kept.set(db, statements)
   }
-  let statement = statements.get(sql)
+  let statement = statements.get(key)
   if (!statement) {
-    statement = db.prepare(sql)
-    statements.set(sql, statement)
+    statement = make()
+    statements.set(key, statement)
   }
-  return statement as Database.Statement<Params extends unknown[] ? Params : [Params], Row>
+  return statement
 }
 
 /** The value of a pragma; `db.pragma()` would leave a statement behind. */

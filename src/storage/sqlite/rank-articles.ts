@@ -7,7 +7,7 @@ import { type RankGram, type RankQuery, type RankWord, rank } from '../../search
 import type { Connection } from './connect.ts'
 import { decodeRow } from './forward-row.ts'
 import { INDEX } from './index-tables.ts'
-import { prepare } from './prepare.ts'
+import { prepareValue } from './prepare.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
 /** A 4-gram that a greater share of all words holds tells nothing. */
@@ -17,7 +17,7 @@ const STOP_FORMS = [...STOP_WORDS]
 
 /** Scores articles by their forward rows, in the order of `rowids`. */
 export function rankArticles(db: Connection, node: ExpandedNode, rowids: readonly number[]): Score[] {
-  const read = prepare<[number], Buffer>(db, `SELECT words FROM ${INDEX.rows} WHERE rowid = ?`).pluck()
+  const read = prepareValue<[number], Buffer>(db, `SELECT words FROM ${INDEX.rows} WHERE rowid = ?`)
   const rows = rowids.map((rowid) => decodeRow(read.get(rowid)!))
   return rank(rows, rankQueryOf(db, node))
 }
@@ -25,7 +25,7 @@ export function rankArticles(db: Connection, node: ExpandedNode, rowids: readonl
 function rankQueryOf(db: Connection, node: ExpandedNode): RankQuery {
   const index = wordIndex(db)
   const maxId = index.newestId()
-  const articles = prepare<[], number | null>(db, `SELECT max(rowid) FROM ${INDEX.rows}`).pluck().get() ?? 0
+  const articles = prepareValue<[], number | null>(db, `SELECT max(rowid) FROM ${INDEX.rows}`).get() ?? 0
   const slots = distinctSlots(node)
   const words = slots.map((slot): RankWord => wordOf(slot, index))
   const grams = [...new Set(slots.flatMap(({ term }) => (term ? gramsOf(term.form) : [])))]

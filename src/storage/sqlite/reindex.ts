@@ -6,7 +6,7 @@ import type { Connection } from './connect.ts'
 import { decodeRow } from './forward-row.ts'
 import { createIndex, dropOtherIndexes, INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { wordIndex } from './word-index.ts'
 
 const BATCH = 256
@@ -14,12 +14,12 @@ const BATCH = 256
 export type IndexedTerms = (article: Article) => IndexTerms
 export type Progress = (done: number, of: number) => void
 
-const activeVersion = (db: Connection): number => prepare<[], number>(db, "SELECT value FROM state WHERE name = 'index'").pluck().get()!
+const activeVersion = (db: Connection): number => prepareValue<[], number>(db, "SELECT value FROM state WHERE name = 'index'").get()!
 
 /** Whether the index in use is of this program's analyzer. A store without articles has nothing to lose and gets the new index at once. */
 export function isIndexCurrent(db: Connection): boolean {
   if (activeVersion(db) === ANALYZER_VERSION) return true
-  if (prepare<[], number>(db, 'SELECT 1 FROM articles LIMIT 1').pluck().get() !== undefined) return false
+  if (prepareValue<[], number>(db, 'SELECT 1 FROM articles LIMIT 1').get() !== undefined) return false
   db.transaction(() => {
     createIndex(db)
     switchIndex(db)
@@ -37,7 +37,7 @@ const PENDING = `FROM articles a LEFT JOIN ${INDEX.rows} r ON r.rowid = a.rowid 
 export function rebuildIndex(db: Connection, termsOf: IndexedTerms, onProgress: Progress): number {
   createIndex(db)
   const writer = indexWriter(db)
-  const total = prepare<[], number>(db, `SELECT count(*) ${PENDING}`).pluck().get()!
+  const total = prepareValue<[], number>(db, `SELECT count(*) ${PENDING}`).get()!
   const pending = prepare<[], ArticleRow>(db, `SELECT a.* ${PENDING} ORDER BY a.rowid LIMIT ${BATCH}`)
   let done = 0
   const step = db.transaction((): boolean => {
@@ -54,7 +54,7 @@ export function rebuildIndex(db: Connection, termsOf: IndexedTerms, onProgress: 
 }
 
 function switchIndex(db: Connection): void {
-  const names = prepare<[], string>(db, "SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+  const names = prepareValue<[], string>(db, "SELECT name FROM sqlite_master WHERE type = 'table'").all()
   dropOtherIndexes(db, names)
   prepare<unknown[]>(db, "UPDATE state SET value = ? WHERE name = 'index'").run(BigInt(ANALYZER_VERSION))
   prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'").run()
@@ -65,7 +65,7 @@ export type Drift = { readonly article: string; readonly reason: string }
 /** Analyses every stored body anew and tells where the index holds other words; nothing is changed. */
 export function findDrift(db: Connection, termsOf: IndexedTerms, onProgress: Progress): Drift[] {
   const words = wordIndex(db)
-  const total = prepare<[], number>(db, 'SELECT count(*) FROM articles').pluck().get()!
+  const total = prepareValue<[], number>(db, 'SELECT count(*) FROM articles').get()!
   const next = prepare<[bigint], ArticleRow & { words: Buffer | null }>(
     db,
     `SELECT a.*, r.words FROM articles a LEFT JOIN ${INDEX.rows} r ON r.rowid = a.rowid WHERE a.rowid > ? ORDER BY a.rowid LIMIT ${BATCH}`,

@@ -1,5 +1,5 @@
 import { analyze } from '../../analysis/analyzer.ts'
-import { latinKey, shortKey } from '../../analysis/latin-key.ts'
+import { latinKey } from '../../analysis/latin-key.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { LocalActor, LocalReport, Resolution } from '../../domain/resolution.ts'
 import type { Storage } from '../port.ts'
@@ -54,7 +54,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     ),
     meetingIndex: prepare<unknown[]>(db, `INSERT INTO ${INDEX.meetings} (rowid, evidence) VALUES (?, ?)`),
     participant: prepare<unknown[]>(db, 'INSERT INTO meeting_participants (meeting, actor) VALUES (?, ?)'),
-    actorWord: prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.actorWords} (stem, latin, actor) VALUES (?, ?, ?)`),
+    actorWord: prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.actorWords} (form, stem, latin, actor) VALUES (?, ?, ?, ?)`),
     assignActor: prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?'),
     assignReport: prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?'),
     markResolved: prepare<unknown[]>(db, "UPDATE state SET value = 0 WHERE name = 'stale'"),
@@ -72,8 +72,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
         JSON.stringify(actor),
       )
       statements.actorIndex.run(BigInt(lastInsertRowid), stemsOf(namesOf(actor)))
-      for (const { form, stem } of analyze(namesOf(actor)))
-        statements.actorWord.run(stem, latinKey(form) ?? shortKey(form), BigInt(lastInsertRowid))
+      for (const { form, stem } of analyze(namesOf(actor))) statements.actorWord.run(form, stem, latinKey(form), BigInt(lastInsertRowid))
     }
     for (const meeting of meetings) {
       const { id, kind, status, disputed, place, date, first_reported, counts, confidence } = meeting

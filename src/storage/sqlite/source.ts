@@ -15,8 +15,8 @@ export type Listing<Field extends string, Sort extends string, Facet extends str
   readonly table: string
   readonly index: string
   readonly columns: Columns
-  /** bm25 weights of the columns of the index. */
-  readonly weights: readonly number[]
+  /** What the first stage sorts by, the lower the better: bm25, weighed. */
+  readonly relevance: string
   readonly filters: Readonly<Record<Field, string>>
   readonly sorts: Readonly<Record<Exclude<Sort, 'relevance'>, string>>
   /** A query of (value, label) for every match. */

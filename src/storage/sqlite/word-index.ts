@@ -5,7 +5,7 @@ import type { Term } from '../../domain/token.ts'
 import type { StemVocabulary } from '../../search/expand-query.ts'
 import type { Connection } from './connect.ts'
 import { INDEX } from './index-tables.ts'
-import { prepare, readPragma } from './prepare.ts'
+import { prepare, prepareValue, readPragma } from './prepare.ts'
 
 /** Mark forms, stems and keys among the terms of the word index, whose grams are bare; no letters, and no ASCII. */
 const FORM_MARK = '\u00AC'
@@ -14,6 +14,8 @@ const KEY_MARK = '\u00B6'
 /** Words of one key that are looked at. */
 const MAX_OF_KEY = 500
 const MAX_KEYS = 20_000
+/** The article before two letters more is no beginning of its own. */
+const LEAST_PREFIX = 3
 /** Word ids held in memory for grams and stems, in all. */
 const MAX_CACHED_IDS = 4_000_000
 const PREFIX_SCAN = 2_000
@@ -62,20 +64,20 @@ export function wordIndex(db: Connection): WordIndex {
 }
 
 function openWordIndex(db: Connection): WordIndex {
-  const idOf = prepare<[string], number>(db, `SELECT id FROM ${INDEX.words} WHERE text = ?`).pluck()
+  const idOf = prepareValue<[string], number>(db, `SELECT id FROM ${INDEX.words} WHERE text = ?`)
   const insert = prepare<unknown[]>(db, `INSERT INTO ${INDEX.words} (text) VALUES (?)`)
   const insertTerms = prepare<unknown[]>(db, `INSERT INTO ${INDEX.wordIndex} (rowid, terms) VALUES (?, ?)`)
-  const textById = prepare<[number], string>(db, `SELECT text FROM ${INDEX.words} WHERE id = ?`).pluck()
+  const textById = prepareValue<[number], string>(db, `SELECT text FROM ${INDEX.words} WHERE id = ?`)
   const addCount = prepare<unknown[]>(
     db,
     `INSERT INTO ${INDEX.counts} (word, articles) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET articles = articles + excluded.articles`,
   )
-  const countOf = prepare<[number], number>(db, `SELECT articles FROM ${INDEX.counts} WHERE word = ?`).pluck()
-  const newest = prepare<[], number | null>(db, `SELECT max(id) FROM ${INDEX.words}`).pluck()
-  const matching = prepare<[string, bigint], number>(
+  const countOf = prepareValue<[number], number>(db, `SELECT articles FROM ${INDEX.counts} WHERE word = ?`)
+  const newest = prepareValue<[], number | null>(db, `SELECT max(id) FROM ${INDEX.words}`)
+  const matching = prepareValue<[string, bigint], number>(
     db,
     `SELECT rowid FROM ${INDEX.wordIndex} WHERE ${INDEX.wordIndex} MATCH ? AND rowid > ?`,
-  ).pluck()
+  )
   const prefixed = prepare<[string, bigint], { id: number; text: string; articles: number }>(
     db,
     `SELECT w.id, w.text, coalesce(c.articles, 0) AS articles FROM (SELECT rowid FROM ${INDEX.wordIndex} WHERE ${INDEX.wordIndex} MATCH ? LIMIT ?) f
@@ -178,6 +180,9 @@ function openWordIndex(db: Connection): WordIndex {
       }
       return known.stems
     },
-    withPrefix: (form, limit) => stemsOf(startingWith(form, PREFIX_SCAN, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit),
+    withPrefix: (form, limit) => {
+      const start = form.length > LEAST_PREFIX && form.startsWith('ال') ? form.slice(2) : form
+      return stemsOf(startingWith(start, PREFIX_SCAN, PREFIX_SCAN).map(({ text }) => text)).slice(0, limit)
+    },
   }
 }
