@@ -1,5 +1,6 @@
 import { SUFFIXES } from '../lexicon/affixes.ts'
 import { ARTICLES, CONJUNCTIONS, PREPOSITIONS } from '../lexicon/clitics.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { frequencyOf } from './frequency.ts'
 
 const LEAST_LETTERS = 3
@@ -17,7 +18,7 @@ export function stem(form: string): string {
 function cutParticle(word: string, particles: readonly string[]): string {
   const [first = ''] = word
   const rest = word.slice(1)
-  if (!particles.includes(first) || rest.length < LEAST_LETTERS || isArticled(word)) return word
+  if (!particles.includes(first) || rest.length < LEAST_LETTERS || STOP_WORDS.has(rest) || isArticled(word)) return word
   return Math.max(frequencyOf(rest), frequencyOf(`ال${rest}`)) > frequencyOf(word) ? rest : word
 }
 
@@ -47,7 +48,7 @@ function canLose(word: string, suffix: string): boolean {
   if (rest.length < LEAST_LETTERS) return false
   if (rest.length > LEAST_LETTERS || suffix.length === 1) return true
   const known = Math.max(frequencyOf(rest), frequencyOf(`ال${rest}`))
-  return known > 0 && known >= frequencyOf(word)
+  return known > 0 && known >= frequencyOf(word) && !STOP_WORDS.has(rest)
 }
 
 function cutSuffixes(word: string): string {

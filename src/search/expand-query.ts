@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyzer.ts'
-import { frequencyOf, isKnownWord } from '../analysis/frequency.ts'
+import { frequencyOf, isKnownStem, isKnownWord } from '../analysis/frequency.ts'
 import { pluralRelatives } from '../analysis/plural.ts'
 import { isSpellingOf } from '../analysis/sound-key.ts'
 import { stem as stemOf } from '../analysis/stem.ts'
@@ -84,13 +84,14 @@ export function spellingsOf({ stem, key }: Term, vocabulary: StemVocabulary): st
 
 /**
  * Whether spelling alone may relate two words. Those that differ by a long vowel need three consonants, else «هيئة» would be «هي»; a word that the language
- * uses is spelt as it is, so one that is alike by sound («كابول», «قبل») needs the same consonants, four of them at least («ترمب», «ترامب»).
+ * uses is spelt as it is, so one that is alike by sound («كابول», «قبل») needs four consonants and no more difference than either vowels («ترمب», «ترامب») or letters of one sound.
  */
 function isCredible(a: string, b: string): boolean {
   const [x, y] = [consonantsOf(a), consonantsOf(b)]
   if (a.length === b.length && x.length === y.length && !isKnownWord(b)) return true
   if (isHamzaAlone(a, b)) return true
-  return isKnownWord(b) ? x === y && x.length > LEAST_CONSONANTS : x.length >= LEAST_CONSONANTS
+  const isKnown = a.length === b.length ? isKnownWord(b) : isKnownStem(b)
+  return isKnown ? (x === y || a.length === b.length) && x.length > LEAST_CONSONANTS : x.length >= LEAST_CONSONANTS
 }
 
 const LEAST_CONSONANTS = 3
