@@ -32,6 +32,12 @@ export const ORGANISATION_HEADS: Readonly<Record<string, ActorKind>> = {
   وكاله: 'organization',
 }
 
+/** First words of the names of media, folded, without article, and agencies that go by one word: they tell, and take no part. */
+export const MEDIA_HEADS = new Set(
+  `وكاله صحيفه جريده قناه اذاعه تلفزيون شبكه مجله موقع راديو يوميه اسبوعيه فضاءيه وكالات صحف رويترز سبوتنيك فرانس سانا وام واس بترا اسوشيتد بلومبرغ
+  بلومبيرغ تاس كونا قنا سكاي يوتيوب تويتر فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(/\s+/),
+)
+
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */
 export const DELEGATION_HEADS = new Set([
   'وفد',

@@ -18,10 +18,19 @@ type Context = {
 type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
-const STEPS: readonly Step[] = [trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles, dropDoubtful]
+const STEPS: readonly Step[] = [cutAtSigns, trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles, dropDoubtful]
 
 export const refineSpans = (spans: readonly TaggedSpan[], context: Context): TaggedSpan[] =>
   STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
+
+/** A name does not go on behind a quote, a bracket or a hashtag: «ترامب "حسن …"» is a name and a quotation. Its better part is the one before. */
+function cutAtSigns(spans: readonly TaggedSpan[], { words }: Context): TaggedSpan[] {
+  return spans.map((span) => {
+    if (span.label !== 'per') return span
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()#،؛:]/.test(gap))
+    return seam ? reach(span, words, span.first, seam.index - 1) : span
+  })
+}
 
 /** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
 function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords }: Context): TaggedSpan[] {
@@ -136,11 +145,30 @@ function splitTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
 /** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
 function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
   return spans.filter((span) => {
+    if (span.label === 'per' && isNoName(words, span)) return false
     if (span.label !== 'per' || span.probability >= SURE) return true
     if (spans.some(({ label, first, last }) => label === 'title' && (last === span.first - 1 || first === span.last + 1))) return true
     const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
     return parts.some((part) => gazetteer.nameParts.has(part) || frequencyOf(part) === 0) && countryOfNisba(parts.at(-1)!) === null
   })
+}
+
+/**
+ * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a plural of
+ * nisbas («كوريون شماليون»).
+ */
+function isNoName(words: readonly Word[], { first, last }: TaggedSpan): boolean {
+  const next = words[last + 1]
+  if (
+    first === last &&
+    next &&
+    isSpace(next.gap) &&
+    /^(ب|عل|ال|ل|ف|من|عن)ي?(ه|ها|هم|هما)$/.test(next.form) &&
+    words[first]!.form.startsWith('ال')
+  )
+    return true
+  if (first === last && /\u064B/.test(words[first]!.surface)) return true
+  return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
 }
 
 const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)
