@@ -16,7 +16,8 @@ const MAX_REFERENCE_WORDS = 7
  * Noun phrases of people and bodies in text order: titles are joined to the name they stand beside, a title without a name is a reference,
  * «وفد …» is a group. Places are left to places/find-places.ts.
  */
-export function findPhrases(words: readonly Word[], spans: readonly TaggedSpan[]): Phrase[] {
+export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[]): Phrase[] {
+  const spans = withUntaggedTitles(words, tagged)
   const owners = assignTitles(words, spans)
   const phrases: Phrase[] = []
   const taken = new Set<number>()
@@ -37,6 +38,39 @@ export function findPhrases(words: readonly Word[], spans: readonly TaggedSpan[]
   for (const reference of findReferences(words, spans, taken)) take(reference)
   return phrases.sort((a, b) => a.first - b.first)
 }
+
+/**
+ * «لرئيس حكومة «الوفاق» فايز السراج»: an office in full that ends right before a name without a title is his, also where the tagger passed it over. Bodies
+ * and places within the office become a part of it.
+ */
+function withUntaggedTitles(words: readonly Word[], tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  let spans = [...tagged]
+  const names = new Set(tagged.filter(({ label }) => label === 'per').flatMap(({ first, last }) => range(first, last)))
+  for (const name of tagged) {
+    if (name.label !== 'per' || name.prefix !== '' || tagged.some(({ label, last }) => label === 'title' && last === name.first - 1))
+      continue
+    if (!/^[ \u00a0»”"]+$/.test(words[name.first]!.gap)) continue
+    for (let first = Math.max(0, name.first - MAX_REFERENCE_WORDS); first < name.first; first++) {
+      const head = titleHead(words[first]!.form)
+      if (!head || head.plural || head.kind === 'honorific' || (!head.definite && first === name.first - 1)) continue
+      if (range(first, name.first - 1).some((i) => names.has(i)) || endOfReference(words, tagged, first, names) !== name.first - 1) continue
+      const title: TaggedSpan = {
+        ...name,
+        label: 'title',
+        first,
+        last: name.first - 1,
+        prefix: head.prefix,
+        start: words[first]!.start + head.prefix.length,
+        end: words[name.first - 1]!.end,
+      }
+      spans = [...spans.filter((span) => span.last < first || span.first >= name.first), title]
+      break
+    }
+  }
+  return spans.sort((a, b) => a.first - b.first)
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 /** Which titles stand beside which name: before it («الرئيس الفرنسي إيمانويل ماكرون») or behind it («خليفة حفتر، قائد الجيش،»). */
 function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map<TaggedSpan, TaggedSpan[]> {
