@@ -8,7 +8,7 @@ const LAYERS = {
   search: ['domain', 'lexicon', 'analysis'],
   ingest: ['domain', 'lexicon', 'analysis', 'resolution', 'storage/port'],
   'storage/sqlite': ['domain', 'lexicon', 'analysis', 'search', 'storage/port'],
-  http: ['domain', 'analysis', 'search', 'ingest/article.ts', 'storage/port', 'nearest'],
+  http: ['domain', 'analysis', 'search', 'ingest/article-schema.ts', 'ingest/intake.ts', 'ingest/facts.ts', 'storage/port', 'nearest'],
 }
 
 const layers = Object.entries(LAYERS).map(([layer, may]) => ({

@@ -36,7 +36,7 @@ export function openSearchStore(): SearchStore {
   })
   const recordOf = ({ id, text, title }: Text) => {
     const input: ArticleInput = {
-      source: null, external_id: id, url: null, title: title ?? null, body: text, published: null, published_basis: null, published_note: null,
+      source: null, external_id: id, url: null, title: title ?? null, body: text, raw: null, published: null, published_basis: null, published_note: null,
     } // biome-ignore format: one record
     return readArticle(input, () => ({ actors: [], reports: [] }), NOW, null)
   }

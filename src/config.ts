@@ -34,6 +34,36 @@ export const SETTINGS = {
       .transform(Number),
     about: 'milliseconds after which a search that looks at many texts ends with `query-too-costly`',
   },
+  LIQA_READING: {
+    schema: z.enum(['open', 'keyed']).default('open'),
+    about: 'open: reading needs no key; keyed: it needs one with the scope `read`',
+  },
+  LIQA_RATE_LIMIT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,9}$/, 'is no number of requests')
+      .default('30000')
+      .transform(Number),
+    about: 'requests a minute that one key, or one address without a key, may make; 0 for any number',
+  },
+  LIQA_CORS_ORIGINS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((value) => value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+      .refine(
+        (origins) => origins.every((one) => one === '*' || /^https?:\/\/[^/]+$/.test(one)),
+        'is no list of origins like https://example.org',
+      ),
+    about: 'origins whose pages may read the API, with commas between; `*` for all, empty for none',
+  },
+  LIQA_TRUST_PROXY: {
+    schema: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true'),
+    about: 'true where a proxy of yours sets X-Forwarded-For: addresses are then read from it',
+  },
   LIQA_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     about: 'least level of log lines',
@@ -47,6 +77,13 @@ export type Config = {
   readonly seeds: string
   /** How a store is opened. */
   readonly store: { readonly synchronous: 'FULL' | 'NORMAL'; readonly searchLimitMs: number }
+  /** How the service meets its clients. */
+  readonly http: {
+    readonly isReadingOpen: boolean
+    readonly rateLimit: number
+    readonly corsOrigins: readonly string[]
+    readonly trustProxy: boolean
+  }
   readonly logLevel: string
   readonly migrations: URL
 }
@@ -70,6 +107,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     db: read('LIQA_DB'),
     seeds: read('LIQA_SEEDS'),
     store: { synchronous: read('LIQA_SYNCHRONOUS'), searchLimitMs: read('LIQA_SEARCH_LIMIT_MS') },
+    http: {
+      isReadingOpen: read('LIQA_READING') === 'open',
+      rateLimit: read('LIQA_RATE_LIMIT'),
+      corsOrigins: read('LIQA_CORS_ORIGINS'),
+      trustProxy: read('LIQA_TRUST_PROXY'),
+    },
     logLevel: read('LIQA_LOG_LEVEL'),
     migrations: new URL('migrations/', root),
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { withTables } from '../scripts/api-tables.ts'
 import { SETTINGS } from '../src/config.ts'
 import { ERROR_CODES } from '../src/domain/errors.ts'
 import { PROBLEMS } from '../src/http/problems.ts'
@@ -13,11 +14,17 @@ test('the table of settings is what the code reads', () => {
   expect(rows).toEqual(Object.entries(SETTINGS).map(([name, { about }]) => [name, about]))
 })
 
-test('every path of the API stands in the README, and no other', () => {
+test('every path of the API stands in the README or, for the other forms of a list, beside its list', () => {
   const document = JSON.parse(read('openapi/openapi.json')) as { paths: Record<string, object> }
   const table = /## The API\n([\s\S]*?)\n## /.exec(read('README.md'))![1]!
-  for (const path of Object.keys(document.paths)) expect(table).toContain(path)
+  for (const path of Object.keys(document.paths)) expect(table).toContain(path.replace(/(\/query|\.csv|\.ndjson|\.ics)$/, ''))
   for (const [path] of table.matchAll(/\/v1\/[a-z/{}]+/g)) expect(Object.keys(document.paths)).toContain(path)
+})
+
+test('the tables of the API are those of the code (npm run openapi)', () => {
+  const text = read('docs/api.md')
+  expect(text).toBe(withTables(text))
+  expect(text).toContain('/problems/rate-limited')
 })
 
 test('every filter of the lists stands in the README', () => {
@@ -34,6 +41,8 @@ test('every error has a problem', () => {
 describe('links between the documents lead somewhere', () => {
   const files = [
     'README.md',
+    'docs/api.md',
+    'docs/api.md',
     'docs/configuration.md',
     'docs/resolution.md',
     'docs/extraction.md',

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, precisionOf } from '../domain/partial-date.ts'
 import { findBoilerplate, maskBoilerplate } from '../ingest/clean.ts'
+import { factsOf } from '../ingest/facts.ts'
 import { resolve } from '../resolution/index.ts'
 import { localsOf } from '../resolution/locals-of.ts'
 import { EXIT } from './exit.ts'
@@ -54,7 +55,7 @@ export async function extractCommand(config: Config, path: string | undefined, o
       extraction,
     )
     if (options.resolve) held.push({ id, extraction, locals })
-    else write(lineOf({ id, extraction, locals }, options, new Map()))
+    else write(lineOf({ id, extraction, locals }, options, null))
   }
   if (options.resolve) {
     const { assigned } = resolve(
@@ -82,38 +83,8 @@ function parseLine(line: string): { value: z.output<typeof LineSchema> } | { fau
   }
 }
 
-function lineOf(
-  { id, extraction: { actors, reports }, locals }: Extracted,
-  { explain }: ExtractOptions,
-  assigned: ReadonlyMap<string, string>,
-): unknown {
-  return {
-    id,
-    actors: actors.map(({ name, kind, country, roles, mentions }, i) => ({
-      name,
-      kind,
-      country,
-      roles,
-      aliases: [...new Set(mentions.map(({ surface }) => surface))],
-      ...(assigned.size > 0 ? { actor: assigned.get(locals.actors[i]!.anchor) } : {}),
-      ...(explain ? { mentions } : {}),
-    })),
-    meetings: reports.map(({ participants, kind, status, date, place, evidence, confidence, rules, attributedTo }, i) => ({
-      participants: participants.map(({ actor }) => actors[actor]!.name),
-      kind,
-      status,
-      date: date?.from ? { from: date.from, to: date.to } : null,
-      place: place?.name ?? null,
-      evidence: evidence.map(({ exact }) => exact),
-      confidence,
-      ...(assigned.size > 0 ? { cluster: assigned.get(locals.reports[i]!.anchor) } : {}),
-      ...(explain
-        ? {
-            rules,
-            spans: { participants: participants.map(({ span, as, part, scope }) => ({ ...span, as, part, scope })), date, place, evidence },
-            attributed_to: attributedTo === null ? null : actors[attributedTo]!.name,
-          }
-        : {}),
-    })),
-  }
+function lineOf({ id, extraction, locals }: Extracted, { explain }: ExtractOptions, assigned: ReadonlyMap<string, string> | null): unknown {
+  const of = (anchors: readonly { readonly anchor: string }[]) => anchors.map(({ anchor }) => assigned?.get(anchor))
+  const across = assigned && { actors: of(locals.actors), reports: of(locals.reports) }
+  return { id, ...factsOf(extraction, explain === true, across) }
 }

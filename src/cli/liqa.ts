@@ -5,6 +5,7 @@ import { openStorage } from '../storage/open.ts'
 import { EXIT, tellFailure } from './exit.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
+import { createKey, listKeys, revokeKey } from './keys.ts'
 import { openApiDocument } from './openapi.ts'
 import { reindexCommand } from './reindex.ts'
 import { serveCommand } from './serve.ts'
@@ -64,6 +65,20 @@ program
   .description('make the index of the store anew, after an update of the program; nothing else changes')
   .option('--check', 'only tell where the index and the texts disagree')
   .action(run((config: Config, options: object) => reindexCommand(config, options)))
+const keys = program.command('keys').description('keys of the API: what may be written over HTTP, and by whom')
+keys
+  .command('create')
+  .description('make a key; it is shown once')
+  .requiredOption('--name <name>', 'who or what it is for')
+  .requiredOption('--scope <scope...>', 'read, ingest, review, admin')
+  .option('--days <days>', 'until when it is valid; for ever when left out')
+  .action(run((config: Config, options: { name: string; scope: string[]; days?: string }) => createKey(config, options)))
+keys.command('list').description('all keys, as NDJSON, without their secrets').action(run(listKeys))
+keys
+  .command('revoke')
+  .description('refuse a key from now on')
+  .argument('<id>')
+  .action(run((config: Config, id: string) => revokeKey(config, id)))
 program
   .command('openapi')
   .description('print the OpenAPI document')

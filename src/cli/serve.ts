@@ -3,9 +3,11 @@ import { pino } from 'pino'
 import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { EXAMPLES } from '../http/examples.ts'
+import { intakeOf } from '../ingest/intake.ts'
 import { resolveStale } from '../ingest/job.ts'
 import { openStorage } from '../storage/open.ts'
 import { EXIT } from './exit.ts'
+import { loadExtract } from './knowledge.ts'
 
 const SHUTDOWN_MS = 10_000
 
@@ -15,7 +17,8 @@ export async function serveCommand(config: Config): Promise<number> {
   await resolveStale(storage)
   await storage.check()
   const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] })
-  const app = await buildApp({ storage }, logger)
+  const intake = intakeOf(storage, loadExtract(config.seeds), () => new Date().toISOString())
+  const app = await buildApp({ storage, intake }, logger, config.http)
   app.addHook('onClose', async () => storage.close())
   try {
     await app.listen({ host: config.host, port: config.port })

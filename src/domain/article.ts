@@ -40,6 +40,8 @@ export type ArticleInput = {
   readonly url: string | null
   readonly title: string | null
   readonly body: string
+  /** The HTML that the body was made from; null where the body was handed in as text. */
+  readonly raw: string | null
   readonly published: PartialDate | null
   readonly published_basis: PublishedBasis | null
   readonly published_note: string | null

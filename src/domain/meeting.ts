@@ -1,6 +1,7 @@
 import type { ActorKind } from './actor.ts'
+import type { Place } from './outlet.ts'
 import type { PartialDate } from './partial-date.ts'
-import type { MeetingKind, MeetingStatus, ParticipantPart, ReportedDate, ReportedPlace } from './report.ts'
+import type { MeetingKind, MeetingStatus, ParticipantPart, ReportedDate } from './report.ts'
 import type { Span } from './span.ts'
 
 /** One spelling of an actor's name and how many mentions use it. */
@@ -69,7 +70,7 @@ export type Meeting = {
   /** False where a report names no counterpart or a list that it leaves open. */
   readonly participants_complete: boolean
   readonly date: MeetingDate | null
-  readonly place: Pick<ReportedPlace, 'name' | 'country'> | null
+  readonly place: Pick<Place, 'id' | 'name' | 'kind' | 'country'> | null
   readonly evidence: readonly EvidenceRecord[]
   readonly counts: { readonly reports: number; readonly articles: number; readonly sources: number; readonly independent_sources: number }
   readonly first_reported: PartialDate | null

@@ -1,33 +1,50 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
+import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyRequest } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { AppError } from '../domain/errors.ts'
 import { allowedMethods } from './allowed-methods.ts'
+import { demandScope, readKey } from './api-key.ts'
 import { compileValidator, sendProblem, toAppError } from './errors.ts'
+import { measure } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { wrapRepeated } from './repeated-parameters.ts'
 import type { App, Services } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { analyzeRoutes } from './routes/analyze.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { ingestRoutes } from './routes/ingest.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { outletRoutes } from './routes/outlets.ts'
 import { searchRoutes } from './routes/search.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 
 const BODY_LIMIT = 1024 * 1024
 
+/** How the service meets its clients; see docs/configuration.md. */
+export type Policy = {
+  readonly isReadingOpen: boolean
+  /** Requests a minute for each key or address; 0 for any number. */
+  readonly rateLimit: number
+  readonly corsOrigins: readonly string[]
+  readonly trustProxy: boolean
+}
+const OPEN: Policy = { isReadingOpen: true, rateLimit: 0, corsOrigins: [], trustProxy: false }
+
 /** The HTTP service over a store, in order: errors → what every request passes → the document → routes. */
-export async function buildApp(services: Services, logger: Logger | false): Promise<App> {
+export async function buildApp(services: Services, logger: Logger | false, policy: Policy = OPEN): Promise<App> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 500 },
+    trustProxy: policy.trustProxy,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
@@ -47,17 +64,40 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
       missing(request, methodsOf(request.url), (allow) => reply.header('allow', allow)),
     ),
   )
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    refuseBrokenEncoding(request)
-  })
-  app.addHook('preValidation', async (request) => wrapRepeated(request))
-  closeConnectionsOnShutdown(app)
-
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: false,
   })
+  const registry = measure(app, services.storage)
+  app.decorateRequest('apiKey', null)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    refuseBrokenEncoding(request)
+    if (request.url.startsWith('/v1/'))
+      request.apiKey = await readKey(services.storage, request.headers.authorization, new Date().toISOString())
+  })
+  await app.register(cors, {
+    origin: policy.corsOrigins.includes('*') ? '*' : [...policy.corsOrigins],
+    hideOptionsRoute: true,
+    exposedHeaders: [
+      'etag',
+      'link',
+      'location',
+      'x-request-id',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+      'retry-after',
+    ],
+  })
+  if (policy.rateLimit > 0) await app.register(rateLimit, { ...RATE_LIMIT, max: policy.rateLimit })
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/v1/') && !request.is404)
+      demandScope(request.apiKey, request.routeOptions.config.scope ?? 'read', policy.isReadingOpen)
+  })
+  app.addHook('preValidation', async (request) => wrapRepeated(request))
+  closeConnectionsOnShutdown(app)
+
   await registerOpenApi(app)
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -66,10 +106,30 @@ export async function buildApp(services: Services, logger: Logger | false): Prom
     uiConfig: { validatorUrl: null, docExpansion: 'list', deepLinking: true, defaultModelsExpandDepth: 0, tryItOutEnabled: true },
   })
   await app.register(async (routes) => {
-    for (const register of [searchRoutes, suggestRoutes, articleRoutes, meetingRoutes, actorRoutes, analyzeRoutes, operationRoutes])
+    for (const register of [
+      searchRoutes,
+      suggestRoutes,
+      articleRoutes,
+      meetingRoutes,
+      actorRoutes,
+      outletRoutes,
+      ingestRoutes,
+      analyzeRoutes,
+    ])
       register(routes as App, services)
+    operationRoutes(routes as App, services, registry)
   })
   return app
+}
+
+/** A minute's requests of a key or an address, told in the headers of every answer (draft-ietf-httpapi-ratelimit-headers). */
+const RATE_LIMIT = {
+  timeWindow: 60_000,
+  enableDraftSpec: true,
+  keyGenerator: ({ apiKey, ip }: FastifyRequest): string => apiKey?.id ?? ip,
+  allowList: ({ url }: FastifyRequest): boolean => !url.startsWith('/v1/'),
+  errorResponseBuilder: (_request: FastifyRequest, { max, ttl }: { max: number; ttl: number }): Error =>
+    new AppError('rate-limited', `more than ${max} requests in a minute; go on in ${Math.ceil(ttl / 1000)} seconds`),
 }
 
 /** 405 with `Allow` where the path is known under other methods, else 404. */

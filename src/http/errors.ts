@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError, type ErrorCode, type Fault } from '../domain/errors.ts'
 import { nearest } from '../nearest.ts'
-import { PROBLEMS } from './problems.ts'
+import { PROBLEMS, problemOf } from './problems.ts'
 
 /** What Fastify itself refuses, by its code. */
 const FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
@@ -87,22 +87,14 @@ const bodyFault = (issue: Issue): Fault => {
   return { pointer, code: issue.code, detail: `${pointer}: ${issue.message}` }
 }
 
-/** RFC 9457. `instance` is the id of the request, which the log knows too. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
-  const { status, title } = PROBLEMS[error.code]
+  const { status } = PROBLEMS[error.code]
   if (status >= 500) request.log.error({ err: error }, error.message)
-  const hidden = status === 500
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="liqa"')
   return reply
     .code(status)
     .header('x-request-id', request.id)
     .type('application/problem+json')
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send({
-      type: `/problems/${error.code}`,
-      title,
-      status,
-      detail: hidden ? PROBLEMS[error.code].advice : error.message,
-      instance: request.id,
-      errors: error.faults,
-    })
+    .send(problemOf(error, request.id))
 }

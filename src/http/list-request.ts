@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import { AppError } from '../domain/errors.ts'
 import { firstDay, lastDay } from '../domain/partial-date.ts'
 import { relaxed } from '../domain/query.ts'
 import { TIERS } from '../search/matched-tier.ts'
-import type { FacetCounts, Filter, Interval, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
+import type { FacetCounts, Filter, ListQuery, Page, Position, Storage, TextQuery } from '../storage/port.ts'
 import { type ReadQuery, readQuery } from './read-query.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 
@@ -15,25 +16,25 @@ export type Defaults<Sort extends string> = { readonly withText: Sort; readonly 
 
 export type CursorState = { readonly position: Position; readonly relaxed: boolean }
 
-/** Cursors are opaque and bound to the query that they came from. */
-export function writeCursor(parameters: ListParameters, { position, relaxed }: CursorState): string {
-  return Buffer.from(JSON.stringify([position.value, position.id, relaxed ? 1 : 0, fingerprint(parameters)])).toString('base64url')
+/** Cursors are opaque, bound to the query that they came from, and signed by the store: none can be made up. */
+export async function writeCursor(
+  storage: Pick<Storage, 'secret'>,
+  parameters: ListParameters,
+  { position, relaxed }: CursorState,
+): Promise<string> {
+  const text = JSON.stringify([position.value, position.id, relaxed ? 1 : 0, fingerprint(parameters)])
+  return Buffer.from(`${signature(await storage.secret(), text)}${text}`).toString('base64url')
 }
 
-export function readCursor(parameters: ListParameters): CursorState | null {
+export async function readCursor(storage: Pick<Storage, 'secret'>, parameters: ListParameters): Promise<CursorState | null> {
   if (parameters.cursor === undefined) return null
-  let parts: unknown
-  try {
-    parts = JSON.parse(Buffer.from(parameters.cursor, 'base64url').toString('utf8'))
-  } catch {
-    parts = null
-  }
-  const [value, id, relaxed, print] = Array.isArray(parts) ? parts : []
-  const isWhole = (typeof value === 'string' || typeof value === 'number') && typeof id === 'string' && typeof print === 'string'
-  if (!isWhole)
-    throw new AppError('invalid-cursor', 'the cursor cannot be read', [
-      { parameter: 'cursor', code: 'unreadable', detail: 'use page.next_url as it is given' },
+  const given = Buffer.from(parameters.cursor, 'base64url').toString('utf8')
+  const text = given.slice(SIGNATURE_LENGTH)
+  if (given.slice(0, SIGNATURE_LENGTH) !== signature(await storage.secret(), text))
+    throw new AppError('invalid-cursor', 'the cursor was not given by this store', [
+      { parameter: 'cursor', code: 'unreadable', detail: 'use page.next or page.next_url as it is given' },
     ])
+  const [value, id, relaxed, print] = JSON.parse(text)
   if (print !== fingerprint(parameters)) {
     throw new AppError('invalid-cursor', 'the cursor belongs to another query', [
       { parameter: 'cursor', code: 'other-query', detail: 'keep every parameter but limit as it was, or leave the cursor out' },
@@ -42,10 +43,16 @@ export function readCursor(parameters: ListParameters): CursorState | null {
   return { position: { value, id }, relaxed: relaxed === 1 }
 }
 
+const SIGNATURE_LENGTH = 22
+const signature = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url').slice(0, SIGNATURE_LENGTH)
+
 function fingerprint(parameters: ListParameters): string {
   const bound = Object.entries(parameters)
     .filter(
-      ([name, value]) => !['cursor', 'limit', 'count', 'facets', 'histogram', 'highlight', 'explain'].includes(name) && value !== undefined,
+      ([name, value]) =>
+        !['cursor', 'limit', 'count', 'facets', 'histogram', 'highlight', 'explain', 'fields', 'include'].includes(name) &&
+        value !== undefined,
     )
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(bound)).digest('base64url').slice(0, 12)
@@ -152,31 +159,17 @@ export async function actorIds(storage: Storage, values: readonly string[], note
   return ids
 }
 
-/** The common part of every list's answer. */
-export function listAnswer(
-  url: string,
+/** The common part of every list's answer. A POSTed query has no address of its next page: its cursor goes into the body. */
+export async function listAnswer(
+  storage: Pick<Storage, 'secret'>,
+  { method, url }: Pick<FastifyRequest, 'method' | 'url'>,
   parameters: ListParameters,
   { page, isRelaxed, read, notes, didYouMean = null }: Listed<Page<unknown>>,
   startedAt: number,
-): {
-  page: { limit: number; next: string | null; next_url: string | null }
-  total: Page<unknown>['total']
-  facets: Record<string, { buckets: { value: string; label: string; count: number }[]; other: number; relation: 'eq' | 'gte' }>
-  histogram: { interval: Interval; buckets: { period: string; count: number }[]; undated: number; relation: 'eq' | 'gte' } | null
-  query: {
-    normalized: string | null
-    tiers: string[]
-    relaxed: boolean
-    did_you_mean: string | null
-    actors: { id: string; name: string; names: string[] }[]
-    notes: string[]
-    took_ms: number
-  }
-  links: { self: string }
-} {
-  const next = page.next && writeCursor(parameters, { position: page.next, relaxed: isRelaxed })
+) {
+  const next = page.next && (await writeCursor(storage, parameters, { position: page.next, relaxed: isRelaxed }))
   return {
-    page: { limit: limitOf(parameters), next, next_url: next && withParameter(url, 'cursor', next) },
+    page: { limit: limitOf(parameters), next, next_url: next && method !== 'POST' ? withParameter(url, 'cursor', next) : null },
     total: page.total,
     facets: Object.fromEntries(
       Object.entries(page.facets).map(([name, counts]) => [

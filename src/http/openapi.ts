@@ -10,6 +10,12 @@ const TAGS = [
   { name: 'articles', description: 'News articles as they came in, found in any spelling.' },
   { name: 'meetings', description: 'Who met whom, when and where, with every sentence that says so.' },
   { name: 'actors', description: 'People and bodies, one for all spellings of their name.' },
+  {
+    name: 'ingest',
+    description:
+      'Taking articles in, changing and deleting them, with a key of the scope `ingest`. With no key made, nothing can be written over HTTP.',
+  },
+  { name: 'outlets', description: 'Where articles come from, and where encounters were.' },
   { name: 'analysis', description: 'What the program makes of a text.' },
   { name: 'operation', description: 'Is it up?' },
 ]
@@ -28,7 +34,16 @@ export async function registerOpenApi(app: App): Promise<void> {
       },
       servers: [{ url: '/' }],
       tags: TAGS,
-      security: [],
+      security: [{}, { key: [] }],
+      components: {
+        securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A key made with `liqa keys create`. Reading needs none unless the operator says so; writing does.',
+          },
+        },
+      },
     },
     transform: createJsonSchemaTransform({
       skipList: [
@@ -42,7 +57,8 @@ export async function registerOpenApi(app: App): Promise<void> {
         '/docs/static/swagger-initializer.js',
       ],
     }),
-    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document) as never,
+    transformObject: (document) =>
+      withStreams(withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document)) as never,
   })
 }
 
@@ -55,4 +71,16 @@ function withoutUnused(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
     if (unused.length === 0) return document
     for (const name of unused) delete schemas[name]
   }
+}
+
+/** A body that is read as it comes has no schema that validates it: what it holds is said here. */
+function withStreams(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const bulk = document.paths?.['/v1/articles/bulk']?.post
+  if (bulk)
+    bulk.requestBody = {
+      required: true,
+      description: 'One `NewArticle` as JSON a line; `Content-Encoding: gzip` is taken.',
+      content: { 'application/x-ndjson': { schema: { type: 'string' }, example: '{"external_id":"example-2","body":"…"}\n' } },
+    }
+  return document
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors.ts'
+import type { AppError, ErrorCode } from '../domain/errors.ts'
 
 /** What each error is over HTTP: status, a short title, and what to do about it. The slug is the end of the problem's `type`. */
 export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; readonly title: string; readonly advice: string }>> = {
@@ -32,6 +32,38 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
     title: 'There is nothing here',
     advice: 'The path or the id is not known. The paths are listed at /docs, ids come from the lists.',
   },
+  unauthorized: {
+    status: 401,
+    title: 'A valid key is needed',
+    advice:
+      'Make a key with «liqa keys create» and send it as `Authorization: Bearer …`. Keys expire and can be revoked; a key that is not valid is refused even where none is needed.',
+  },
+  forbidden: { status: 403, title: 'The key does not allow this', advice: 'Make a key with the scope that `detail` names.' },
+  gone: {
+    status: 410,
+    title: 'It was here and is gone',
+    advice: 'The article was deleted, or no report of this meeting or actor is left.',
+  },
+  conflict: {
+    status: 409,
+    title: 'It is stored with other content',
+    advice: 'See `detail`: send `on_conflict=update`, use PUT, or leave out what names another article.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It has changed since you read it',
+    advice: 'Read it again, and send the `ETag` of what you read as `If-Match`.',
+  },
+  'idempotency-conflict': {
+    status: 422,
+    title: 'This Idempotency-Key was used for something else',
+    advice: 'A key belongs to one request. Send the same body again, or another key.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    advice: 'Wait as long as `Retry-After` says. The limit is LIQA_RATE_LIMIT, a minute, for each key or address.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This path does not take that method',
@@ -39,7 +71,11 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
   },
   'body-too-large': { status: 413, title: 'The body is too large', advice: 'The limit is named in `detail`; send less at once.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the query.' },
-  'unsupported-media-type': { status: 415, title: 'This media type is not read', advice: 'Send application/json.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'This media type is not read',
+    advice: 'Send the media type that `detail` names; application/json where it names none.',
+  },
   'invalid-file': { status: 400, title: 'The file is wrong', advice: 'See `detail`.' },
   'invalid-config': { status: 500, title: 'The configuration is wrong', advice: 'See the log of the server.' },
   'schema-too-new': { status: 503, title: 'The store is newer than the program', advice: 'Run the newer program.' },
@@ -50,6 +86,12 @@ export const PROBLEMS: Readonly<Record<ErrorCode, { readonly status: number; rea
     title: 'Something broke on our side',
     advice: 'Report it with the `instance` of the answer, which is the id of the request in the log.',
   },
+}
+
+/** An error as RFC 9457 tells it. `instance` is the id of the request, which the log knows too; what is our own fault is told there only. */
+export function problemOf(error: AppError, instance: string) {
+  const { status, title, advice } = PROBLEMS[error.code]
+  return { type: `/problems/${error.code}`, title, status, detail: status === 500 ? advice : error.message, instance, errors: error.faults }
 }
 
 /** A page for people who follow the `type` of a problem. */

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { ApiKey, KeyScope } from '../domain/api-key.ts'
+import type { Intake } from '../ingest/intake.ts'
 import type { Storage } from '../storage/port.ts'
 import { ProblemSchema } from './schemas/common.ts'
 
@@ -13,13 +15,31 @@ export type App = FastifyInstance<
 >
 
 /** What routes work with; injected by the command line. */
-export type Services = { readonly storage: Storage }
+export type Services = { readonly storage: Storage; readonly intake: Intake }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a key must allow; `read` where nothing is said. */
+    scope?: KeyScope
+  }
+  interface FastifyRequest {
+    /** The key that the request came with; null without one. */
+    apiKey: ApiKey | null
+  }
+}
 
 const PROBLEM_TEXT: Readonly<Record<number, string>> = {
   400: 'The request is wrong; `errors` says where.',
+  401: 'A valid key is needed, or the one given is not valid.',
+  403: 'The key does not allow this.',
   404: 'There is nothing under this id or path.',
+  409: 'It is stored with other content.',
+  410: 'It was here and is gone.',
+  412: 'It has changed since it was read.',
   413: 'The body is too large.',
-  415: 'The body is not application/json.',
+  415: 'The body is of a media type that is not read here.',
+  422: 'The request is well formed and cannot be answered; `detail` says why.',
+  429: 'Too many requests; `Retry-After` says how long to wait.',
   500: 'Something broke on our side.',
   503: 'The store does not answer.',
 }
@@ -27,7 +47,7 @@ const PROBLEM_TEXT: Readonly<Record<number, string>> = {
 /** Error responses of a route, each described, all as problem+json. */
 export const problems = (...statuses: readonly number[]) =>
   Object.fromEntries(
-    [...statuses, 500, 503].map((status) => [
+    [...new Set([...statuses, 401, 403, 429, 500, 503])].map((status) => [
       status,
       { description: PROBLEM_TEXT[status] ?? 'A problem.', content: { 'application/problem+json': { schema: ProblemSchema } } },
     ]),

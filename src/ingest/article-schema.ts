@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArticleInput } from '../domain/article.ts'
 import { PUBLISHED_BASES } from '../domain/article.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
+import { htmlToText } from './html-to-text.ts'
 
 /** Longest body that is taken, in UTF-16 code units: a long read has 50,000. */
 export const MAX_BODY_LENGTH = 1_000_000
@@ -34,15 +35,26 @@ export const ArticleMetadataSchema = z.strictObject({
   published_note: text(4000).nullish(),
 })
 
+export const CONTENT_TYPES = ['text/plain', 'text/html'] as const
+
 /** One article as JSON. */
-export const ArticleInputSchema = ArticleMetadataSchema.extend({ body: text(MAX_BODY_LENGTH) })
+export const ArticleInputSchema = ArticleMetadataSchema.extend({
+  body: text(MAX_BODY_LENGTH).meta({ description: 'The text, or HTML where `content_type` says so.' }),
+  content_type: z
+    .enum(CONTENT_TYPES)
+    .nullish()
+    .meta({ description: 'What `body` is; text/plain when left out. Of HTML the text is taken and the HTML kept.' }),
+}).refine(({ body, content_type }) => content_type !== 'text/html' || htmlToText(body) !== '', {
+  path: ['body'],
+  message: 'is HTML without any text',
+})
 
 export const toArticleInput = (given: z.output<typeof ArticleInputSchema>): ArticleInput => ({
   source: given.source ?? null,
   external_id: given.external_id ?? null,
   url: given.url ?? null,
   title: given.title ?? null,
-  body: given.body,
+  ...(given.content_type === 'text/html' ? { body: htmlToText(given.body), raw: given.body } : { body: given.body, raw: null }),
   published: given.published ?? null,
   published_basis: given.published_basis ?? null,
   published_note: given.published_note ?? null,

@@ -1,4 +1,5 @@
 import { analyze } from '../analysis/analyzer.ts'
+import { bandsOf, shinglesOf } from '../analysis/shingles.ts'
 import type { Article, ArticleInput, Published } from '../domain/article.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, type PartialDate, precisionOf } from '../domain/partial-date.ts'
@@ -16,13 +17,13 @@ export type Known = { readonly revision: number; readonly ingested_at: string } 
  * ONE ARTICLE, top to bottom: identity → title and day of publication → clean → analyze → extract → what goes into resolution. Saving it is one unit
  * of work of the store; resolving across articles comes after. `now` is an ISO time. Pure.
  */
-export function readArticle(input: ArticleInput, extract: Extract, now: string, known: Known): ArticleRecord {
+export function readArticle(input: ArticleInput, extract: Extract, now: string, known: Known, id = articleId(input)): ArticleRecord {
   const boilerplate = findBoilerplate(input.body)
   const text = maskBoilerplate(input.body, boilerplate)
   const title = input.title ?? firstSentence(text)
   const published = publishedOf(input)
   const article: Article = {
-    id: articleId(input),
+    id,
     source: input.source,
     external_id: input.external_id,
     url: input.url,
@@ -38,7 +39,14 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
     boilerplate,
   }
   const extraction = extract(text, published?.value ?? null)
-  return { article, extraction, locals: localsOf(article, extraction), terms: indexTermsOf(article) }
+  return {
+    article,
+    raw: input.raw,
+    bands: bandsOf(shinglesOf(text)),
+    extraction,
+    locals: localsOf(article, extraction),
+    terms: indexTermsOf(article),
+  }
 }
 
 /** The words of a stored article for the index: boilerplate left out, the title too where it is only the first sentence. */

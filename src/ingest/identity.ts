@@ -12,8 +12,18 @@ export function identityOf({ source, external_id, url, title, body }: ArticleInp
 export const articleId = (input: ArticleInput): string => `art_${sha256([identityOf(input)]).slice(0, 12)}`
 
 /** Hash over everything that was given; equal hashes mean that a hand-in changes nothing. */
-export const contentHash = ({ source, external_id, url, title, body, published, published_basis, published_note }: ArticleInput): string =>
-  sha256([source, external_id, url, title, body, published, published_basis, published_note].map((part) => part ?? ''))
+export const contentHash = ({
+  source,
+  external_id,
+  url,
+  title,
+  body,
+  raw,
+  published,
+  published_basis,
+  published_note,
+}: ArticleInput): string =>
+  sha256([source, external_id, url, title, raw ?? body, published, published_basis, published_note].map((part) => part ?? ''))
 
 const sha256 = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 

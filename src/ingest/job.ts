@@ -1,11 +1,27 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleInput } from '../domain/article.ts'
 import { resolve } from '../resolution/index.ts'
-import type { Storage } from '../storage/port.ts'
-import { type Extract, readArticle } from './article.ts'
+import type { ArticleRecord, Storage } from '../storage/port.ts'
+import { type Extract, type Known, readArticle } from './article.ts'
+import { inBatches } from './batches.ts'
 import { articleId, contentHash } from './identity.ts'
 import type { ReadResult } from './read.ts'
 
 const BATCH = 64
+const WAIT_MS = 50
+
+/** What to do with an article that is stored already, with other content. */
+export const ON_CONFLICT = ['update', 'skip', 'error'] as const
+export type OnConflict = (typeof ON_CONFLICT)[number]
+
+export const RESULTS = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const
+/** What became of one hand-in. `id` is null where it could not be read; `reason` says why one failed. */
+export type Outcome = {
+  readonly place: string
+  readonly id: string | null
+  readonly result: (typeof RESULTS)[number]
+  readonly reason: string | null
+}
 
 export type Problem = { readonly place: string; readonly reason: string }
 export type IngestSummary = {
@@ -20,6 +36,9 @@ export type IngestJob = {
   readonly extract: Extract
   /** ISO time of the run. */
   readonly now: string
+  readonly onConflict?: OnConflict
+  /** Tells what would be done, and does nothing. */
+  readonly isDryRun?: boolean
   /** Called with the number of articles and faults seen since the last call. */
   readonly onProgress?: (count: number) => void
 }
@@ -30,53 +49,82 @@ export type IngestJob = {
  */
 export async function ingest(results: AsyncIterable<ReadResult>, job: IngestJob): Promise<IngestSummary> {
   const failed: Problem[] = []
-  const counts = { created: 0, updated: 0, unchanged: 0 }
-  let batch: { place: string; input: ArticleInput }[] = []
-  const flush = async (): Promise<void> => {
-    const outcome = await saveBatch(batch, job)
-    counts.created += outcome.created
-    counts.updated += outcome.updated
-    counts.unchanged += outcome.unchanged
-    failed.push(...outcome.failed)
-    job.onProgress?.(batch.length)
-    batch = []
+  const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
+  for await (const outcomes of ingestEach(results, job)) {
+    for (const { place, result, reason } of outcomes) {
+      if (result === 'failed') failed.push({ place, reason: reason ?? '' })
+      else counts[result] += 1
+    }
+    job.onProgress?.(outcomes.length)
   }
-  for await (const result of results) {
-    if ('fault' in result) {
-      failed.push({ place: result.place, reason: result.fault })
-      job.onProgress?.(1)
-    } else if (batch.push(result) === BATCH) await flush()
-  }
-  await flush()
   await resolveStale(job.storage)
-  return { ...counts, failed }
+  const { created, updated, unchanged, skipped } = counts
+  return { created, updated, unchanged: unchanged + skipped, failed }
 }
 
-async function saveBatch(
-  batch: readonly { place: string; input: ArticleInput }[],
-  { storage, extract, now }: IngestJob,
-): Promise<IngestSummary> {
-  const known = await storage.articles.hashes(batch.map(({ input }) => articleId(input)))
-  const failed: Problem[] = []
-  const changed = new Map(batch.map((one) => [articleId(one.input), one]))
-  let unchanged = batch.length - changed.size
-  const records = [...changed].flatMap(([id, { place, input }]) => {
-    if (known.get(id)?.hash === contentHash(input)) {
-      unchanged += 1
-      return []
+/** What becomes of each hand-in, in their order; an outcome is told when it is durable and searchable. Resolution is left to the caller. */
+export async function* ingestEach(results: AsyncIterable<ReadResult>, job: IngestJob): AsyncGenerator<readonly Outcome[]> {
+  for await (const batch of inBatches(results, BATCH, WAIT_MS)) for (const part of withoutRepeats(batch)) yield await saveBatch(part, job)
+}
+
+/** Parts of a batch in which no article stands twice: the second is judged by what the first left. */
+function withoutRepeats(batch: readonly ReadResult[]): ReadResult[][] {
+  const parts: ReadResult[][] = [[]]
+  let ids = new Set<string>()
+  for (const result of batch) {
+    const id = 'input' in result ? articleId(result.input) : null
+    if (id !== null && ids.has(id)) {
+      parts.push([])
+      ids = new Set()
     }
-    try {
-      return [{ place, record: readArticle(input, extract, now, known.get(id) ?? null) }]
-    } catch (error) {
-      failed.push({ place, reason: `could not be read: ${(error as Error).message}` })
-      return []
-    }
+    if (id !== null) ids.add(id)
+    parts.at(-1)!.push(result)
+  }
+  return parts
+}
+
+type Step = { readonly outcome: Outcome } | { readonly place: string; readonly record: ArticleRecord; readonly isKnown: boolean }
+
+async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<Outcome[]> {
+  const ids = batch.flatMap((one) => ('input' in one ? [articleId(one.input)] : []))
+  const known = await job.storage.articles.hashes(ids)
+  const steps: Step[] = []
+  for (const one of batch) {
+    steps.push(
+      'fault' in one ? { outcome: failure(one.place, null, one.fault) } : readOne(one, job, known.get(articleId(one.input)) ?? null),
+    )
+    await nextTurn()
+  }
+  const records = steps.flatMap((step) => ('record' in step ? [step.record] : []))
+  const saved = job.isDryRun ? null : await job.storage.articles.save(records)
+  let at = 0
+  return steps.map((step): Outcome => {
+    if ('outcome' in step) return step.outcome
+    const { place, record, isKnown } = step
+    const outcome = saved?.[at++] ?? { result: isKnown ? ('updated' as const) : ('created' as const) }
+    return outcome.result === 'failed'
+      ? failure(place, record.article.id, outcome.reason)
+      : { place, id: record.article.id, result: outcome.result, reason: null }
   })
-  const outcomes = await storage.articles.save(records.map(({ record }) => record))
-  for (const [i, outcome] of outcomes.entries())
-    if (outcome.result === 'failed') failed.push({ place: records[i]!.place, reason: outcome.reason })
-  const count = (result: 'created' | 'updated'): number => outcomes.filter((outcome) => outcome.result === result).length
-  return { created: count('created'), updated: count('updated'), unchanged, failed }
+}
+
+const failure = (place: string, id: string | null, reason: string): Outcome => ({ place, id, result: 'failed', reason })
+
+function readOne(
+  { place, input }: { place: string; input: ArticleInput },
+  { extract, now, onConflict = 'update' }: IngestJob,
+  known: (NonNullable<Known> & { readonly hash: string }) | null,
+): Step {
+  const id = articleId(input)
+  if (known?.hash === contentHash(input)) return { outcome: { place, id, result: 'unchanged', reason: null } }
+  if (known && onConflict === 'skip') return { outcome: { place, id, result: 'skipped', reason: null } }
+  if (known && onConflict === 'error')
+    return { outcome: failure(place, id, `${id} is stored with other content; on_conflict=update replaces it`) }
+  try {
+    return { place, record: readArticle(input, extract, now, known), isKnown: known !== null }
+  } catch (error) {
+    return { outcome: failure(place, id, `could not be read: ${(error as Error).message}`) }
+  }
 }
 
 /** Resolves what was saved and not yet resolved, also by a run that was killed. */

@@ -1,13 +1,11 @@
-import { createReadStream } from 'node:fs'
-
 /** Longest line that is read into memory, in bytes. */
 export const MAX_LINE_BYTES = 8 * 1024 * 1024
 const NEWLINE = 0x0a
 
 export type Line = { readonly number: number; readonly bytes: Buffer } | { readonly number: number; readonly tooLong: number }
 
-/** The lines of a file, one after the other, never more than one in memory; a line over the limit is counted and left out. */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+/** The lines of a stream, one after the other, never more than one in memory; a line over the limit is counted and left out. */
+export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
   let number = 1
   let parts: Buffer[] = []
   let length = 0
@@ -23,7 +21,7 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
     length = 0
     return line
   }
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       add(chunk.subarray(from, end))

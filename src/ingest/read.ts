@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { z } from 'zod'
@@ -61,7 +61,7 @@ async function* readFileAt(path: string, metadata: Sidecar['rows']): AsyncGenera
   try {
     if (extension === '.txt') yield readText(path, await readFile(path), metadata)
     else if (extension === '.json') yield* readJson(path, await readFile(path))
-    else if (extension === '.jsonl' || extension === '.ndjson') yield* readJsonLines(path)
+    else if (extension === '.jsonl' || extension === '.ndjson') yield* readJsonLines(createReadStream(path), (line) => `${path}:${line}`)
     else
       yield { place: path, fault: `«${extension || basename(path)}» is no kind of file that is read; give .txt, .json, .jsonl or .ndjson` }
   } catch (error) {
@@ -86,9 +86,10 @@ function* readJson(path: string, bytes: Buffer): Generator<ReadResult> {
   for (const [i, value] of parsed.value.entries()) yield check(`${path}[${i}]`, value)
 }
 
-async function* readJsonLines(path: string): AsyncGenerator<ReadResult> {
-  for await (const line of readLines(path)) {
-    const place = `${path}:${line.number}`
+/** Articles as JSON lines from a stream; empty lines are passed over, `placeOf` names a line by its number. */
+export async function* readJsonLines(chunks: AsyncIterable<Buffer>, placeOf: (line: number) => string): AsyncGenerator<ReadResult> {
+  for await (const line of readLines(chunks)) {
+    const place = placeOf(line.number)
     if ('tooLong' in line) {
       yield { place, fault: `the line has ${line.tooLong} bytes; at most 8 MiB are read` }
       continue

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, EvidenceRecord, Meeting, MeetingDate, MeetingParticipant } from '../domain/meeting.ts'
 import { MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '../domain/report.ts'
@@ -107,8 +108,16 @@ function placeOf(reports: readonly LocalReport[]): Meeting['place'] {
   const candidates = towns.length > 0 ? towns : places
   if (candidates.length === 0) return null
   const name = mostSaid(candidates.map((place) => place.name))
-  return { name, country: candidates.find((place) => place.name === name)!.country }
+  const { country, isCountry } = candidates.find((place) => place.name === name)!
+  return { id: placeId(name, country), name, kind: isCountry ? 'country' : 'town', country }
 }
+
+/** A town of one name in another country is another place. */
+const placeId = (name: string, country: string | null): string =>
+  `plc_${createHash('sha256')
+    .update(JSON.stringify([name, country]))
+    .digest('hex')
+    .slice(0, 12)}`
 
 function evidenceOf(report: LocalReport, actors: ReadonlyMap<string, Actor>, actorOf: ReadonlyMap<string, string>): EvidenceRecord[] {
   const speaker = report.attributedTo === null ? null : actors.get(actorOf.get(`${report.article}#${report.attributedTo}`)!)

@@ -1,6 +1,8 @@
+import type { ApiKey } from '../domain/api-key.ts'
 import type { Article } from '../domain/article.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import type { Actor, Meeting } from '../domain/meeting.ts'
+import type { Place, Source } from '../domain/outlet.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import type { ExpandedNode, QueryNode } from '../domain/query.ts'
 import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
@@ -10,6 +12,10 @@ import type { Term } from '../domain/token.ts'
 /** What one article brings: the article, what was found in it, what of that goes into resolution, and its index terms. Saved whole or not at all. */
 export type ArticleRecord = {
   readonly article: Article
+  /** What was handed in where the body was made from it: HTML. */
+  readonly raw: string | null
+  /** Under which near duplicates are looked for; see analysis/shingles.ts. */
+  readonly bands: readonly number[]
   readonly extraction: Extraction
   readonly locals: { readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[] }
   readonly terms: IndexTerms
@@ -118,8 +124,18 @@ export type Suggestion = {
 /** A known actor whom words of a query name. */
 export type NamedActor = { readonly from: number; readonly to: number; readonly actor: Pick<Actor, 'id' | 'name' | 'names' | 'counts'> }
 
-/** What is found under an id: the thing itself, or the id it now goes by. */
-export type Found<Item> = { readonly item: Item } | { readonly movedTo: string } | null
+/** What is found under an id: the thing itself, the id it now goes by, or that it is gone. */
+export type Found<Item> = { readonly item: Item } | { readonly movedTo: string } | { readonly isGone: true } | null
+
+export type SourceQuery = ListQuery<never, 'articles' | 'id', never>
+export type PlaceField = 'kind' | 'country'
+export type PlaceQuery = ListQuery<PlaceField, 'meetings' | 'id', PlaceField>
+
+/** An article that is like another: a near duplicate by its shingles (similarity 0 to 1), or one that shares its telling words. */
+export type SimilarArticle = { readonly article: Article; readonly relation: 'near-duplicate' | 'related'; readonly similarity: number }
+
+/** An answer that was given to a request with an Idempotency-Key. */
+export type KeptAnswer = { readonly fingerprint: string; readonly status: number; readonly body: string }
 
 /**
  * What the product asks of a store. Every method returns a promise; no transaction, row id, engine syntax or vendor error crosses it: what goes
@@ -133,7 +149,13 @@ export type Storage = {
     hashes(
       ids: readonly string[],
     ): Promise<ReadonlyMap<string, { readonly hash: string; readonly revision: number; readonly ingested_at: string }>>
-    get(id: string): Promise<Article | null>
+    get(id: string): Promise<Found<Article>>
+    /** What was handed in for an article, where that was not its body; null where it was. */
+    raw(id: string): Promise<string | null>
+    /** Deletes an article with all that was found in it, and remembers that it was there. False where there is none. `at` is an ISO time. */
+    remove(id: string, at: string): Promise<boolean>
+    /** Near duplicates first, the most similar first, then related ones. */
+    similar(id: string, limit: number): Promise<readonly SimilarArticle[]>
     actors(id: string): Promise<readonly ArticleActor[]>
     meetings(id: string): Promise<readonly Meeting[]>
     list(query: ArticleQuery): Promise<ArticlePage>
@@ -145,6 +167,20 @@ export type Storage = {
     list(query: ActorQuery): Promise<Page<Actor, ActorFacet>>
     /** Stretches of the words, `from` to `to`, that are a known actor's name in any spelling or in Latin letters; the longest, and of each the best known. */
     named(words: readonly Term[]): Promise<readonly NamedActor[]>
+  }
+  readonly sources: { list(query: SourceQuery): Promise<Page<Source>> }
+  readonly places: { list(query: PlaceQuery): Promise<Page<Place, PlaceField>> }
+  readonly keys: {
+    add(key: ApiKey): Promise<void>
+    get(id: string): Promise<ApiKey | null>
+    list(): Promise<readonly ApiKey[]>
+    /** False where there is no such key, or it was revoked before. */
+    revoke(id: string, at: string): Promise<boolean>
+  }
+  readonly answers: {
+    get(key: string): Promise<KeptAnswer | null>
+    /** Keeps an answer, and forgets those from before `since`. Times are ISO. */
+    keep(key: string, answer: KeptAnswer, at: string, since: string): Promise<void>
   }
   readonly words: {
     /** Names and words that begin so, names first, each the most frequent first. */
@@ -164,6 +200,10 @@ export type Storage = {
     /** Whether articles were saved that no resolution has seen: after a crash, for one. Marked in the unit of work that saves them. */
     isStale(): Promise<boolean>
   }
+  /** Grows with every change of what lists show, by whomever. */
+  generation(): Promise<number>
+  /** What cursors of this store are signed with. */
+  secret(): Promise<string>
   /** Proves a read, the index and that the disk takes a write; throws AppError where one fails. */
   check(): Promise<{
     readonly resolved: boolean

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
-import { emptyStorage, seededApp } from '../support/seeded.ts'
+import { intakeOf } from '../../src/ingest/intake.ts'
+import { extract } from '../support/knowledge.ts'
+import { emptyStorage, NOW, seededApp } from '../support/seeded.ts'
 
 type Seeded = Awaited<ReturnType<typeof seededApp>>
 let seeded: Seeded
@@ -254,7 +256,7 @@ describe('errors are problems, and say what to write instead', () => {
 
 test('what is no HTTP gets a problem too', async () => {
   const storage = emptyStorage()
-  const app = await buildApp({ storage }, false)
+  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW) }, false)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
   const answer = await new Promise<string>((done) => {

@@ -31,6 +31,7 @@ const article = (body: string) => ({
   url: null,
   title: null,
   body,
+  raw: null,
   published: null,
   published_basis: null,
   published_note: null,

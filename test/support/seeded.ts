@@ -1,7 +1,10 @@
 import { join } from 'node:path'
-import { buildApp } from '../../src/http/app.ts'
+import type { KeyScope } from '../../src/domain/api-key.ts'
+import { makeKey } from '../../src/http/api-key.ts'
+import { buildApp, type Policy } from '../../src/http/app.ts'
 import type { App } from '../../src/http/route.ts'
 import { readArticle } from '../../src/ingest/article.ts'
+import { intakeOf } from '../../src/ingest/intake.ts'
 import { ingest } from '../../src/ingest/job.ts'
 import { listFiles, readArticles } from '../../src/ingest/read.ts'
 import { openStorage } from '../../src/storage/open.ts'
@@ -15,7 +18,7 @@ export const emptyStorage = (): Storage => openStorage(':memory:', MIGRATIONS, {
 /** An article of which nothing is extracted. */
 export const indexOnly = (external_id: string, body: string) =>
   readArticle(
-    { source: null, external_id, url: null, title: null, body, published: null, published_basis: null, published_note: null },
+    { source: null, external_id, url: null, title: null, body, raw: null, published: null, published_basis: null, published_note: null },
     () => ({ actors: [], reports: [] }),
     NOW,
     null,
@@ -29,13 +32,20 @@ export async function seededStorage(files?: readonly string[]): Promise<Storage>
 }
 
 /** The service over the seeds, ready for supertest. */
-export async function seededApp(): Promise<{ app: App; storage: Storage; close: () => Promise<void> }> {
+export async function seededApp(policy?: Policy): Promise<{ app: App; storage: Storage; close: () => Promise<void> }> {
   const storage = await seededStorage()
-  const app = await buildApp({ storage }, false)
+  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW) }, false, policy)
   await app.ready()
   const close = async (): Promise<void> => {
     await app.close()
     await storage.close()
   }
   return { app, storage, close }
+}
+
+/** The `Authorization` of a new key of a store. */
+export async function bearer(storage: Storage, scopes: readonly KeyScope[], expires: string | null = null): Promise<string> {
+  const { key, text } = makeKey('test', scopes, NOW, expires)
+  await storage.keys.add(key)
+  return `Bearer ${text}`
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
-import { AppError } from '../../domain/errors.ts'
 import type { Actor } from '../../domain/meeting.ts'
 import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { filtersOf, type Listed, type ListParameters, limitOf, listAnswer, listRelaxed, readCursor, sortOf } from '../list-request.ts'
-import { type ReadQuery, readOf } from '../read-query.ts'
-import { type App, idParameter, problems, type Services } from '../route.ts'
-import { listOf, many, paging, text } from '../schemas/common.ts'
+import type { Column } from '../formats/csv.ts'
+import { answerItem, itemResponses } from '../item.ts'
+import { filtersOf, type Listed, type ListParameters, limitOf, listRelaxed, readCursor, sortOf } from '../list-request.ts'
+import { registerList } from '../list-route.ts'
+import type { ReadQuery } from '../read-query.ts'
+import { type App, idParameter, type Services } from '../route.ts'
+import { many, paging, text } from '../schemas/common.ts'
 import { ActorSchema } from '../schemas/resources.ts'
-import { toPlain } from './articles.ts'
 
 const FIELDS: readonly ActorField[] = ['kind', 'country', 'state']
 const country = z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
@@ -29,32 +30,33 @@ const ListQuerySchema = z.strictObject({
   ...paging(['relevance', 'articles', 'id'], ['kind', 'country']),
 })
 
-export function actorRoutes(app: App, { storage }: Services): void {
-  app.get(
-    '/v1/actors',
-    {
-      schema: {
-        operationId: 'listActors',
-        tags: ['actors'],
-        summary: 'List and search actors',
-        description: 'People and bodies, those that most articles name first. One actor for all spellings of the name.',
-        querystring: ListQuerySchema,
-        response: {
-          200: { description: 'One page.', content: { 'application/json': { schema: listOf('ActorList', ActorSchema) } } },
-          ...problems(400),
-        },
-      },
-    },
-    async (request) => {
-      const startedAt = performance.now()
-      const parameters = request.query as ListParameters
-      const listed = await listActors(storage, parameters, await readOf(storage, parameters.q))
-      return {
-        data: toPlain(listed.page.items),
-        ...listAnswer(request.url, parameters, listed, startedAt),
-      }
-    },
-  )
+const COLUMNS: readonly Column<Actor>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'kind', of: ({ kind }) => kind },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'names', of: ({ names }) => names.map(({ name }) => name).join('، ') },
+  { name: 'roles', of: ({ roles }) => roles.map(({ title }) => title).join('، ') },
+  { name: 'country', of: ({ country }) => country },
+  { name: 'state', of: ({ state }) => state },
+  { name: 'counts_articles', of: ({ counts }) => counts.articles },
+  { name: 'counts_mentions', of: ({ counts }) => counts.mentions },
+  { name: 'counts_meetings', of: ({ counts }) => counts.meetings },
+]
+
+export function actorRoutes(app: App, services: Services): void {
+  const { storage } = services
+  registerList<Actor>(app, services, {
+    path: '/v1/actors',
+    name: 'Actors',
+    tag: 'actors',
+    summary: 'List and search actors',
+    description: 'People and bodies, those that most articles name first. One actor for all spellings of the name.',
+    query: ListQuerySchema,
+    item: ActorSchema,
+    list: (parameters, read) => listActors(storage, parameters, read),
+    show: async (items) => items,
+    columns: COLUMNS,
+  })
 
   app.get(
     '/v1/actors/:id',
@@ -65,21 +67,10 @@ export function actorRoutes(app: App, { storage }: Services): void {
         summary: 'One actor with every spelling and role reported',
         params: idParameter('act', EXAMPLES.actor),
         querystring: z.strictObject({}),
-        response: {
-          200: { description: 'The actor.', content: { 'application/json': { schema: ActorSchema } } },
-          308: {
-            description: 'The actor was merged into another; `Location` names it.',
-            content: { 'application/json': { schema: z.null() } },
-          },
-          ...problems(400, 404),
-        },
+        response: itemResponses('The actor.', ActorSchema, 'The actor was merged into another; `Location` names it.'),
       },
     },
-    async ({ params: { id } }, reply) => {
-      const found = await storage.actors.get(id)
-      if (!found) throw new AppError('not-found', `there is no actor ${id}`)
-      return 'movedTo' in found ? reply.redirect(`/v1/actors/${found.movedTo}`, 308) : toPlain(found.item)
-    },
+    async (request, reply) => answerItem(request, reply, 'actors', await storage.actors.get(request.params.id)),
   )
 }
 
@@ -97,5 +88,8 @@ export async function listActors(
     count: parameters.count ?? 'bounded',
     facets: (parameters.facets ?? []) as ActorQuery['facets'],
   }
-  return { ...(await listRelaxed((full: ActorQuery) => storage.actors.list(full), read, readCursor(parameters), query)), notes: [] }
+  return {
+    ...(await listRelaxed((full: ActorQuery) => storage.actors.list(full), read, await readCursor(storage, parameters), query)),
+    notes: [],
+  }
 }

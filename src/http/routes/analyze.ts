@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { ANALYZER_VERSION, analyze, STAGES } from '../../analysis/analyzer.ts'
+import { isPartialDate } from '../../domain/partial-date.ts'
+import { MAX_BODY_LENGTH } from '../../ingest/article-schema.ts'
+import { factsOf } from '../../ingest/facts.ts'
 import { EXAMPLES } from '../examples.ts'
-import { type App, problems } from '../route.ts'
-import { TokenSchema } from '../schemas/resources.ts'
+import { type App, problems, type Services } from '../route.ts'
+import { FactsSchema, TokenSchema } from '../schemas/resources.ts'
 import { toPlain } from './articles.ts'
 
 const MAX_TEXT = 100_000
+/** A million letters, each of them escaped. */
+const EXTRACT_LIMIT = 8 * 1024 * 1024
 
-export function analyzeRoutes(app: App): void {
+export function analyzeRoutes(app: App, { intake }: Services): void {
   app.post(
     '/v1/analyze',
     {
@@ -45,5 +50,35 @@ export function analyzeRoutes(app: App): void {
       },
     },
     async ({ body: { text } }) => ({ version: ANALYZER_VERSION, stages: [...STAGES], tokens: toPlain(analyze(text)) }),
+  )
+
+  app.post(
+    '/v1/extract',
+    {
+      bodyLimit: EXTRACT_LIMIT,
+      schema: {
+        operationId: 'extract',
+        tags: ['analysis'],
+        summary: 'Who met whom according to a text',
+        description:
+          'The same extraction as for articles; nothing is stored. Relative dates count from `published` and stay unresolved without it. With `explain` every fact has the ids of its rules and the spans they fired on, in UTF-16 code units of `text`.',
+        querystring: z.strictObject({}),
+        body: z
+          .strictObject({
+            text: z
+              .string()
+              .max(MAX_BODY_LENGTH, `is longer than ${MAX_BODY_LENGTH} characters`)
+              .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair'),
+            published: z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY').nullish(),
+            explain: z.boolean().optional(),
+          })
+          .meta({ example: { text: EXAMPLES.sentence, published: '2017-08-15', explain: true } }),
+        response: {
+          200: { description: 'What the text tells.', content: { 'application/json': { schema: FactsSchema } } },
+          ...problems(400, 413, 415),
+        },
+      },
+    },
+    async ({ body: { text, published, explain } }) => toPlain(factsOf(intake.extract(text, published ?? null), explain === true)),
   )
 }

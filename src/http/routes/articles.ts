@@ -1,29 +1,34 @@
 import { z } from 'zod'
 import type { Article } from '../../domain/article.ts'
-import { AppError } from '../../domain/errors.ts'
 import type { QueryNode } from '../../domain/query.ts'
 import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { type Highlight, highlight, toHtml } from '../../search/highlight.ts'
 import { matchedTier } from '../../search/matched-tier.ts'
 import { plainWords } from '../../search/name-actors.ts'
 import type { ArticleField, ArticleHit, ArticlePage, ArticleQuery, ArticleSort, Interval } from '../../storage/port.ts'
+import { isNotModified, strongTag } from '../etag.ts'
 import { EXAMPLES } from '../examples.ts'
+import type { Column } from '../formats/csv.ts'
+import { itemOf, itemResponses } from '../item.ts'
 import {
   actorIds,
   filtersOf,
   type Listed,
   type ListParameters,
   limitOf,
-  listAnswer,
   listRelaxed,
   readCursor,
   refuseReversed,
   sortOf,
 } from '../list-request.ts'
-import { type ReadQuery, readOf } from '../read-query.ts'
+import { registerList } from '../list-route.ts'
+import type { ReadQuery } from '../read-query.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
-import { histogram, listOf, many, paging, partialDate, text } from '../schemas/common.ts'
-import { ArticleHitSchema, ArticleSchema } from '../schemas/resources.ts'
+import { histogram, many, paging, partialDate, text } from '../schemas/common.ts'
+import { ArticleHitSchema, ArticleSchema, SimilarArticleSchema } from '../schemas/resources.ts'
+
+const INCLUDES = ['body', 'raw', 'actors', 'mentions', 'meetings'] as const
+type Include = (typeof INCLUDES)[number]
 
 const FIELDS: readonly ArticleField[] = ['actor', 'place', 'source', 'published_from', 'published_to']
 
@@ -47,41 +52,50 @@ const ListQuerySchema = z.strictObject({
     .enum(['offsets', 'html'])
     .optional()
     .meta({ description: 'How matched words are shown: by offsets, or also as escaped HTML with `<mark>`.' }),
+  include: many(z.enum(INCLUDES), 'What to give beside each article; `raw` is the HTML where it was handed in as such.'),
   histogram: histogram('of publication'),
   ...paging(['relevance', 'published', 'id'], ['actor', 'place', 'source', 'kind', 'status', 'month']),
 })
 
-const INCLUDES = ['actors', 'mentions', 'meetings'] as const
+const COLUMNS: readonly Column<ArticleHit>[] = [
+  { name: 'id', of: ({ article }) => article.id },
+  { name: 'source', of: ({ article }) => article.source },
+  { name: 'external_id', of: ({ article }) => article.external_id },
+  { name: 'url', of: ({ article }) => article.url },
+  { name: 'title', of: ({ article }) => article.title },
+  { name: 'published_value', of: ({ article }) => article.published?.value ?? null },
+  { name: 'published_precision', of: ({ article }) => article.published?.precision ?? null },
+  { name: 'published_basis', of: ({ article }) => article.published?.basis ?? null },
+  { name: 'ingested_at', of: ({ article }) => article.ingested_at },
+  { name: 'revision', of: ({ article }) => article.revision },
+  { name: 'lang', of: ({ article }) => article.lang },
+  { name: 'body', of: ({ article }) => article.body },
+]
 
-export function articleRoutes(app: App, { storage }: Services): void {
-  app.get(
-    '/v1/articles',
-    {
-      schema: {
-        operationId: 'listArticles',
-        tags: ['articles'],
-        summary: 'List and search articles',
-        description:
-          'Newest first, or by relevance where `q` is given. Every word of `q` must be there, in any spelling; where no article holds them all, any will do and `query.relaxed` says so.',
-        querystring: ListQuerySchema,
-        response: {
-          200: { description: 'One page.', content: { 'application/json': { schema: listOf('ArticleList', ArticleHitSchema) } } },
-          ...problems(400),
-        },
-      },
+export function articleRoutes(app: App, services: Services): void {
+  const { storage } = services
+  registerList<ArticleHit>(app, services, {
+    path: '/v1/articles',
+    name: 'Articles',
+    tag: 'articles',
+    summary: 'List and search articles',
+    description:
+      'Newest first, or by relevance where `q` is given. Every word of `q` must be there, in any spelling; where no article holds them all, any will do and `query.relaxed` says so.',
+    query: ListQuerySchema,
+    item: ArticleHitSchema,
+    list: (parameters, read) => listArticles(storage, parameters, read),
+    show: async (items, listed, parameters) => {
+      const show = { html: parameters.highlight === 'html', explain: parameters.explain === '1' }
+      const included = (parameters.include ?? []) as readonly Include[]
+      return Promise.all(
+        items.map(async (hit) => ({
+          ...hitOf(hit, listed as Listed<ArticlePage>, show),
+          ...(await including(storage, hit.article, included)),
+        })),
+      )
     },
-    async (request) => {
-      const startedAt = performance.now()
-      const parameters = request.query as ListParameters & z.output<typeof ListQuerySchema>
-      const listed = await listArticles(storage, parameters, await readOf(storage, parameters.q))
-      return {
-        data: listed.page.items.map((hit) =>
-          hitOf(hit, listed, { html: parameters.highlight === 'html', explain: parameters.explain === '1' }),
-        ),
-        ...listAnswer(request.url, parameters, listed, startedAt),
-      }
-    },
-  )
+    columns: COLUMNS,
+  })
 
   app.get(
     '/v1/articles/:id',
@@ -92,31 +106,67 @@ export function articleRoutes(app: App, { storage }: Services): void {
         summary: 'One article with its whole body',
         params: idParameter('art', EXAMPLES.article),
         querystring: z.strictObject({ include: many(z.enum(INCLUDES), 'What to give beside the article.', 'actors') }),
+        response: itemResponses('The article.', ArticleSchema),
+      },
+    },
+    async (request, reply) => {
+      const include = request.query.include ?? []
+      const { item: article } = itemOf(await storage.articles.get(request.params.id), `article ${request.params.id}`) as { item: Article }
+      const tag = include.length === 0 ? articleTag(article) : strongTag(article, include, await storage.generation())
+      if (isNotModified(request, reply, tag)) return toPlain(reply.send())
+      return toPlain({ ...article, ...(await including(storage, article, include)) })
+    },
+  )
+
+  app.get(
+    '/v1/articles/:id/similar',
+    {
+      schema: {
+        operationId: 'listSimilarArticles',
+        tags: ['articles'],
+        summary: 'Near duplicates of an article, and related ones',
+        description:
+          'Near duplicates share at least half of their runs of four words, the most similar first; related articles share the words that tell most of it.',
+        params: idParameter('art', EXAMPLES.article),
+        querystring: z.strictObject({ limit: paging(['id'], ['none']).limit }),
         response: {
-          200: { description: 'The article.', content: { 'application/json': { schema: ArticleSchema } } },
-          ...problems(400, 404),
+          200: {
+            description: 'What is like it.',
+            content: {
+              'application/json': { schema: z.object({ data: z.array(SimilarArticleSchema) }).meta({ id: 'SimilarArticleList' }) },
+            },
+          },
+          ...problems(400, 404, 410),
         },
       },
     },
-    async ({ params: { id }, query: { include = [] } }) => {
-      const article = await storage.articles.get(id)
-      if (!article) throw new AppError('not-found', `there is no article ${id}`)
-      const actors = include.includes('actors') || include.includes('mentions') ? await storage.articles.actors(id) : []
-      return {
-        ...article,
-        boilerplate: [...article.boilerplate],
-        ...(include.includes('actors') ? { actors: actors.map(({ actor }) => actor) } : {}),
-        ...(include.includes('mentions')
-          ? {
-              mentions: actors
-                .flatMap(({ actor, mentions }) => mentions.map((mention) => ({ ...mention, actor: actor.id })))
-                .sort((a, b) => a.start - b.start),
-            }
-          : {}),
-        ...(include.includes('meetings') ? { meetings: toPlain(await storage.articles.meetings(id)) } : {}),
-      }
+    async (request) => {
+      const { id } = request.params
+      itemOf(await storage.articles.get(id), `article ${id}`)
+      const like = await storage.articles.similar(id, limitOf(request.query))
+      return { data: like.map(({ article, ...how }) => ({ ...how, article: summaryOf(article) })) }
     },
   )
+}
+
+/** What changes an article's answer changes its revision. */
+export const articleTag = ({ id, revision, content_hash }: Article): string => strongTag(id, revision, content_hash)
+
+async function including(storage: Services['storage'], { id, body }: Article, include: readonly Include[]): Promise<object> {
+  const actors = include.includes('actors') || include.includes('mentions') ? await storage.articles.actors(id) : []
+  return {
+    ...(include.includes('body') ? { body } : {}),
+    ...(include.includes('raw') ? { raw: await storage.articles.raw(id) } : {}),
+    ...(include.includes('actors') ? { actors: actors.map(({ actor }) => actor) } : {}),
+    ...(include.includes('mentions')
+      ? {
+          mentions: actors
+            .flatMap(({ actor, mentions }) => mentions.map((mention) => ({ ...mention, actor: actor.id })))
+            .sort((a, b) => a.start - b.start),
+        }
+      : {}),
+    ...(include.includes('meetings') ? { meetings: await storage.articles.meetings(id) } : {}),
+  }
 }
 
 /** Read-only types of the domain as the schema's plain ones. */
@@ -145,7 +195,7 @@ export async function listArticles(
     histogram: (parameters.histogram as Interval | undefined) ?? null,
     facets: (parameters.facets ?? []) as ArticleQuery['facets'],
   }
-  const listed = await listRelaxed((full: ArticleQuery) => storage.articles.list(full), read, readCursor(parameters), query)
+  const listed = await listRelaxed((full: ArticleQuery) => storage.articles.list(full), read, await readCursor(storage, parameters), query)
   const isPoor = listed.isRelaxed || listed.page.items.length === 0
   return { ...listed, notes, didYouMean: isPoor && read?.node ? await corrected(storage, read.node) : null }
 }
@@ -166,12 +216,11 @@ export function hitOf(
   { page: { matched }, read }: Listed<ArticlePage>,
   show: { html?: boolean; explain?: boolean } = {},
 ) {
-  const { body, boilerplate, content_hash: _hash, ...summary }: Article = article
-  const { dir } = article
+  const { body, boilerplate, dir } = article
   const shown = (highlights: readonly Highlight[]) => (show.html ? highlights.map((one) => ({ ...one, html: toHtml(one) })) : highlights)
   const title = article.title_basis === 'given' ? article.title : ''
   return {
-    ...summary,
+    ...summaryOf(article),
     matched: read?.parsed.node
       ? {
           tier: matchedTier(`${title}\n${body}`, read.parsed.node),
@@ -189,6 +238,9 @@ export function hitOf(
     ),
   }
 }
+
+/** An article without its body. */
+const summaryOf = ({ body: _body, boilerplate: _boilerplate, content_hash: _hash, ...summary }: Article) => summary
 
 const roundedParts = (parts: ScoreParts) => Object.fromEntries(SCORE_PARTS.map((part) => [part, rounded(parts[part])])) as ScoreParts
 const rounded = (score: number): number => Math.round(score * 1000) / 1000

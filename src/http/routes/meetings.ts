@@ -1,26 +1,27 @@
 import { z } from 'zod'
-import { AppError } from '../../domain/errors.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
 import type { Interval, MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
+import type { Column } from '../formats/csv.ts'
+import { toCalendar } from '../formats/icalendar.ts'
+import { answerItem, itemResponses } from '../item.ts'
 import {
   actorIds,
   filtersOf,
   type Listed,
   type ListParameters,
   limitOf,
-  listAnswer,
   listRelaxed,
   readCursor,
   refuseReversed,
   sortOf,
 } from '../list-request.ts'
-import { type ReadQuery, readOf } from '../read-query.ts'
-import { type App, idParameter, problems, type Services } from '../route.ts'
-import { histogram, listOf, many, paging, partialDate, text } from '../schemas/common.ts'
+import { registerList } from '../list-route.ts'
+import type { ReadQuery } from '../read-query.ts'
+import { type App, idParameter, type Services } from '../route.ts'
+import { histogram, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
-import { toPlain } from './articles.ts'
 
 const FIELDS: readonly MeetingField[] = [
   'participant', 'participants_all', 'kind', 'status', 'disputed', 'place', 'country', 'date_from', 'date_to', 'published_from', 'published_to', 'source',
@@ -78,33 +79,46 @@ const ListQuerySchema = z.strictObject({
   ...paging(['relevance', 'date', 'reported', 'id'], ['actor', 'place', 'kind', 'status', 'month']),
 })
 
-export function meetingRoutes(app: App, { storage }: Services): void {
-  app.get(
-    '/v1/meetings',
-    {
-      schema: {
-        operationId: 'listMeetings',
-        tags: ['meetings'],
-        summary: 'List and search meetings',
-        description:
-          'The latest first. Dates match by overlap: what is known to the month matches any day of it. Meetings without a date come last and match no date.',
-        querystring: ListQuerySchema,
-        response: {
-          200: { description: 'One page.', content: { 'application/json': { schema: listOf('MeetingList', MeetingSchema) } } },
-          ...problems(400),
-        },
-      },
-    },
-    async (request) => {
-      const startedAt = performance.now()
-      const parameters = request.query as ListParameters
-      const listed = await listMeetings(storage, parameters, await readOf(storage, parameters.q))
-      return {
-        data: toPlain(listed.page.items),
-        ...listAnswer(request.url, parameters, listed, startedAt),
-      }
-    },
-  )
+const COLUMNS: readonly Column<Meeting>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'title', of: ({ title }) => title },
+  { name: 'kind', of: ({ kind }) => kind },
+  { name: 'status', of: ({ status }) => status },
+  { name: 'disputed', of: ({ disputed }) => disputed },
+  { name: 'date_from', of: ({ date }) => date?.from ?? null },
+  { name: 'date_to', of: ({ date }) => date?.to ?? null },
+  { name: 'date_precision', of: ({ date }) => date?.precision ?? null },
+  { name: 'place_name', of: ({ place }) => place?.name ?? null },
+  { name: 'place_country', of: ({ place }) => place?.country ?? null },
+  { name: 'participants', of: ({ participants }) => participants.map(({ actor }) => actor.name).join('، ') },
+  { name: 'participants_ids', of: ({ participants }) => participants.map(({ actor }) => actor.id).join(' ') },
+  { name: 'counts_articles', of: ({ counts }) => counts.articles },
+  { name: 'counts_sources', of: ({ counts }) => counts.sources },
+  { name: 'counts_independent_sources', of: ({ counts }) => counts.independent_sources },
+  { name: 'first_reported', of: ({ first_reported }) => first_reported },
+  { name: 'last_reported', of: ({ last_reported }) => last_reported },
+  { name: 'confidence', of: ({ confidence }) => confidence },
+  { name: 'evidence_quote', of: ({ evidence }) => evidence[0]?.quote.exact ?? null },
+  { name: 'evidence_article', of: ({ evidence }) => evidence[0]?.article ?? null },
+  { name: 'evidence_url', of: ({ evidence }) => evidence.find(({ url }) => url !== null)?.url ?? null },
+]
+
+export function meetingRoutes(app: App, services: Services): void {
+  const { storage } = services
+  registerList<Meeting>(app, services, {
+    path: '/v1/meetings',
+    name: 'Meetings',
+    tag: 'meetings',
+    summary: 'List and search meetings',
+    description:
+      'The latest first. Dates match by overlap: what is known to the month matches any day of it. Meetings without a date come last and match no date.',
+    query: ListQuerySchema,
+    item: MeetingSchema,
+    list: (parameters, read) => listMeetings(storage, parameters, read),
+    show: async (items) => items,
+    columns: COLUMNS,
+    calendar: toCalendar,
+  })
 
   app.get(
     '/v1/meetings/:id',
@@ -115,21 +129,10 @@ export function meetingRoutes(app: App, { storage }: Services): void {
         summary: 'One meeting with all its evidence',
         params: idParameter('mtg', EXAMPLES.meeting),
         querystring: z.strictObject({}),
-        response: {
-          200: { description: 'The meeting.', content: { 'application/json': { schema: MeetingSchema } } },
-          308: {
-            description: 'The meeting was merged into another; `Location` names it.',
-            content: { 'application/json': { schema: z.null() } },
-          },
-          ...problems(400, 404),
-        },
+        response: itemResponses('The meeting.', MeetingSchema, 'The meeting was merged into another; `Location` names it.'),
       },
     },
-    async ({ params: { id } }, reply) => {
-      const found = await storage.meetings.get(id)
-      if (!found) throw new AppError('not-found', `there is no meeting ${id}`)
-      return 'movedTo' in found ? reply.redirect(`/v1/meetings/${found.movedTo}`, 308) : toPlain(found.item)
-    },
+    async (request, reply) => answerItem(request, reply, 'meetings', await storage.meetings.get(request.params.id)),
   )
 }
 
@@ -157,5 +160,8 @@ export async function listMeetings(
     histogram: (parameters.histogram as Interval | undefined) ?? null,
     facets: (parameters.facets ?? []) as MeetingQuery['facets'],
   }
-  return { ...(await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), read, readCursor(parameters), query)), notes }
+  return {
+    ...(await listRelaxed((full: MeetingQuery) => storage.meetings.list(full), read, await readCursor(storage, parameters), query)),
+    notes,
+  }
 }

@@ -1,9 +1,10 @@
+import type { Registry } from 'prom-client'
 import { z } from 'zod'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import { problemPage } from '../problems.ts'
 import { type App, problems, type Services } from '../route.ts'
 
-export function operationRoutes(app: App, { storage }: Services): void {
+export function operationRoutes(app: App, { storage }: Services, registry: Registry): void {
   app.get(
     '/healthz',
     {
@@ -54,6 +55,27 @@ export function operationRoutes(app: App, { storage }: Services): void {
       },
     },
     async () => ({ status: 'ready' as const, ...(await storage.check()) }),
+  )
+
+  app.get(
+    '/metrics',
+    {
+      schema: {
+        operationId: 'metrics',
+        tags: ['operation'],
+        summary: 'Measurements for Prometheus',
+        description: 'Requests by route and status, the process, and the store.',
+        querystring: z.strictObject({}),
+        response: {
+          200: { description: 'The text format of Prometheus.', content: { 'text/plain': { schema: z.string() } } },
+          ...problems(400),
+        },
+      },
+    },
+    async (_request, reply) => {
+      reply.type(registry.contentType).serializer((text: string) => text)
+      return registry.metrics()
+    },
   )
 
   for (const code of ERROR_CODES)

@@ -50,7 +50,7 @@ export function searchRoutes(app: App, { storage }: Services): void {
       const articles = await listArticles(storage, parameters, read)
       const meetings = await listMeetings(storage, { ...parameters, facets: [] }, read)
       const actors = await listActors(storage, { ...parameters, facets: [] }, read)
-      const { query, facets } = listAnswer(request.url, parameters, articles, startedAt)
+      const { query, facets } = await listAnswer(storage, request, parameters, articles, startedAt)
       return {
         articles: { data: articles.page.items.map((hit) => hitOf(hit, articles)), total: articles.page.total },
         meetings: { data: toPlain(meetings.page.items), total: meetings.page.total },

@@ -77,7 +77,7 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
       facets: z.record(z.string(), FacetSchema),
       histogram: HistogramSchema.nullable(),
       query: QueryInfoSchema,
-      links: z.object({ self: z.string() }),
+      links: z.object({ self: z.string(), csv: z.string().optional(), ndjson: z.string().optional(), ics: z.string().optional() }),
     })
     .meta({ id })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
 import { PUBLISHED_BASES } from '../../domain/article.ts'
-import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
+import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS, SCOPES } from '../../domain/report.ts'
 import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { TIERS } from '../../search/matched-tier.ts'
 
@@ -41,26 +41,6 @@ export const HighlightSchema = z
   })
   .meta({ id: 'Highlight' })
 
-export const ArticleHitSchema = z
-  .object({
-    ...summary,
-    matched: z
-      .object({
-        tier: z.enum(TIERS),
-        score: z
-          .number()
-          .nullable()
-          .meta({ description: 'How well it answers, among the best hundred by relevance; null behind them and in other orders.' }),
-        parts: z
-          .object(Object.fromEntries(SCORE_PARTS.map((part) => [part, z.number()])) as Record<keyof ScoreParts, z.ZodNumber>)
-          .nullable()
-          .optional(),
-      })
-      .nullable(),
-    highlights: z.array(HighlightSchema),
-  })
-  .meta({ id: 'ArticleHit', description: 'An article without its body, and why it was found.' })
-
 export const MeetingSchema = z
   .object({
     id: z.string(),
@@ -77,7 +57,7 @@ export const MeetingSchema = z
     date: z
       .object({ from: z.string(), to: z.string(), precision, basis: z.enum(DATE_BASES), text: z.string(), anchor: z.string().nullable() })
       .nullable(),
-    place: z.object({ name: z.string(), country: z.string().nullable() }).nullable(),
+    place: z.object({ id: z.string(), name: z.string(), kind: z.enum(['country', 'town']), country: z.string().nullable() }).nullable(),
     evidence: z.array(
       z.object({
         report: z.string(),
@@ -117,15 +97,51 @@ export const ActorSchema = z
 
 const MentionSchema = z.object({ start: z.int(), end: z.int(), surface: z.string(), rule: z.string() })
 
+/** What an article is given with where it is asked for. */
+const included = {
+  raw: z.string().nullable().optional(),
+  actors: z.array(ActorRefSchema).optional(),
+  mentions: z.array(z.object({ ...MentionSchema.shape, actor: z.string() })).optional(),
+  meetings: z.array(MeetingSchema).optional(),
+}
+
+export const ArticleHitSchema = z
+  .object({
+    ...summary,
+    matched: z
+      .object({
+        tier: z.enum(TIERS),
+        score: z
+          .number()
+          .nullable()
+          .meta({ description: 'How well it answers, among the best hundred by relevance; null behind them and in other orders.' }),
+        parts: z
+          .object(Object.fromEntries(SCORE_PARTS.map((part) => [part, z.number()])) as Record<keyof ScoreParts, z.ZodNumber>)
+          .nullable()
+          .optional(),
+      })
+      .nullable(),
+    highlights: z.array(HighlightSchema),
+    ...included,
+    body: z.string().optional(),
+  })
+  .meta({ id: 'ArticleHit', description: 'An article without its body, and why it was found.' })
+
+export const SimilarArticleSchema = z
+  .object({
+    relation: z.enum(['near-duplicate', 'related']),
+    similarity: z.number(),
+    article: z.object(summary).meta({ id: 'ArticleSummary' }),
+  })
+  .meta({ id: 'SimilarArticle' })
+
 export const ArticleSchema = z
   .object({
     ...summary,
     content_hash: z.string(),
     body: z.string(),
     boilerplate: z.array(z.object({ start: z.int(), end: z.int(), rule: z.string() })),
-    actors: z.array(ActorRefSchema).optional(),
-    mentions: z.array(z.object({ ...MentionSchema.shape, actor: z.string() })).optional(),
-    meetings: z.array(MeetingSchema).optional(),
+    ...included,
   })
   .meta({ id: 'Article', description: 'An article with its whole body; all offsets count UTF-16 code units of `body`.' })
 
@@ -141,3 +157,80 @@ export const TokenSchema = z
     whole: z.object({ start: z.int(), end: z.int() }).nullable(),
   })
   .meta({ id: 'Token', description: 'One word on every tier: as it stands, as it reads, folded, stemmed, and its transliteration key.' })
+
+const total = z.int()
+export const SourceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    counts: z.object({ articles: total, meetings: total }),
+    first_published: z.string().nullable(),
+    last_published: z.string().nullable(),
+  })
+  .meta({ id: 'Source', description: 'An outlet, under the name that articles give it.' })
+export const PlaceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['country', 'town']),
+    country: z.string().nullable(),
+    counts: z.object({ meetings: total, articles: total }),
+  })
+  .meta({ id: 'Place', description: 'A place where encounters were.' })
+
+const span = { start: z.int(), end: z.int() }
+const quote = z.object({ ...span, exact: z.string() })
+export const FactsSchema = z
+  .object({
+    actors: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(ACTOR_KINDS),
+        country: z.string().nullable(),
+        roles: z.array(z.string()),
+        aliases: z.array(z.string()),
+        mentions: z.array(MentionSchema).optional(),
+      }),
+    ),
+    meetings: z.array(
+      z.object({
+        participants: z.array(z.string()),
+        kind: z.enum(MEETING_KINDS),
+        status: z.enum(MEETING_STATUSES),
+        date: z.object({ from: z.string(), to: z.string() }).nullable(),
+        place: z.string().nullable(),
+        evidence: z.array(z.string()),
+        confidence: z.number(),
+        rules: z.array(z.string()).optional(),
+        spans: z
+          .object({
+            participants: z.array(z.object({ ...span, as: z.string(), part: z.enum(PARTICIPANT_PARTS), scope: z.enum(SCOPES) })),
+            date: z
+              .object({
+                from: z.string().nullable(),
+                to: z.string().nullable(),
+                precision: precision.nullable(),
+                basis: z.enum(DATE_BASES),
+                text: z.string(),
+                span: z.object(span),
+                anchor: z.string().nullable(),
+                scope: z.enum(SCOPES),
+              })
+              .nullable(),
+            place: z
+              .object({
+                name: z.string(),
+                country: z.string().nullable(),
+                isCountry: z.boolean(),
+                span: z.object(span),
+                scope: z.enum(SCOPES),
+              })
+              .nullable(),
+            evidence: z.array(quote),
+          })
+          .optional(),
+        attributed_to: z.string().nullable().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Facts', description: 'The people, bodies and encounters of one text.' })

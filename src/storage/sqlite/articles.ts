@@ -11,24 +11,16 @@ import type {
   SaveOutcome,
   Storage,
 } from '../port.ts'
+import { type ArticleRow, articleOf } from './article-row.ts'
 import { type Connection, translate } from './connect.ts'
+import { GROW } from './generation.ts'
 import { INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
 import { listRows } from './list.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { articleOccurrences, rankArticles } from './rank-articles.ts'
+import { similarRows } from './similar.ts'
 import { isIn, type Listing, ONLY } from './source.ts'
-
-export type ArticleRow = Omit<Article, 'published' | 'boilerplate' | 'dir' | 'title_basis'> & {
-  rowid: number
-  title_basis: string
-  dir: string
-  published: string | null
-  published_precision: string | null
-  published_basis: string | null
-  published_note: string | null
-  boilerplate: string
-}
 
 const COLUMNS = [
   'id', 'source', 'external_id', 'url', 'title', 'title_basis', 'body', 'published', 'published_precision', 'published_basis', 'published_note',
@@ -68,20 +60,6 @@ const LISTING: Listing<ArticleField, ArticleSort, ArticleFacet> = {
   },
 }
 
-export const articleOf = (row: ArticleRow): Article => {
-  const { rowid: _, published, published_precision, published_basis, published_note, boilerplate, ...rest } = row
-  return {
-    ...rest,
-    title_basis: rest.title_basis as Article['title_basis'],
-    dir: rest.dir as Article['dir'],
-    boilerplate: JSON.parse(boilerplate),
-    published:
-      published === null
-        ? null
-        : ({ value: published, precision: published_precision, basis: published_basis, note: published_note } as Article['published']),
-  }
-}
-
 type Saved = { readonly result: 'created' | 'updated'; readonly counts: ReadonlyMap<number, number> }
 
 /** The articles of a store and what was found in each. */
@@ -100,7 +78,10 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   const clear = [
     prepare<unknown[]>(db, 'DELETE FROM local_actors WHERE article = ?'),
     prepare<unknown[]>(db, 'DELETE FROM reports WHERE article = ?'),
+    prepare<unknown[]>(db, 'DELETE FROM raw_bodies WHERE article = ?'),
+    prepare<unknown[]>(db, 'DELETE FROM article_bands WHERE article = ?'),
   ]
+  const removeRow = prepare<unknown[]>(db, 'DELETE FROM articles WHERE rowid = ?')
   const insertActor = prepare<unknown[]>(
     db,
     'INSERT INTO local_actors (article, number, anchor, name, kind, country, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -111,7 +92,18 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   )
   const insertReport = prepare<unknown[]>(db, 'INSERT INTO reports (anchor, article, place, report, contexts) VALUES (?, ?, ?, ?, ?)')
 
-  function saveOne({ article, extraction, terms, locals }: ArticleRecord): Saved {
+  const raw = {
+    read: prepareValue<[string], string>(db, 'SELECT r.body FROM raw_bodies r JOIN articles a ON a.rowid = r.article WHERE a.id = ?'),
+    write: prepare<unknown[]>(db, 'INSERT INTO raw_bodies (article, body) VALUES (?, ?)'),
+  }
+  const insertBand = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO article_bands (band, article) VALUES (?, ?)')
+  const tombstone = {
+    read: prepareValue<[string], number>(db, 'SELECT 1 FROM tombstones WHERE id = ?'),
+    write: prepare<unknown[]>(db, 'INSERT OR REPLACE INTO tombstones (id, deleted_at) VALUES (?, ?)'),
+    clear: prepare<unknown[]>(db, 'DELETE FROM tombstones WHERE id = ?'),
+  }
+
+  function saveOne({ article, raw: handedIn, bands, extraction, terms, locals }: ArticleRecord): Saved {
     const values = {
       ...article,
       published: article.published?.value ?? null,
@@ -124,6 +116,9 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     if (known) update.run(values)
     const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
     for (const statement of clear) statement.run(rowid)
+    tombstone.clear.run(article.id)
+    if (handedIn !== null) raw.write.run(rowid, handedIn)
+    for (const band of bands) insertBand.run(BigInt(band), rowid)
     const counts = index.write(rowid, article.revision, terms)
     for (const { anchor, index: number, name, kind, country, roles, names } of locals.actors) {
       insertActor.run(rowid, BigInt(number), anchor, name, kind, country, JSON.stringify(roles), JSON.stringify(names))
@@ -137,8 +132,12 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   }
   const saveNested = db.transaction(saveOne)
   const markStale = prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'")
+  const grow = prepare<unknown[]>(db, GROW)
   const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] => {
-    if (records.length > 0) markStale.run()
+    if (records.length > 0) {
+      markStale.run()
+      grow.run()
+    }
     const counts: Saved['counts'][] = []
     const outcomes = records.map((record): SaveOutcome => {
       try {
@@ -156,7 +155,34 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     return outcomes
   })
 
+  const remove = db.transaction((id: string, at: string): boolean => {
+    const known = idToRow.get(id)
+    if (!known) return false
+    const rowid = BigInt(known.rowid)
+    for (const statement of clear) statement.run(rowid)
+    index.count([index.remove(rowid)])
+    removeRow.run(rowid)
+    tombstone.write.run(id, at)
+    markStale.run()
+    grow.run()
+    return true
+  })
+
   return {
+    remove: async (id, at) => {
+      try {
+        return remove.immediate(id, at)
+      } catch (error) {
+        index.forget()
+        throw error
+      }
+    },
+    raw: async (id) => raw.read.get(id) ?? null,
+    similar: async (id, limit) => {
+      const row = idToRow.get(id)
+      const like = row ? similarRows(db, byRow.get(row.rowid)!, limit) : []
+      return like.map(({ rowid, ...how }) => ({ ...how, article: articleOf(byRow.get(rowid)!) }))
+    },
     save: async (records) => {
       try {
         return saveAll.immediate(records)
@@ -174,7 +200,8 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     },
     get: async (id) => {
       const row = idToRow.get(id)
-      return row ? articleOf(byRow.get(row.rowid)!) : null
+      if (row) return { item: articleOf(byRow.get(row.rowid)!) }
+      return tombstone.read.get(id) === undefined ? null : { isGone: true }
     },
     actors: async (id) => actorsOf(db, id),
     meetings: async (id) =>

@@ -27,6 +27,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Turns what an engine throws into `storage-unavailable` with the file and the reason; other errors pass. */
 export function translate(error: unknown, path: string): unknown {
+  if (error instanceof TypeError && error.message === 'The database connection is not open')
+    return new AppError('storage-unavailable', `the store ${path} is closed`, [], { cause: error })
   if (!(error instanceof Database.SqliteError)) return error
   const reason = Object.entries(REASONS).find(([code]) => error.code.startsWith(code))?.[1]
   return new AppError('storage-unavailable', `the store ${path} is not usable: ${reason ?? error.message}`, [], { cause: error })

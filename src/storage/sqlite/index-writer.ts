@@ -9,6 +9,8 @@ import { wordIndex } from './word-index.ts'
 export type IndexWriter = {
   /** Indexes one article, within its own unit of work; returns what that changes in the counts of words. */
   write(rowid: bigint, revision: number, terms: IndexTerms): ReadonlyMap<number, number>
+  /** Takes one article out of the index; returns what that changes in the counts of words. */
+  remove(rowid: bigint): ReadonlyMap<number, number>
   /** Adds up changes of counts; call once a batch with all of them. */
   count(changes: readonly ReadonlyMap<number, number>[]): void
   /** After a unit of work was taken back. */
@@ -21,7 +23,15 @@ export function indexWriter(db: Connection): IndexWriter {
   const oldRow = prepareValue<[bigint], Buffer>(db, `SELECT words FROM ${INDEX.rows} WHERE rowid = ?`)
   const writeRow = prepare<unknown[]>(db, `INSERT OR REPLACE INTO ${INDEX.rows} (rowid, revision, words) VALUES (?, ?, ?)`)
   const writeIndex = prepare<unknown[]>(db, `INSERT OR REPLACE INTO ${INDEX.articles} (rowid, title, body) VALUES (?, ?, ?)`)
+  const removeIndex = prepare<unknown[]>(db, `DELETE FROM ${INDEX.articles} WHERE rowid = ?`)
+  const removeRow = prepare<unknown[]>(db, `DELETE FROM ${INDEX.rows} WHERE rowid = ?`)
   return {
+    remove(rowid) {
+      const before = oldRow.get(rowid)
+      removeIndex.run(rowid)
+      removeRow.run(rowid)
+      return new Map([...new Set(before ? decodeRow(before).ids : [])].map((id) => [id, -1]))
+    },
     write(rowid, revision, { title, body }) {
       const changes = new Map<number, number>()
       const add = (ids: Iterable<number>, by: number): void => {

@@ -2,12 +2,16 @@ import { ANALYZER_VERSION } from '../../analysis/analyzer.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Storage } from '../port.ts'
 import { actorStore } from './actors.ts'
+import { answerStore } from './answers.ts'
 import { articleStore } from './articles.ts'
 import { type Connection, type ConnectOptions, connect, translate } from './connect.ts'
+import { generationOf } from './generation.ts'
 import { INDEX } from './index-tables.ts'
+import { keyStore } from './keys.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
-import { prepare, readPragma } from './prepare.ts'
+import { placeStore, sourceStore } from './outlets.ts'
+import { prepare, prepareValue, readPragma } from './prepare.ts'
 import { type Drift, findDrift, type IndexedTerms, isIndexCurrent, type Progress, rebuildIndex } from './reindex.ts'
 import { isStale, resolutionStore } from './resolution.ts'
 import { wordStore } from './suggest.ts'
@@ -26,8 +30,14 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
       articles: articleStore(db, path),
       meetings: meetingStore(db),
       actors: actorStore(db),
+      sources: sourceStore(db),
+      places: placeStore(db),
+      keys: keyStore(db),
+      answers: answerStore(db),
       words: wordStore(db),
       resolution: resolutionStore(db),
+      generation: async () => generationOf(db),
+      secret: async () => prepareValue<[], string>(db, "SELECT value FROM secrets WHERE name = 'cursor'").get()!,
       check: async () => {
         const { articles, latest } = prepare<[], { articles: number; latest: string | null }>(
           db,

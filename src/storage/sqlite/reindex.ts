@@ -1,7 +1,7 @@
 import { ANALYZER_VERSION } from '../../analysis/analyzer.ts'
 import type { Article } from '../../domain/article.ts'
 import type { IndexTerms } from '../port.ts'
-import { type ArticleRow, articleOf } from './articles.ts'
+import { type ArticleRow, articleOf } from './article-row.ts'
 import type { Connection } from './connect.ts'
 import { decodeRow } from './forward-row.ts'
 import { createIndex, dropOtherIndexes, INDEX } from './index-tables.ts'

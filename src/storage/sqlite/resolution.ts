@@ -5,8 +5,10 @@ import type { LocalActor, LocalReport, Resolution } from '../../domain/resolutio
 import type { Storage } from '../port.ts'
 import { namesOf } from './actors.ts'
 import type { Connection } from './connect.ts'
+import { GROW } from './generation.ts'
 import { INDEX } from './index-tables.ts'
 import { evidenceOf } from './meetings.ts'
+import { writeOutlets } from './outlets.ts'
 import { prepare } from './prepare.ts'
 import { writeSuggestions } from './suggest.ts'
 
@@ -57,6 +59,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     actorWord: prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.actorWords} (form, stem, latin, actor) VALUES (?, ?, ?, ?)`),
     assignActor: prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?'),
     assignReport: prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?'),
+    grow: prepare<unknown[]>(db, GROW),
     markResolved: prepare<unknown[]>(db, "UPDATE state SET value = 0 WHERE name = 'stale'"),
     ledger: prepare<unknown[]>(db, 'INSERT OR IGNORE INTO ledger (anchor, id) VALUES (?, ?)'),
   }
@@ -89,6 +92,8 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       statements.ledger.run(anchor, id)
     }
     writeSuggestions(db, { actors, meetings })
+    writeOutlets(db, meetings)
+    statements.grow.run()
     statements.markResolved.run()
   })
   return {
