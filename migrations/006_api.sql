@@ -66,3 +66,7 @@ CREATE INDEX places_by_meetings ON places (meetings, id);
 
 -- `generation` grows with every change: answers of lists are the same while it is.
 INSERT INTO state (name, value) VALUES ('generation', 1);
+
+-- How the country of a local actor is known: `said` of him, or from the `context`; what was stored before was said.
+ALTER TABLE local_actors ADD COLUMN country_basis TEXT;
+UPDATE local_actors SET country_basis = 'said' WHERE country IS NOT NULL;

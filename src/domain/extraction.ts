@@ -5,12 +5,17 @@ import type { Span } from './span.ts'
 /** A span of an article that names an actor. */
 export type FoundMention = Span & { readonly surface: string; readonly rule: string }
 
+/** How an actor's country is known: from his own titles and name, or from what stands around. */
+export type CountryBasis = 'said' | 'context'
+
 /** An actor within one article. */
 export type FoundActor = {
   /** The fullest name that the article gives, as it stands there. */
   readonly name: string
   readonly kind: ActorKind
   readonly country: string | null
+  /** Whether the article says the country of him, or it is that of the place or of the article as a whole; null without a country. */
+  readonly countryBasis: CountryBasis | null
   /** Titles as reported, each once. */
   readonly roles: readonly string[]
   readonly mentions: readonly FoundMention[]

@@ -1,5 +1,5 @@
 import type { ActorKind } from './actor.ts'
-import type { FoundReport } from './extraction.ts'
+import type { CountryBasis, FoundReport } from './extraction.ts'
 import type { Actor, Meeting } from './meeting.ts'
 import type { PartialDate } from './partial-date.ts'
 
@@ -12,6 +12,7 @@ export type LocalActor = {
   readonly name: string
   readonly kind: ActorKind
   readonly country: string | null
+  readonly countryBasis: CountryBasis | null
   readonly roles: readonly string[]
   /** Spellings of the name in the article, with their counts. */
   readonly names: readonly { readonly name: string; readonly count: number }[]

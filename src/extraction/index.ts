@@ -3,6 +3,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
+import { settleCountries } from './actors/home-country.ts'
 import { keepActors } from './actors/keep-actors.ts'
 import { resolveMentions } from './actors/resolve-mentions.ts'
 import { findDates } from './dates/find-dates.ts'
@@ -33,16 +34,17 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
   const dates = findDates(words)
   const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
   const places = findPlaces(words, spans, knowledge.places)
-  const { actors, phrases } = resolveMentions(body, words, findPhrases(words, spans))
-  const named = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
-  const triggers = findTriggers(words, (word) => named.has(word))
+  const { actors: named, phrases } = resolveMentions(body, words, findPhrases(words, spans))
+  const actors = settleCountries(named, phrases, words, places)
+  const inPhrase = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const triggers = findTriggers(words, (word) => inPhrase.has(word))
   const reports = foldReports(
     findReports(
       {
         body,
         words,
         sentences: groupBy(words, ({ sentence }) => sentence),
-        named,
+        named: inPhrase,
         actors,
         phrases,
         dates,

@@ -30,12 +30,45 @@ export const ORGANISATION_HEADS: Readonly<Record<string, ActorKind>> = {
   شركه: 'organization',
   بنك: 'organization',
   وكاله: 'organization',
+  مديريه: 'organization',
+  مفتشيه: 'organization',
+  داءره: 'organization',
+  محكمه: 'organization',
+  نقابه: 'organization',
+  سلطات: 'government',
+  سلطه: 'government',
+  خارجيه: 'organization',
+  تنسيقيه: 'group',
+  تنظيم: 'group',
+  جبهه: 'group',
+  تحالف: 'group',
+  ميليشيات: 'group',
+  فصاءل: 'group',
 }
+
+/** Heads of bodies that act as a state, a party or an armed group does: with a verb before them they are its subject. */
+export const ACTING_HEADS = new Set(
+  'سفاره وزاره مديريه مفتشيه هيءه حركه حزب تنظيم سلطات لجنه تنسيقيه محكمه حكومه خارجيه رءاسه نقابه جبهه تحالف ميليشيات قوات مجلس برلمان مفوضيه فصاءل'.split(
+    ' ',
+  ),
+)
+
+/** Words that the tagger takes for heads of bodies where they are things, peoples and places, folded, without article. */
+export const NO_ORGANISATION_HEADS = new Set(
+  'حدود داخل رياضه دول شعوب خليج احتلال عدوان مشروع مشاريع تكامل بلدان فيتو ملعب استاد ستاد خيانه ازدياد فيديو مركز منظمات اراضي حرب ازمه اقتصاد انتخابات'.split(
+    ' ',
+  ),
+)
+
+/** What stands before the name of an application, a platform or a page. */
+export const MEDIUM_NOUNS = new Set('منصه تطبيق موقع بوابه مراسل مراسله صفحه حساب'.split(' '))
 
 /** First words of the names of media, folded, without article, and agencies that go by one word: they tell, and take no part. */
 export const MEDIA_HEADS = new Set(
   `وكاله صحيفه جريده قناه اذاعه تلفزيون شبكه مجله موقع راديو يوميه اسبوعيه فضاءيه وكالات صحف رويترز سبوتنيك فرانس سانا وام واس بترا اسوشيتد بلومبرغ
-  بلومبيرغ تاس كونا قنا سكاي يوتيوب تويتر فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(/\s+/),
+  بلومبيرغ تاس كونا وفا وات بي_بي_سي الجزيره جزيره صحافه عمانيه وطنيه تلغرام واتساب اكس لوموند غارديان تلفزه قنا سكاي يوتيوب تويتر فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(
+    /\s+/,
+  ),
 )
 
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */

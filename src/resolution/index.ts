@@ -1,4 +1,5 @@
 import { nameWords } from '../analysis/name.ts'
+import type { CountryBasis } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, NameCount, RoleRecord } from '../domain/meeting.ts'
 import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
@@ -57,22 +58,23 @@ function actorFrom(id: string, group: readonly LocalActor[], meetings: number): 
     .map(([name, all]): NameCount => ({ name, count: all.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const articles = new Set(group.map(({ article }) => article)).size
-  const countries = [
-    ...groupBy(
-      group.flatMap(({ country }) => (country ? [country] : [])),
-      (country) => country,
-    ),
-  ].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
   return {
     id,
     kind: group[0]!.kind,
     name: bestName(group),
     names,
     roles: rolesOf(group),
-    country: countries[0]?.[0] ?? null,
+    country: countryOf(group, 'said') ?? countryOf(group, 'context'),
     state: group[0]!.kind !== 'person' || articles > 1 || nameWords(bestName(group)).length > 1 ? 'auto' : 'candidate',
     counts: { articles, mentions: names.reduce((sum, { count }) => sum + count, 0), meetings },
   }
+}
+
+/** The country that most articles give, of those that know it in one way. */
+function countryOf(group: readonly LocalActor[], basis: CountryBasis): string | null {
+  const given = group.flatMap(({ country, countryBasis }) => (country !== null && countryBasis === basis ? [country] : []))
+  const [most] = [...groupBy(given, (country) => country)].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+  return most?.[0] ?? null
 }
 
 /** The fullest name, the most used spelling of it. */

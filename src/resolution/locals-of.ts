@@ -19,7 +19,7 @@ export function localsOf(
   const starts = new Map<number, number>()
   return {
     actors: actors.map(
-      ({ name, kind, country, roles, mentions }, index): LocalActor => ({
+      ({ name, kind, country, countryBasis, roles, mentions }, index): LocalActor => ({
         anchor: actorAnchor(id, mentions[0]!.start),
         article: id,
         published: day,
@@ -27,6 +27,7 @@ export function localsOf(
         name,
         kind,
         country,
+        countryBasis,
         roles,
         names: [
           ...groupBy(

@@ -5,6 +5,7 @@ import type { LocalActor } from '../domain/resolution.ts'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.ts'
 import { Clusters } from './clusters.ts'
 
+/** `country` is here only what the article says of him: what stands around says too little to part or join two. */
 type Named = LocalActor & { readonly words: readonly string[] }
 
 /** A block larger than this is compared only within its first part, so that work stays bounded; see docs/resolution.md. */
@@ -17,7 +18,7 @@ const MAX_BLOCK = 400
 export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
   const actors = [...locals]
     .sort((a, b) => (a.anchor < b.anchor ? -1 : 1))
-    .map((actor): Named => ({ ...actor, words: nameWords(actor.name) }))
+    .map((actor): Named => ({ ...actor, country: actor.countryBasis === 'said' ? actor.country : null, words: nameWords(actor.name) }))
   const clusters = new Clusters(actors.length)
   const company = companyOf(actors)
   joinFullNames(actors, clusters, company)

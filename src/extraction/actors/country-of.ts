@@ -1,6 +1,8 @@
 import { fold } from '../../analysis/fold.ts'
 import { readable } from '../../analysis/segment.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
+import { AMBIGUOUS_NISBAS } from '../../lexicon/institutions.ts'
+import { institutionAt } from './institution.ts'
 
 const key = (name: string): string => fold(readable(name))
 
@@ -28,8 +30,15 @@ for (const { iso, names, capitals } of COUNTRIES) {
 }
 const BY_ISO = new Map(COUNTRIES.map((country) => [country.iso, country]))
 
-/** «الروسي», «ليبية», «المصريين» → RU, LY, EG; glued particles are not looked at. */
-export const countryOfNisba = (form: string): string | null => NISBAS.get(form) ?? null
+/**
+ * «الروسي», «ليبية», «المصريين» → RU, LY, EG; glued particles are not looked at. What is a common word too («المالية») is one only behind a noun that takes
+ * the state, `before`, where that is given.
+ */
+export function countryOfNisba(form: string, before?: string): string | null {
+  const heads = AMBIGUOUS_NISBAS[form.replace(/^ال/, '')]
+  if (heads && !heads.includes((before ?? '').replace(/^([وفبل]?ال|لل)/, ''))) return null
+  return NISBAS.get(form) ?? null
+}
 
 /** ISO code of a country named outright, by any of its names. */
 export const countryNamed = (name: string): string | null => NAMES.get(key(name)) ?? null
@@ -39,19 +48,34 @@ export const countryOfCapital = (name: string): string | null => CAPITALS.get(ke
 
 export const countryName = (iso: string): string => BY_ISO.get(iso)?.names[0] ?? iso
 
-const INTERNATIONAL = /(?:^|\s)(?:ال)?(?:اممي|امميه|دولي|دوليه|امم المتحده|اوروبيه|اتحاد الاوروبي|جامعه العربيه|ناتو)(?:\s|$)/
+const INTERNATIONAL =
+  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن)(?:\s|$)/
+/** What names whom an envoy is sent to, or where he works, is not his state. */
+const POSTED_TO = /\s(?:لدي|الي|في)\s.*$/
 
-/** The state that a title or the name of a body speaks of: by nisba, country or capital; null for international ones. */
+/** Whether a title or name is of a body of several states. */
+export const isInternational = (text: string): boolean => INTERNATIONAL.test(key(text).replace(POSTED_TO, ''))
+
+/** The state that a title or the name of a body speaks of: by nisba, country or capital, or an institution that only one has; null for international ones. */
 export function countryIn(text: string): string | null {
-  const folded = key(text)
+  const folded = key(text).replace(POSTED_TO, '')
   if (INTERNATIONAL.test(folded)) return null
   const words = folded.match(/[\p{L}]+/gu) ?? []
   for (const [i, word] of words.entries()) {
     for (const form of [word, word.replace(/^لل/, 'ال'), word.replace(/^[بلو]/, '')]) {
       const pair = `${form} ${words[i + 1] ?? ''}`
-      const found = NISBAS.get(pair) ?? NISBAS.get(form) ?? NAMES.get(pair) ?? NAMES.get(form) ?? CAPITALS.get(form)
+      const found =
+        NISBAS.get(pair) ??
+        countryOfNisba(form, words[i - 1]) ??
+        NAMES.get(pair) ??
+        (form === 'مالي' ? undefined : NAMES.get(form)) ??
+        CAPITALS.get(form)
       if (found && !/^(ل|الي|لدي)$/.test(words[i - 1] ?? '')) return found
     }
+  }
+  for (const i of words.keys()) {
+    const country = institutionAt(words.slice(i))?.institution.country
+    if (country) return country
   }
   return null
 }

@@ -3,23 +3,27 @@ import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
+import { isFeminineVerb, isSubjectVerb } from './acting-verb.ts'
 import { countryName, countryNamed, countryOfCapital } from './country-of.ts'
 import { linkOf } from './link-of.ts'
 
 /**
- * «موسكو تتوقع», «أن روسيا تأمل», «تشارك فيه روسيا»: a country or its capital that does something; «محادثات بين فرنسا وإيران»: countries that meet.
+ * «موسكو تتوقع», «أن روسيا تأمل», «تشارك فيه روسيا», «قالت إيران وروسيا»: a country or its capital that does something; «محادثات بين فرنسا وإيران»: countries that meet.
  * A country that is only where something is stays a place.
  */
 export function* findGovernments(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
   let listEnd = Number.NEGATIVE_INFINITY
+  let actingEnd = Number.NEGATIVE_INFINITY
   for (const span of spans) {
     const iso = span.label === 'loc' ? isoOf(words, span) : null
     if (!iso) continue
     const { link, isListHead } = linkOf(words, span.first, span.prefix)
     const inList = (link === 'and' || link === 'between') && span.first <= listEnd + 2
     const meets = (link === 'between' && tellsOfEncounter(words, span.first - 1)) || inList
-    if (!meets && !(span.prefix === '' && acts(words, span))) continue
+    const alsoActs = link === 'and' && span.first <= actingEnd + 1
+    if (!meets && !alsoActs && !(span.prefix === '' && acts(words, span))) continue
     if (meets) listEnd = span.last
+    else actingEnd = span.last
     const at: Span = { start: span.start, end: span.end }
     yield {
       kind: 'government',
@@ -53,34 +57,13 @@ const tellsOfEncounter = (words: readonly Word[], between: number): boolean =>
     .slice(Math.max(0, between - MAX_BETWEEN_DISTANCE), between)
     .some((word) => word.sentence === words[between]?.sentence && isMeetingNoun(word.form))
 
+const NEGATION = new Set(['لن', 'لم', 'لا'])
+
 function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
   const [before, next] = [words[first - 1], words[last + 1]]
   const sentence = words[first]!.sentence
-  if (next?.sentence === sentence && /^ {0,2}$/.test(next.gap) && isFeminineVerb(next.form)) return true
+  if (next?.sentence === sentence && /^ {0,2}$/.test(next.gap) && (isFeminineVerb(next.form) || NEGATION.has(next.form))) return true
+  if (before?.form === 'من' && words[first - 2]?.form === 'كل' && isSubjectVerb(words, first - 3, sentence)) return true
   if (before?.sentence !== sentence) return false
   return isFeminineVerb(before.form) || (/^في(ه|ها)$/.test(before.form) && isFeminineVerb(words[first - 2]?.form ?? ''))
 }
-
-const NO_VERB = new Set([
-  'تحت',
-  'تجاه',
-  'تلك',
-  'تقريبا',
-  'تماما',
-  'تمام',
-  'تونس',
-  'تركيا',
-  'تشاد',
-  'تونسي',
-  'تركي',
-  'توقيع',
-  'تعاون',
-  'تصعيد',
-  'تنسيق',
-  'تطوير',
-  'تعزيز',
-  'تنظيم',
-])
-/** «تتوقع», «ستشارك», «وتحاول»: a third person feminine, as far as its letters tell. */
-const isFeminineVerb = (form: string): boolean =>
-  /^[وف]?س?ت\p{L}{3,}$/u.test(form) && !/(ه|ات|ين|يا|ير|يم|يق|يل|يد)$/.test(form) && !NO_VERB.has(form.replace(/^[وف]/, ''))

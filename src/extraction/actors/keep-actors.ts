@@ -1,29 +1,42 @@
 import { fold } from '../../analysis/fold.ts'
-import type { Extraction } from '../../domain/extraction.ts'
-import { MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import type { Extraction, FoundActor } from '../../domain/extraction.ts'
+import { MEDIA_HEADS, MEDIUM_NOUNS, NO_ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { ResolvedPhrase } from './resolve-mentions.ts'
 
-/** «وكالة الأنباء الليبية», «رويترز», «أ ف ب» (letters alone). */
+/** «وكالة الأنباء الليبية», «رويترز», «أ ف ب» (letters alone), «فرانس 24», «هولير نت». */
 const isMedium = (name: string): boolean => {
-  const words = fold(name.toLowerCase())
+  const words = nameWordsOf(name)
+  return (
+    MEDIA_HEADS.has(words[0] ?? '') || words.every((word) => word.length === 1) || /^(نت|اون لاين|اف ام|برس|نيوز)$/.test(words.at(-1) ?? '')
+  )
+}
+
+const nameWordsOf = (name: string): string[] =>
+  fold(name.toLowerCase())
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  return MEDIA_HEADS.has((words[0] ?? '').replace(/^ال/, '')) || words.every((word) => word.length === 1)
-}
+    .map((word, i) => (i === 0 ? word.replace(/^ال/, '') : word))
+
+/** «العدوان الإسرائيلي», «الحدود العراقية»: a thing, whatever the tagger says. */
+const isNoBody = (name: string): boolean => NO_ORGANISATION_HEADS.has(nameWordsOf(name)[0] ?? '')
+
+/** Bodies that count for being named: delegations count where they meet. */
+const KEPT_RULES = new Set(['government.acting', 'body.tagged', 'body.institution', 'body.subject'])
 
 /** Keeps every person, and of the bodies those that are named and no media, take part in an encounter, act or are quoted; renumbers the reports' participants. */
 export function keepActors(words: readonly Word[], { actors, reports }: Extraction, phrases: readonly ResolvedPhrase[]): Extraction {
   const active = new Set(reports.flatMap(({ participants }) => participants.map(({ actor }) => actor)))
   for (const { actor, first } of phrases) if (actor !== null && isSpeechVerb(words[first - 1]?.form ?? '')) active.add(actor)
-  const kept = actors.flatMap((actor, i) =>
-    actor.kind === 'person' ||
-    active.has(i) ||
-    actor.mentions.some(({ rule }) => rule === 'government.acting' || (rule === 'body.tagged' && !isMedium(actor.name)))
-      ? [i]
-      : [],
+  const isTold = new Set(
+    phrases.flatMap(({ actor, first }) =>
+      actor !== null && MEDIUM_NOUNS.has((words[first - 1]?.form ?? '').replace(/^[وبل]?(ال)?/, '')) ? [actor] : [],
+    ),
   )
+  const isNamedBody = (actor: FoundActor, i: number): boolean =>
+    actor.mentions.some(({ rule }) => KEPT_RULES.has(rule)) && !isMedium(actor.name) && !isNoBody(actor.name) && !isTold.has(i)
+  const kept = actors.flatMap((actor, i) => (actor.kind === 'person' || active.has(i) || isNamedBody(actor, i) ? [i] : []))
   const number = new Map(kept.map((old, now) => [old, now]))
   return {
     actors: kept.map((i) => actors[i]!),

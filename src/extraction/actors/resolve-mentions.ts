@@ -119,7 +119,17 @@ function isSameActor(draft: Draft, phrase: Phrase, parts: readonly string[]): bo
   if ((draft.kind === 'person') !== (phrase.kind === 'person')) return false
   if (draft.kind === 'person')
     return isSameName(draft.words, parts) || (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0])
-  return draft.words.length === parts.length && draft.words.every((word, i) => stem(word) === stem(parts[i]!))
+  return isSameBody(draft.words, parts)
+}
+
+/** Bodies are one where their names are, or where one goes on with adjectives only: «مجلس الأمن», «مجلس الأمن الدولي». */
+function isSameBody(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const isPrefix = short.every((word, i) => stem(word) === stem(long[i]!))
+  return (
+    isPrefix &&
+    (short.length === long.length || (short.length > 1 && long.slice(short.length).every((word) => /(ي|يه|ين|يون)$/.test(word))))
+  )
 }
 
 /** The person whom a surname or a first name calls: by last name before any other part, then whoever was mentioned last. */
@@ -178,6 +188,9 @@ function countryOfRoles(roles: readonly string[]): string | null {
   return null
 }
 
+/** «عبدالله», «عبدالمجيد» → «عبد الله», «عبد المجيد», as names are listed; mentions keep how it is written. */
+const spaced = (name: string): string => name.replace(/(^|\s)عبد(ال\p{L}{2,})/gu, '$1عبد $2')
+
 function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
   const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
@@ -185,10 +198,12 @@ function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundA
     .sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0]
     .replace(/\s+/g, ' ')
     .trim()
+  const country = kind === 'person' ? countryOfRoles(roles) : countryIn(canonical ?? name)
   return {
-    name: canonical ?? name,
+    name: canonical ?? spaced(name),
     kind,
-    country: kind === 'person' ? countryOfRoles(roles) : countryIn(canonical ?? name),
+    country,
+    countryBasis: country === null ? null : 'said',
     roles,
     mentions: mentions
       .filter((mention, i) => mentions.findIndex((other) => overlaps(mention, other)) === i)

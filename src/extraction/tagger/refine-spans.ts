@@ -32,11 +32,22 @@ function cutAtSigns(spans: readonly TaggedSpan[], { words }: Context): TaggedSpa
   })
 }
 
+/** «فإنه», «لأنها»: a particle with its pronoun. */
+const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما)$/
+
 /** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
-function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords }: Context): TaggedSpan[] {
+function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords, gazetteer }: Context): TaggedSpan[] {
   const inDate = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
   return spans.flatMap((span) => {
-    const isLoose = (i: number): boolean => inDate(i) || (span.label !== 'title' && STOP_WORDS.has(words[i]!.form))
+    const isLoose = (i: number): boolean =>
+      inDate(i) ||
+      (span.label !== 'title' && (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) && !isNamePart(span, i))
+    // «علي» folds to «على»: what is written with a ya and is a name part stays.
+    function isNamePart({ label, first, last, probability }: TaggedSpan, i: number): boolean {
+      return (
+        label === 'per' && first < last && probability >= SURE && gazetteer.nameParts.has(words[i]!.form) && !words[i]!.text.endsWith('ى')
+      )
+    }
     let { first, last } = span
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
@@ -105,7 +116,7 @@ const isRank = (form: string): boolean => {
   return head !== null && head.kind === 'rank' && head.definite && !head.plural && head.prefix === ''
 }
 
-/** A word of names right behind a name, before the next punctuation, belongs to it: «محمد طاهر سيالة». */
+/** A word of names, or behind a titled name one that the language does not use, before the next punctuation, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
   return spans.map((span) => {
     if (span.label !== 'per') return span
@@ -116,7 +127,8 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context
     return isFree &&
       ends &&
       frequencyOf(next.form) === 0 &&
-      (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form) && !isVerb(next.form)))
+      !isVerb(next.form) &&
+      (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || isTitled(spans, span))
       ? reach(span, words, span.first, next.index)
       : span
   })
@@ -170,5 +182,8 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan): boolean 
   if (first === last && /\u064B/.test(words[first]!.surface)) return true
   return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
 }
+
+const isTitled = (spans: readonly TaggedSpan[], { first }: TaggedSpan): boolean =>
+  spans.some(({ label, last }) => label === 'title' && last === first - 1)
 
 const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)

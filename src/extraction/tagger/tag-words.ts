@@ -1,5 +1,7 @@
+import { fold } from '../../analysis/fold.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { Span } from '../../domain/span.ts'
+import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Word } from '../word.ts'
 import { decode, emissions, lattice, type Model, steps } from './decode.ts'
 import { type FeatureContext, featuresOf } from './features.ts'
@@ -54,5 +56,9 @@ function spanOf(words: readonly Word[], tag: string, probability: number): Tagge
   }
 }
 
-/** Of «ولل…», «لل…», «وب…», «و…» what is particle; the article in «لل» goes with it. */
-const prefixOf = (text: string): string => /^(?:[وف]?لل|[وف][بلك](?=ال|\p{L}{4})|[وفبلك])/u.exec(text)?.[0] ?? ''
+/** Of «ولل…», «لل…», «وب…», «و…» what is particle; the article in «لل» goes with it, the first letter of «لجنة» in «للجنة» does not. */
+function prefixOf(text: string): string {
+  const prefix = /^(?:[وف]?لل|[وف][بلك](?=ال|\p{L}{4})|[وفبلك])/u.exec(text)?.[0] ?? ''
+  const rest = text.slice(prefix.length)
+  return prefix.endsWith('لل') && ORGANISATION_HEADS[fold(`ل${rest}`)] !== undefined ? prefix.slice(0, -1) : prefix
+}

@@ -84,7 +84,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   const removeRow = prepare<unknown[]>(db, 'DELETE FROM articles WHERE rowid = ?')
   const insertActor = prepare<unknown[]>(
     db,
-    'INSERT INTO local_actors (article, number, anchor, name, kind, country, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertMention = prepare<unknown[]>(
     db,
@@ -120,8 +120,8 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     if (handedIn !== null) raw.write.run(rowid, handedIn)
     for (const band of bands) insertBand.run(BigInt(band), rowid)
     const counts = index.write(rowid, article.revision, terms)
-    for (const { anchor, index: number, name, kind, country, roles, names } of locals.actors) {
-      insertActor.run(rowid, BigInt(number), anchor, name, kind, country, JSON.stringify(roles), JSON.stringify(names))
+    for (const { anchor, index: number, name, kind, country, countryBasis, roles, names } of locals.actors) {
+      insertActor.run(rowid, BigInt(number), anchor, name, kind, country, countryBasis, JSON.stringify(roles), JSON.stringify(names))
       for (const { start, end, surface, rule } of extraction.actors[number]!.mentions)
         insertMention.run(rowid, BigInt(number), BigInt(start), BigInt(end), surface, rule)
     }

@@ -20,6 +20,7 @@ type ActorRow = {
   name: string
   kind: string
   country: string | null
+  countryBasis: LocalActor['countryBasis']
   roles: string
   names: string
 }
@@ -100,7 +101,7 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     load: async () => ({
       actors: prepare<[], ActorRow>(
         db,
-        'SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor',
+        'SELECT l.anchor, t.id AS article, t.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names FROM local_actors l JOIN articles t ON t.rowid = l.article ORDER BY l.anchor',
       )
         .all()
         .map(

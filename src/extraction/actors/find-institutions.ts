@@ -1,0 +1,73 @@
+import type { Span } from '../../domain/span.ts'
+import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { ACTING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Word } from '../word.ts'
+import { isSubjectVerb } from './acting-verb.ts'
+import { institutionAt } from './institution.ts'
+import { linkOf } from './link-of.ts'
+
+const MAX_NAME_WORDS = 5
+
+/**
+ * Bodies that the tagger passed over: institutions known by name («البيت الأبيض»), and heads of bodies that a verb makes its subject («طلبت المديرية
+ * العامة للدفاع المدني»).
+ */
+export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
+  let end = -1
+  for (const word of words) {
+    if (word.index <= end || taken.has(word.index)) continue
+    const { sentence } = word
+    const ahead = words
+      .slice(word.index, word.index + MAX_NAME_WORDS)
+      .filter((next) => next.sentence === sentence && !taken.has(next.index))
+    const known = institutionAt(ahead.map(({ form }) => form))
+    if (known && known.institution.actor !== false) {
+      end = word.index + known.length - 1
+      yield bodyOf(words, word, end, { prefix: known.prefix, kind: known.institution.kind, rule: 'body.institution' })
+      continue
+    }
+    const head = word.form.replace(/^ال/, '')
+    if (!ACTING_HEADS.has(head) || !isSubjectVerb(words, word.index - 1, sentence)) continue
+    end = endOfBody(words, word, taken)
+    if (end > word.index)
+      yield bodyOf(words, word, end, { prefix: '', kind: ORGANISATION_HEADS[head] ?? 'organization', rule: 'body.subject' })
+    else end = -1
+  }
+}
+
+/** A head without article takes one genitive, one with it adjectives; both go on through words with the article. */
+function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number>): number {
+  const isDefinite = head.form.startsWith('ال')
+  let last = head.index
+  while (last - head.index < MAX_NAME_WORDS - 1) {
+    const next = words[last + 1]
+    if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^ +$/.test(next.gap)) break
+    if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form)) break
+    const isArticled = /^(ال|لل)/.test(next.form)
+    const fits = isDefinite ? isArticled && (last > head.index || /(ي|يه|ه)$/.test(next.form)) : isArticled || last === head.index
+    if (!fits) break
+    last += 1
+  }
+  return last
+}
+
+function bodyOf(
+  words: readonly Word[],
+  first: Word,
+  last: number,
+  { prefix, kind, rule }: { readonly prefix: string; readonly kind: Phrase['kind']; readonly rule: string },
+): Phrase {
+  const name: Span = { start: first.start + prefix.length, end: words[last]!.end }
+  const linked = linkOf(words, first.index, prefix)
+  const link = linked.link === 'bare' && isGenitive(words, first) ? 'of' : linked.link
+  return { kind, first: first.index, last, ...name, ...linked, link, name, titles: [], rule, probability: 1 }
+}
+
+/** «في مؤشر على دعم الكرملين»: behind a noun without article that is no verb a body is the noun's, and does nothing itself. */
+function isGenitive(words: readonly Word[], { index, gap, sentence }: Word): boolean {
+  const before = words[index - 1]
+  if (before?.sentence !== sentence || !/^ +$/.test(gap)) return false
+  return !before.form.startsWith('ال') && !STOP_WORDS.has(before.form) && !isSubjectVerb(words, index - 1, sentence)
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../../domain/span.ts'
+import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import type { Phrase } from '../phrase.ts'
+import type { TaggedSpan } from '../tagger/tag-words.ts'
+import type { Word } from '../word.ts'
+import { linkOf } from './link-of.ts'
+import { titleHead } from './title-head.ts'
+
+export const MAX_REFERENCE_WORDS = 7
+
+/** «الوزير», «المبعوث الأممي», «رئيس الإقليم»: titles that the tagger left alone because no name stands beside them. */
+export function* findReferences(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
+  let end = -1
+  for (const word of words) {
+    if (word.index <= end || taken.has(word.index)) continue
+    const head = titleHead(word.form)
+    if (!head || head.plural || head.kind === 'honorific') continue
+    end = endOfReference(words, spans, word.index, taken)
+    const isWhole = head.definite || end > word.index
+    if (isWhole) yield referencePhrase(words, word.index, end, head.prefix)
+  }
+}
+
+export function endOfReference(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
+  let last = first
+  while (last - first < MAX_REFERENCE_WORDS) {
+    const next = words[last + 1]
+    if (!next || taken.has(next.index) || next.sentence !== words[first]!.sentence || /[،,:؛]/.test(next.gap)) break
+    const span = spans.find(({ first: start }) => start === next.index)
+    if (span?.label === 'org' && last - first < 2) {
+      last = span.last
+      continue
+    }
+    const isArticled = /^(ال|لل|بال)/.test(next.form) && !CLAUSE_OPENERS.has(next.form) && !STOP_WORDS.has(next.form)
+    const isGenitive =
+      last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
+    if (!isArticled && !isGenitive) break
+    last += 1
+  }
+  return last
+}
+
+export const gluedPrefix = (words: readonly Word[], first: number): string => titleHead(words[first]!.form)?.prefix ?? ''
+
+export function referencePhrase(words: readonly Word[], first: number, last: number, prefix: string): Phrase {
+  const glued = prefix || gluedPrefix(words, first)
+  const span: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
+  return {
+    kind: 'person',
+    first,
+    last,
+    ...span,
+    ...linkOf(words, first, glued),
+    name: null,
+    titles: [span],
+    rule: 'person.title-only',
+    probability: 1,
+  }
+}

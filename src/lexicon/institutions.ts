@@ -1,0 +1,66 @@
+import type { ActorKind } from '../domain/actor.ts'
+
+/**
+ * Seats of power, parliaments, parties and armed movements that go by a name of their own, without the nisba of their state. Common knowledge, as the
+ * encyclopedias have it; `country` is null where it is of none or of several. `actor: false` only tells the country of a title («خادم الحرمين»).
+ */
+export type Institution = {
+  readonly names: readonly string[]
+  readonly kind: ActorKind
+  readonly country: string | null
+  readonly actor?: false
+}
+
+// biome-ignore format: one institution a line
+export const INSTITUTIONS: readonly Institution[] = [
+  { names: ['البيت الأبيض'], kind: 'government', country: 'US' },
+  { names: ['الكونغرس', 'الكونجرس'], kind: 'organization', country: 'US' },
+  { names: ['البنتاغون', 'البنتاجون'], kind: 'organization', country: 'US' },
+  { names: ['الكرملين'], kind: 'government', country: 'RU' },
+  { names: ['مجلس الدوما', 'الدوما'], kind: 'organization', country: 'RU' },
+  { names: ['الإليزيه', 'قصر الإليزيه'], kind: 'government', country: 'FR' },
+  { names: ['الكي دورسيه'], kind: 'organization', country: 'FR' },
+  { names: ['داونينغ ستريت', 'داوننغ ستريت'], kind: 'government', country: 'GB' },
+  { names: ['البوندستاغ'], kind: 'organization', country: 'DE' },
+  { names: ['الكنيست'], kind: 'organization', country: 'IL' },
+  { names: ['الليكود', 'حزب الليكود'], kind: 'organization', country: 'IL' },
+  { names: ['الحوثيون', 'الحوثيين', 'جماعة الحوثي', 'جماعة الحوثيين', 'أنصار الله'], kind: 'group', country: 'YE' },
+  { names: ['مجلس القيادة الرئاسي'], kind: 'government', country: 'YE' },
+  { names: ['المجلس الانتقالي الجنوبي'], kind: 'group', country: 'YE' },
+  { names: ['حزب الله'], kind: 'group', country: 'LB' },
+  { names: ['التيار الوطني الحر'], kind: 'organization', country: 'LB' },
+  { names: ['حماس', 'حركة حماس'], kind: 'group', country: 'PS' },
+  { names: ['حركة فتح'], kind: 'group', country: 'PS' },
+  { names: ['حركة الجهاد الإسلامي'], kind: 'group', country: 'PS' },
+  { names: ['طالبان', 'حركة طالبان'], kind: 'group', country: 'AF' },
+  { names: ['داعش', 'تنظيم داعش', 'تنظيم الدولة الإسلامية', 'تنظيم الدولة'], kind: 'group', country: null },
+  { names: ['تنظيم القاعدة'], kind: 'group', country: null },
+  { names: ['الحشد الشعبي'], kind: 'group', country: 'IQ' },
+  { names: ['البيشمركة'], kind: 'group', country: 'IQ' },
+  { names: ['إقليم كردستان', 'إقليم كوردستان'], kind: 'government', country: 'IQ', actor: false },
+  { names: ['قوات سوريا الديمقراطية', 'قسد'], kind: 'group', country: 'SY' },
+  { names: ['هيئة تحرير الشام'], kind: 'group', country: 'SY' },
+  { names: ['الحرس الثوري'], kind: 'organization', country: 'IR' },
+  { names: ['المرشد الأعلى'], kind: 'government', country: 'IR', actor: false },
+  { names: ['قوات الدعم السريع'], kind: 'group', country: 'SD' },
+  { names: ['مجلس السيادة'], kind: 'government', country: 'SD' },
+  { names: ['المجلس الأعلى للدولة'], kind: 'organization', country: 'LY' },
+  { names: ['حكومة الوفاق'], kind: 'government', country: 'LY' },
+  { names: ['مجلس نواب الشعب'], kind: 'organization', country: 'TN' },
+  { names: ['حركة النهضة'], kind: 'organization', country: 'TN' },
+  { names: ['نداء تونس'], kind: 'organization', country: 'TN' },
+  { names: ['جبهة البوليساريو', 'البوليساريو'], kind: 'group', country: 'EH' },
+  { names: ['خادم الحرمين الشريفين', 'خادم الحرمين'], kind: 'government', country: 'SA', actor: false },
+  { names: ['مجلس الشعب'], kind: 'organization', country: 'SY', actor: false },
+  { names: ['الأمم المتحدة', 'الامم المتحده'], kind: 'organization', country: null },
+  { names: ['الاتحاد الأوروبي', 'الاتحاد الإفريقي', 'الاتحاد الأفريقي'], kind: 'organization', country: null },
+  { names: ['مجلس الأمن', 'مجلس الأمن الدولي'], kind: 'organization', country: null },
+  { names: ['جامعة الدول العربية', 'الجامعة العربية'], kind: 'organization', country: null },
+  { names: ['حلف شمال الأطلسي', 'الناتو', 'حلف الناتو'], kind: 'organization', country: null },
+]
+
+/** Nisbas that are common words too, and after which nouns they mean the state: «الرئيس المالي», but «وزير المالية», «السوق المالية». Folded, without article. */
+export const AMBIGUOUS_NISBAS: Readonly<Record<string, readonly string[]>> = {
+  مالي: ['رءيس', 'جيش', 'شعب', 'نظير'],
+  ماليه: ['حكومه', 'جمهوريه', 'عاصمه', 'سلطات'],
+}
