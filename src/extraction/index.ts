@@ -50,6 +50,7 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
         dates,
         places,
         triggers,
+        lastPair: [],
         sayings: findSayings(words),
       },
       published,

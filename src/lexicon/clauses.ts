@@ -10,19 +10,5 @@ export const CLAUSE_OPENERS = new Set(
 /** Verbs of saying, folded past third person masculine: their subject is who an assertion is attributed to. */
 export const SPEECH_VERBS = `قال اكد اعلن اضاف اوضح صرح ذكر شدد كشف افاد اشار لفت تابع ابلغ نفي زعم راي اعتبر حذر تحدث`.split(' ')
 
-/** Pairs that refer back to the two sides named before. */
-export const PAIR_REFERENCES = new Set([
-  'الجانبان',
-  'الجانبين',
-  'الطرفان',
-  'الطرفين',
-  'الرجلان',
-  'الرجلين',
-  'الزعيمان',
-  'الزعيمين',
-  'الوزيران',
-  'الوزيرين',
-  'الرءيسان',
-  'الرءيسين',
-  'المسءولان',
-])
+/** Nouns whose dual refers back to the two sides named before, folded; so does that of every office («الوزيران»). */
+export const PAIR_NOUNS = ['جانب', 'طرف', 'رجل', 'زعيم', 'مسءول', 'بلد', 'دبلوماسي']

@@ -53,6 +53,12 @@ export const ACTING_HEADS = new Set(
   ),
 )
 
+/** Heads of bodies that sit together: «يجتمع مجلس الأمن» tells of a session without another side. */
+export const DELIBERATING_HEADS = new Set('مجلس لجنه هيءه برلمان حكومه مكتب تنسيقيه جمعيه كتله امانه'.split(' '))
+
+/** Heads of buildings and places with a name: they receive nobody themselves. */
+export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن'.split(' '))
+
 /** Words that the tagger takes for heads of bodies where they are things, peoples and places, folded, without article. */
 export const NO_ORGANISATION_HEADS = new Set(
   'حدود داخل رياضه دول شعوب خليج احتلال عدوان مشروع مشاريع تكامل بلدان فيتو ملعب استاد ستاد خيانه ازدياد فيديو مركز منظمات اراضي حرب ازمه اقتصاد انتخابات'.split(
@@ -70,6 +76,15 @@ export const MEDIA_HEADS = new Set(
     /\s+/,
   ),
 )
+
+/** Plurals of offices and people that meet as a group, folded, without article: «قيادات أمنية», «عدد من المسؤولين», «نواب الحزب». */
+export const PLURAL_HEADS = new Set(
+  `قيادات قاده قياديين قياديون مسءولين مسءولون مسءولي وزراء رءساء رؤساء زعماء نواب اعضاء ممثلين ممثلون ممثلي سفراء خبراء مبعوثين مبعوثون مفاوضين مفاوضون اطراف
+  شخصيات فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ`.split(/\s+/),
+)
+
+/** Words of quantity before «من»: «عدد من القيادات». */
+export const QUANTIFIERS = new Set(['عدد', 'عددا', 'مجموعه', 'جمع', 'بعض'])
 
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */
 export const DELEGATION_HEADS = new Set([

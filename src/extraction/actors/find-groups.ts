@@ -1,5 +1,7 @@
 import type { Span } from '../../domain/span.ts'
-import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { DELEGATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
@@ -44,5 +46,60 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
       !/[،,]/.test(words[span.first]!.gap),
   )
   if (body) return body.last
-  return countryOfNisba(next.form) ? first + 1 : first
+  if (countryOfNisba(next.form)) return first + 1
+  const third = words[first + 2]
+  const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
+  return isQualified && countryOfNisba(third.form) ? first + 2 : first
+}
+
+const MAX_GROUP_WORDS = 6
+
+/** «عدد من القيادات الأمنية», «نواب الحزب», «مسؤولين أميركيين»: people who are named by what they are only. */
+export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
+  for (const word of words) {
+    const prefix = pluralPrefix(word.form)
+    if (prefix === null || taken.has(word.index)) continue
+    const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('ل')
+    const last = endOfPlural(words, spans, word.index, taken)
+    if (last === word.index && !isDefinite) continue
+    const quantity = words[word.index - 1]?.form === 'من' ? quantifier(words[word.index - 2]) : null
+    const first = quantity === null ? word.index : word.index - 2
+    const glued = quantity ?? prefix
+    const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
+    const linked = linkOf(words, first, glued)
+    if (linked.link === 'bare') continue
+    yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
+  }
+}
+
+/** What is glued before a plural of people; null for any other word. */
+function pluralPrefix(form: string): string | null {
+  const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
+  for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
+    if (PLURAL_HEADS.has(bare.replace(/^ال/, ''))) return prefix
+  return null
+}
+
+/** The particle glued before «عدد» in «بعدد من»; null where the word is none of quantity. */
+function quantifier(word: Word | undefined): string | null {
+  if (!word) return null
+  if (QUANTIFIERS.has(word.form)) return ''
+  return /^[وفبل]/.test(word.form) && QUANTIFIERS.has(word.form.slice(1)) ? word.form[0]! : null
+}
+
+function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
+  let last = first
+  while (last - first < MAX_GROUP_WORDS) {
+    const next = words[last + 1]
+    if (!next || next.sentence !== words[first]!.sentence || /[،,:؛]/.test(next.gap) || taken.has(next.index)) break
+    const span = spans.find((one) => one.first === next.index)
+    if (span && (span.label === 'org' || span.label === 'loc')) {
+      last = span.last
+      continue
+    }
+    if (STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
+    if (!/^(ال|لل)/.test(next.form) && !countryOfNisba(next.form) && !/(ين|ون|يه)$/.test(next.form) && last !== first) break
+    last += 1
+  }
+  return last
 }

@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { findGovernments } from './find-governments.ts'
-import { findDelegations } from './find-groups.ts'
+import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
 import { linkOf } from './link-of.ts'
@@ -22,6 +22,10 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
     for (let i = phrase.first; i <= phrase.last; i++) taken.add(i)
     phrases.push(phrase)
   }
+  const isFree = ({ first, last }: Phrase): boolean => {
+    for (let i = first; i <= last; i++) if (taken.has(i)) return false
+    return true
+  }
   for (const span of spans) {
     if (span.label === 'per') take(personPhrase(words, span, owners.get(span) ?? []))
   }
@@ -34,6 +38,7 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
   for (const government of findGovernments(words, spans)) if (!taken.has(government.first)) take(government)
   for (const institution of findInstitutions(words, taken)) take(institution)
   for (const reference of findReferences(words, spans, taken)) take(reference)
+  for (const group of findPlurals(words, spans, taken)) if (isFree(group)) take(group)
   return phrases.sort((a, b) => a.first - b.first)
 }
 

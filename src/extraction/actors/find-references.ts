@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
@@ -14,12 +15,30 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
   let end = -1
   for (const word of words) {
     if (word.index <= end || taken.has(word.index)) continue
+    const pronominal = pronominalReference(word.form)
+    if (pronominal) {
+      end = word.index
+      yield { ...referencePhrase(words, word.index, word.index, pronominal.prefix), kind: pronominal.kind }
+      continue
+    }
     const head = titleHead(word.form)
     if (!head || head.plural || head.kind === 'honorific') continue
     end = endOfReference(words, spans, word.index, taken)
     const isWhole = head.definite || end > word.index
     if (isWhole) yield referencePhrase(words, word.index, end, head.prefix)
   }
+}
+
+const REFERENCE_FORMS = new Set(REFERENCES.map(({ form }) => form))
+
+/** «سموه», «والأخير», «بالوفد»: a word that stands for somebody named before, with its glued particles. */
+function pronominalReference(form: string): { readonly prefix: string; readonly kind: 'person' | 'group' } | null {
+  for (const prefix of /^([وف]?[بل]?)/.exec(form)![1] === '' ? [''] : ['', /^([وف]?[بل]?)/.exec(form)![1]!]) {
+    const bare = form.slice(prefix.length)
+    if (REFERENCE_FORMS.has(bare)) return { prefix, kind: 'person' }
+    if (bare === 'الوفد') return { prefix, kind: 'group' }
+  }
+  return form === 'للوفد' ? { prefix: 'ل', kind: 'group' } : null
 }
 
 export function endOfReference(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {

@@ -37,6 +37,8 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   منذ: 'other',
   لدي: 'other',
 }
+/** «استُقبل من طرف الوزير»: the agent of a passive. */
+const AGENT_NOUNS = new Set(['طرف', 'جانب', 'قبل', 'لدن'])
 const GLUED: Readonly<Record<string, Link>> = { ب: 'by', ل: 'for', ك: 'other' }
 const EACH = new Set(['كل', 'كلا', 'لكل', 'بكل', 'وكل', 'وكلا'])
 
@@ -55,6 +57,7 @@ export function linkOf(words: readonly Word[], first: number, prefix: string): {
         : (LINK_WORDS[words[first - 3]?.form ?? ''] ?? (second.form.startsWith('و') ? 'and' : 'bare'))
     return { link: outer, isListHead: true }
   }
-  const bare = before.form.replace(/^[وف](?=...)/, '')
+  if (AGENT_NOUNS.has(before.form) && second?.form === 'من') return { link: 'by', isListHead: false }
+  const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }

@@ -1,31 +1,18 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem } from '../../analysis/stem.ts'
-import type { ActorKind } from '../../domain/actor.ts'
-import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
+import type { FoundActor } from '../../domain/extraction.ts'
 import { overlaps } from '../../domain/span.ts'
-import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { countryIn, countryOfNisba } from './country-of.ts'
-import { titleHead } from './title-head.ts'
+import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
+import { countryIn } from './country-of.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
 export type ResolvedPhrase = Phrase & { readonly actor: number | null }
 
 /** Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. */
 const LEAST_PROBABILITY = 0.55
-
-type Draft = {
-  kind: ActorKind
-  words: string[]
-  spellings: Map<string, number>
-  canonical: string | null
-  roles: string[]
-  mentions: FoundMention[]
-  /** Word index of the last mention, for «الوزير» after it. */
-  lastSeen: number
-}
 
 /**
  * Who is who within one article. Full names first, then surnames and first names, then titles («الوزير الروسي», «المبعوث»), each to the person
@@ -144,48 +131,6 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
     if (by > 0 && (!best || score >= best.score)) best = { actor, score }
   }
   return best?.actor ?? null
-}
-
-/** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. */
-function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
-  const all = words.slice(phrase.first, phrase.last + 1)
-  const spoken = all.slice(
-    Math.max(
-      0,
-      all.findIndex(({ form }) => titleHead(form) !== null && titleHead(form)?.kind !== 'honorific'),
-    ),
-  )
-  const head = titleHead(spoken[0]!.form)
-  if (!head || head.kind === 'relation' || head.kind === 'honorific') return null
-  const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
-  const content = spoken
-    .slice(1)
-    .filter(({ form }) => !STOP_WORDS.has(form))
-    .map((word) => word.stem)
-  let best: { actor: number; score: number } | null = null
-  for (const [actor, draft] of drafts.entries()) {
-    if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
-    const home = countryOfRoles(draft.roles)
-    if (country !== null && home !== null && country !== home) continue
-    for (const role of draft.roles) {
-      const stems = new Set(nameWords(role).map((word) => stem(word)))
-      if (!stems.has(stem(head.head))) continue
-      const shared = content.filter((word) => stems.has(word)).length
-      if (content.length > 0 && shared === 0 && !(country !== null && country === home)) continue
-      const unsaid = content.length > 0 ? stems.size - shared : 0
-      const score = shared * 1000 - unsaid * 50 + draft.lastSeen / 1000
-      if (!best || score > best.score) best = { actor, score }
-    }
-  }
-  return best?.actor ?? null
-}
-
-function countryOfRoles(roles: readonly string[]): string | null {
-  for (const role of roles) {
-    const country = countryIn(role)
-    if (country) return country
-  }
-  return null
 }
 
 /** «عبدالله», «عبدالمجيد» → «عبد الله», «عبد المجيد», as names are listed; mentions keep how it is written. */

@@ -22,10 +22,20 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
-    const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
+    const use = scene.named.has(i) || isMasdar(scene, i) ? null : lightVerb(scene.words[i]!.form)
     if (use) return { word: i, form: use }
   }
   return null
+}
+
+const MASDARS = new Set(['عقد', 'جمع'])
+const BEFORE_VERB = /^[وف]?(قد|كما|حيث|ان|الذي|التي|ثم|كان|لقد|فيما|بينما|امس|اليوم)$/
+
+/** «على عقد منتدى», «لدعم عقد مؤتمر»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
+function isMasdar({ words, named }: Scene, i: number): boolean {
+  const [word, before] = [words[i]!, words[i - 1]]
+  if (!MASDARS.has(word.form) || before?.sentence !== word.sentence || named.has(i - 1)) return false
+  return !BEFORE_VERB.test(before.form) && !/[،,؛:]/.test(word.gap)
 }
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {

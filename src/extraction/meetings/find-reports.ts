@@ -1,24 +1,10 @@
-import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
-import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
-import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
-import type { Span } from '../../domain/span.ts'
-import type { PlaceMention } from '../places/find-places.ts'
-import { isSpeechVerb } from '../speech.ts'
-import { findDate } from './find-date.ts'
+import type { PartialDate } from '../../domain/partial-date.ts'
+import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findSides } from './find-participants.ts'
-import { findDateline, findPlace } from './find-place.ts'
-import { findStatus } from './find-status.ts'
+import { findDateline } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Party, Sides } from './party.ts'
-import { around, type Scene, sentenceAround, sentenceOf } from './scene.ts'
-
-/** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
-export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }
-
-/** A participant further before the trigger is named there, not asserted to meet. */
-const MAX_EVIDENCE_LEAD = 4
-
-const APART = /منفصل|كلا? علي (حد|انفراد)/
+import type { Sides } from './party.ts'
+import { around, type Scene, sentenceOf } from './scene.ts'
 
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
@@ -26,15 +12,39 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
   const drafts: DraftReport[] = []
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const local = around(scene, trigger)
+    const local = { ...around(scene, trigger), lastPair: pairOf(drafts) }
     const sides = findSides(local, trigger)
     if (!sides) continue
-    const host = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite ? drafts.pop() : undefined
-    if (host) drafts.push(withAttendants(local, host, sides))
-    else drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
+    const adds = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite
+    const host = adds ? drafts.findLastIndex(({ kind }) => kind !== 'visit') : -1
+    if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
+    else if (!adds || sides.own.length > 0) drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
   }
-  return drafts
+  return drafts.filter((draft) => !isFrameOf(scene, draft, drafts))
 }
+
+/** The actors of the last encounter of two; none where there is none. */
+const pairOf = (drafts: readonly DraftReport[]): number[] =>
+  drafts.findLast(({ kind, participants }) => kind !== 'visit' && participants.length === 2)?.participants.map(({ actor }) => actor) ?? []
+
+const MEETS_THERE = /^(والتقي|والتقت|خلالها|خلاله|يلتقي|سيلتقي)$/
+
+/** «زار الرياض والتقى هناك السفير», «في إطار الزيارة التي يقوم بها»: a visit that only frames a meeting of the same visitor in its sentence. */
+function isFrameOf(scene: Scene, visit: DraftReport, drafts: readonly DraftReport[]): boolean {
+  if (visit.kind !== 'visit' || visit.status === 'cancelled' || visit.status === 'denied') return false
+  const sentence = sentenceAt(scene, visit)
+  const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted)
+  if (!isMention && !(scene.sentences.get(sentence) ?? []).some(({ form }) => MEETS_THERE.test(form))) return false
+  return drafts.some(
+    (other) =>
+      other.kind === 'meeting' &&
+      sentenceAt(scene, other) === sentence &&
+      visit.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor)),
+  )
+}
+
+/** The sentence that the evidence of a draft begins in. */
+const sentenceAt = ({ words }: Scene, { evidence: [quote] }: DraftReport): number => words.find(({ end }) => end > quote!.start)!.sentence
 
 /** Dates and places belong to what tells of an encounter or a journey: words of encounter without sides have none. */
 const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
@@ -44,9 +54,6 @@ const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
       other.type === 'travel' || sentenceOf(scene, other.word) !== sentenceOf(scene, trigger.word) || findSides(scene, other) !== null,
   ),
 })
-
-/** «هذا العام» says nothing of when that goes on now. */
-const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
 
 /** «حضر اللقاء X وY» adds to the encounter told before it. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
@@ -61,124 +68,8 @@ function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftRep
   }
 }
 
-function draftsOf(
-  scene: Scene,
-  trigger: Exclude<Trigger, { type: 'travel' }>,
-  sides: Sides,
-  published: PartialDate | null,
-  dateline: PlaceMention | null,
-): DraftReport[] {
-  const reading = findStatus(scene, trigger, sides.light)
-  if (reading.status === 'wish') return []
-  const status = reading.status
-  const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
-  const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
-  const date = isPointless(found, status)
-    ? null
-    : isOver && found?.from && published !== null && firstDay(found.from) > published
-      ? null
-      : found
-  const place = findPlace(scene, trigger, dateline)
-  return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
-    const participants = participantsOf(scene, [...own, ...others])
-    const kind = kindOf(scene, trigger)
-    if (!isEncounter(kind, participants, place !== null) || (trigger.type === 'verb' && !isAmongPeople(scene, participants))) return []
-    const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
-    return [
-      {
-        participants,
-        kind,
-        status,
-        date,
-        place,
-        evidence: [evidence],
-        attributedTo: speakerOf(scene, trigger),
-        rules: [trigger.rule, sides.rule, reading.rule],
-        confidence: confidenceOf(trigger, participants, reading.isAsserted),
-        isAsserted: reading.isAsserted,
-        isDefinite: trigger.type === 'noun' && trigger.definite,
-      },
-    ]
-  })
-}
-
 /** «جلسة مباحثات», «جولة مناقشات»: the second noun tells the encounter. */
 function isHeadOfNext({ triggers }: Scene, i: number): boolean {
   const [trigger, next] = [triggers[i]!, triggers[i + 1]]
   return trigger.type === 'noun' && next?.type === 'noun' && next.word === trigger.word + 1 && trigger.possessive === ''
-}
-
-/** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
-function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<Sides, 'own' | 'others'>[] {
-  const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)
-  if (others.length < 2 || !APART.test(rest.map(({ form }) => form).join(' '))) return [{ own, others }]
-  return others.map((one) => ({ own, others: [one] }))
-}
-
-function participantsOf({ body }: Scene, sides: readonly Party[]): FoundParticipant[] {
-  const participants = new Map<number, FoundParticipant>()
-  for (const { phrase, part, scope } of sides) {
-    if (phrase.actor === null || participants.has(phrase.actor)) continue
-    const span = phrase.name ?? { start: phrase.start, end: phrase.end }
-    participants.set(phrase.actor, {
-      actor: phrase.actor,
-      part: phrase.kind === 'group' ? 'delegation' : part,
-      as: body.slice(phrase.start, phrase.end),
-      span: { start: span.start, end: span.end },
-      scope,
-    })
-  }
-  return [...participants.values()]
-}
-
-/** A meeting needs two sides, or one and a trigger that names an open counterpart; a visit needs a visitor and a goal. */
-function isEncounter(kind: MeetingKind, participants: readonly FoundParticipant[], hasPlace: boolean): boolean {
-  if (kind === 'visit') return participants.length > 1 || (participants.length === 1 && hasPlace)
-  if (kind === 'conference') return participants.length > 0
-  return participants.length > 1
-}
-
-/** «يستضيف الأهلي الزمالك»: a verb of encounter between bodies alone is sport or trade; a delegation or a government may meet one. */
-const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean =>
-  participants.some(({ actor }) => actors[actor]!.kind !== 'organization')
-
-function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): MeetingKind {
-  const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
-  return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
-}
-
-/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
-function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
-  const { words, body } = scene
-  const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(
-    ({ phrase }) =>
-      sentenceOf(scene, phrase.first) === sentence &&
-      trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD),
-  )
-  const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
-  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-  const end = Math.max(
-    core.end,
-    ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
-  )
-  return { start: core.start, end, exact: body.slice(core.start, end) }
-}
-
-/** Who says so: the subject of the verb of saying that the sentence opens its report with. */
-function speakerOf(scene: Scene, trigger: Trigger): number | null {
-  const _sentence = sentenceOf(scene, trigger.word)
-  const verb = sentenceAround(scene, trigger.word)
-    .filter((word) => word.index < trigger.word && isSpeechVerb(word.form))
-    .at(-1)
-  if (!verb) return null
-  const subject = scene.phrases.find((phrase) => phrase.first > verb.index && phrase.last < trigger.word && phrase.actor !== null)
-  return subject?.actor ?? null
-}
-
-/** By how much of the frame was found in the sentence itself. */
-function confidenceOf(trigger: Trigger, participants: readonly FoundParticipant[], isAsserted: boolean): number {
-  const base = trigger.type === 'verb' ? 0.85 : 0.75
-  const far = participants.some(({ scope }) => scope !== 'sentence') ? 0.15 : 0
-  return Math.round((base - far - (isAsserted ? 0 : 0.1) - (participants.length < 2 ? 0.1 : 0)) * 100) / 100
 }

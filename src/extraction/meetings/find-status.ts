@@ -39,6 +39,9 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     form?.tense !== 'past',
   )
   if (words[trigger.word - 1]?.form === 'لم' && form) return { status: 'denied', rule: 'status.negated', isAsserted: true }
+  const behind = sentenceBehind(scene, trigger)
+  if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
+  if (CALLED_OFF.test(behind.join(' '))) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
   if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
@@ -48,9 +51,12 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     const adjective = after.find((word) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع)(ه|ا)?$/.test(word.form))
     if (adjective) return { status: /محتمل/.test(adjective.form) ? 'possible' : 'planned', rule: 'status.adjective', isAsserted: true }
   }
+  if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${behind.join(' ')}`))
+    return { status: 'planned', rule: 'status.relative', isAsserted: true }
   if (form && isOngoing(scene, trigger)) return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
   if (form) {
-    if (form.tense === 'past') return { status: 'held', rule: 'status.past', isAsserted: true }
+    if (form.tense === 'past' || isBeforePast(scene, trigger, light?.word ?? trigger.word))
+      return { status: 'held', rule: 'status.past', isAsserted: true }
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }
   }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
@@ -82,6 +88,29 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   return null
 }
 
+const MAX_BEHIND = 30
+/** «زيارة تستمر ثلاثة أيام» says how long. */
+const LASTING = /^(تستمر|مستمره)$/
+const DOUBTS = new Set(['الارجح', 'ربما'])
+/** «لكن الموعد ألغي», «وألغاه الإليزيه»: what was to be is called off behind it. */
+const CALLED_OFF = /(الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (الغي|الغيت|تاجل|تاجلت)|(^| )و(الغاه|الغاها) /
+const PLANNED_RELATIVE = / ال(تي|ذي) (من (المقرر|المنتظر|المزمع|المتوقع)|ست|سي|يفترض|يعتزم)/
+
+const sentenceBehind = (scene: Scene, { word }: Trigger): string[] =>
+  scene.words.slice(word + 1, word + MAX_BEHIND).flatMap(({ form, sentence }) => (sentence === sentenceOf(scene, word) ? [form] : []))
+
+/** «استقبل الوزير، قبل أن يلتقي السفير»: behind «قبل أن» and «بعد أن» a present goes with the past before it. */
+const isBeforePast = (scene: Scene, trigger: Trigger, verb: number): boolean =>
+  scene.words[verb - 1]?.form === 'ان' &&
+  /^(قبل|بعد)$/.test(scene.words[verb - 2]?.form ?? '') &&
+  scene.triggers.some(
+    (other) =>
+      other.type === 'verb' &&
+      other.word < verb &&
+      other.form.tense === 'past' &&
+      sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
+  )
+
 function isOngoing(scene: Scene, trigger: Trigger): boolean {
   return scene.words
     .slice(Math.max(0, trigger.word - 4), trigger.word + 9)
@@ -89,6 +118,8 @@ function isOngoing(scene: Scene, trigger: Trigger): boolean {
       (word) =>
         word.sentence === sentenceOf(scene, trigger.word) &&
         ONGOING_CUES.has(word.form) &&
+        !scene.named.has(word.index) &&
+        !(LASTING.test(word.form) && /زيار/.test(scene.words[word.index - 1]?.form ?? '')) &&
         !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''),
     )
 }

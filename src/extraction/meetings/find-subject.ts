@@ -1,4 +1,4 @@
-import { PAIR_REFERENCES } from '../../lexicon/clauses.ts'
+import { isPairReference } from '../actors/pair-reference.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { Trigger } from './find-triggers.ts'
@@ -10,7 +10,12 @@ export function objectBefore(scene: Scene, trigger: Trigger): Party[] {
   const sentence = sentenceOf(scene, trigger.word)
   const phrase = scene.phrases
     .filter(
-      ({ last, first, actor, kind }) => last < trigger.word && actor !== null && kind === 'person' && sentenceOf(scene, first) === sentence,
+      (one) =>
+        one.last < trigger.word &&
+        one.actor !== null &&
+        one.kind === 'person' &&
+        sentenceOf(scene, one.first) === sentence &&
+        (!scene.words[trigger.word]!.form.endsWith('ها') || isFeminine(scene, one)),
     )
     .at(-1)
   return phrase ? [party(phrase)] : subjectBefore(scene, trigger).slice(-1)
@@ -58,16 +63,46 @@ const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean =>
       !/^(سعادة|فخامة|جلالة|سماحة|فضيلة|دولة)$/.test(role.split(' ')[0]!),
   )
 
-/** «يجمع الرجلين», «بين الجانبين»: the two people named last before it. */
+/** «أبلغ الوزير الرئيس، خلال اجتماع»: two people right before a noun of encounter whose end or course the clause is told at. */
+export function twoBefore(scene: Scene, trigger: Trigger): Party[] {
+  const two = scene.phrases
+    .filter(
+      ({ first, last, kind, actor, link }) =>
+        last < trigger.word &&
+        kind === 'person' &&
+        actor !== null &&
+        (link === 'bare' || link === 'for' || link === 'with') &&
+        sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
+    )
+    .slice(-2)
+  const [subject, object] = two
+  if (!subject || !object || subject.actor === object.actor) return []
+  return trigger.word - object.last <= NEAR && trigger.word - subject.last <= FAR ? two.map((phrase) => party(phrase)) : []
+}
+const NEAR = 2
+const FAR = 12
+
+/** «الرئيسين» in «بين الرئيسين الأمريكي دونالد ترامب والروسي فلاديمير بوتين» is the title of those who follow, and refers to nobody before. */
+const isTitleOf = (scene: Scene, word: number): boolean =>
+  scene.named.has(word + 1) || scene.phrases.some(({ first, actor }) => actor !== null && first > word && first <= word + 2)
+
+/** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
   const reference = scene.words
     .slice(Math.max(0, trigger.word - 4), end + 1)
     .find(
       ({ form, sentence, index }) =>
-        index !== trigger.word && sentence === sentenceOf(scene, trigger.word) && PAIR_REFERENCES.has(form.replace(/^لل/, 'ال')),
+        index !== trigger.word &&
+        sentence === sentenceOf(scene, trigger.word) &&
+        isPairReference(form.replace(/^لل/, 'ال')) &&
+        !isTitleOf(scene, index),
     )
   if (!reference) return []
   const isOpen = /^(ال|لل)(جانب|طرف)/.test(reference.form)
+  const last = scene.lastPair.flatMap(
+    (actor) => scene.phrases.findLast((phrase) => phrase.actor === actor && phrase.last < trigger.word) ?? [],
+  )
+  if (last.length === 2) return last.map((phrase) => party(phrase, 'participant', 'paragraph'))
   const seen = new Map<number, ResolvedPhrase>()
   for (const phrase of scene.phrases
     .filter(({ last, kind, actor }) => last < trigger.word && (kind === 'person' || (isOpen && kind !== 'organization')) && actor !== null)

@@ -87,6 +87,19 @@ const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger
   )
 }
 
+/** «وتم خلال اللقاء بحث …», «بعد بحث»: where these letters may be the noun of the action they are, behind a preposition or «تم». */
+const isActionNoun = (words: readonly Word[], { index, form }: Word, { row }: { row: MeetingVerb }): boolean =>
+  row.past === form && row.object === 'with' && BEFORE_ACTION_NOUN.has((words[index - 1]?.form ?? '').replace(/^[وف](?=..)/, ''))
+const BEFORE_ACTION_NOUN = new Set(
+  'تم يتم جري يجري اللقاء الاتصال الاجتماع الاستقبال الي علي من في عن بعد قبل خلالها خلاله شمل تضمن'.split(' '),
+)
+
+/** «سيتوجه إلى روما تلبية لدعوة», «لحضور القمة»: a journey that is told for what is done there. */
+const hasPurpose = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words.slice(index + 1, index + 12).some((word) => word.sentence === sentence && PURPOSES.has(word.form))
+const PURPOSES = new Set(['تلبيه', 'لحضور', 'للمشاركه'])
+const JOURNEY = MEETING_VERBS.find(({ id }) => id === 'zara')!
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -97,8 +110,10 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const travel = travelVerb(word.form)
     if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? ''))
       triggers.push(noun)
-    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id))
+    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id) && !isActionNoun(words, word, verb))
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
+    else if (travel && travel.tense !== 'past' && hasPurpose(words, word))
+      triggers.push({ type: 'verb', word: word.index, rule: `verb.${travel.row.id}`, kind: 'visit', row: JOURNEY, form: travel })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
   }
   return triggers

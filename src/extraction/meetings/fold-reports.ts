@@ -1,7 +1,10 @@
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { rangesOverlap } from '../../domain/partial-date.ts'
 import type { MeetingStatus, ReportedDate, ReportedPlace } from '../../domain/report.ts'
-import type { DraftReport } from './find-reports.ts'
+import type { DraftReport } from './draft-report.ts'
+
+/** Frames that tell of an encounter by one side: a body that meets, a session that somebody leads. */
+const ONE_SIDED = new Set(['frame.body', 'frame.attended'])
 
 /** What an article says of one encounter in several places weighs in this order. */
 const STATUS_RANK: readonly MeetingStatus[] = ['possible', 'planned', 'ongoing', 'held', 'denied', 'cancelled']
@@ -15,7 +18,10 @@ export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
     else folded[at] = join(folded[at]!, draft)
   }
   return folded
-    .filter(({ participants, kind }) => kind === 'conference' || kind === 'visit' || participants.length > 1)
+    .filter(
+      ({ participants, kind, rules }) =>
+        kind === 'conference' || kind === 'visit' || participants.length > 1 || rules.some((rule) => ONE_SIDED.has(rule)),
+    )
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
     .map(({ isAsserted: _, isDefinite: __, ...report }) => report)
 }

@@ -6,7 +6,7 @@ export type PhraseGroup = { readonly link: Link; readonly phrases: readonly Reso
 
 const MAX_LIST_GAP = 9
 
-/** Joins what «و» joins. A phrase behind «و» far from the one before it, or with none before it, begins a bare group. */
+/** Joins what «و» joins, and what «ومع» goes on with; titles that nobody bears hold a list together and are then left out. A phrase behind «و» far from the one before it, or with none before it, begins a bare group. */
 export function groupPhrases(phrases: readonly ResolvedPhrase[]): PhraseGroup[] {
   const groups: { link: Link; phrases: ResolvedPhrase[] }[] = []
   for (const phrase of phrases) {
@@ -14,8 +14,10 @@ export function groupPhrases(phrases: readonly ResolvedPhrase[]): PhraseGroup[] 
     const last = before?.phrases.at(-1)
     const isNear = last !== undefined && phrase.first - last.last <= MAX_LIST_GAP
     if (phrase.link === 'and' && before && isNear) before.phrases.push(phrase)
-    else if (phrase.link === 'between' && before?.link === 'between' && isNear) before.phrases.push(phrase)
+    else if ((phrase.link === 'between' || phrase.link === 'with') && before?.link === phrase.link && isNear) before.phrases.push(phrase)
     else groups.push({ link: phrase.link === 'and' ? 'bare' : phrase.link, phrases: [phrase] })
   }
   return groups
+    .map(({ link, phrases: all }) => ({ link, phrases: all.filter(({ actor }) => actor !== null) }))
+    .filter(({ phrases: all }) => all.length > 0)
 }

@@ -26,11 +26,13 @@ export const party = (phrase: ResolvedPhrase, part: ParticipantPart = 'participa
 export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart): Party[] =>
   group ? group.phrases.map((phrase) => party(phrase, part)) : []
 
-/** Phrases that name or refer to somebody known; a title that nobody bears is passed over. */
+/** Phrases that name or refer to somebody, a title that nobody bears among them; a gloss in Latin letters is whom it explains. */
 export function knownBetween(scene: Scene, first: number, last: number): ResolvedPhrase[] {
-  const known = phrasesBetween(scene, first, last).filter(({ actor }) => actor !== null)
+  const known = phrasesBetween(scene, first, last).filter(({ actor, rule }) => actor !== null || rule === 'person.title-only')
   return known.flatMap((phrase, i) => {
     const [before, next] = [known[i - 1], known[i + 1]]
+    const isGloss = before?.actor === phrase.actor && /\p{Script=Latin}/u.test(scene.body.slice(phrase.start, phrase.end))
+    if (phrase.actor !== null && isGloss) return []
     if (next && leads(phrase, next)) return []
     return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
   })

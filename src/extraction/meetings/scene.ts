@@ -19,6 +19,8 @@ export type Scene = {
   readonly dates: readonly DateExpression[]
   readonly places: readonly PlaceMention[]
   readonly triggers: readonly Trigger[]
+  /** The actors of the last encounter of two that was told before: whom «الجانبان» means. */
+  readonly lastPair: readonly number[]
   /** Verbs of saying: a date right behind one is the day it was said. */
   readonly sayings: readonly { readonly word: number }[]
 }
@@ -59,7 +61,7 @@ export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 
   for (let i = from; i < words.length && i - trigger.word < MAX_CLAUSE_WORDS; i++) {
     const word = words[i]!
     if (word.sentence !== words[trigger.word]!.sentence) break
-    if (CLAUSE_OPENERS.has(word.form) && !scene.named.has(i)) break
+    if (CLAUSE_OPENERS.has(word.form) && !scene.named.has(i) && words[i - 1]?.form !== 'مع') break
     const other = triggers.find((candidate) => candidate.word === i)
     if (other && other.type !== 'noun') break
     if (other && other.type === 'noun' && other.kind !== 'visit' && i > trigger.word + 1) break
@@ -68,9 +70,14 @@ export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 
   return end
 }
 
-/** The first word of the clause that a trigger stands in, looking back no further than the trigger before it or the start of the sentence. */
+/**
+ * The first word of the clause that a trigger stands in, looking back no further than the trigger before it or the start of the sentence; «جلسة» in «جلسة
+ * مباحثات» is none before it.
+ */
 export function clauseStart({ words, triggers }: Scene, trigger: Trigger): number {
-  const previous = triggers.filter(({ word }) => word < trigger.word).at(-1)
+  const isHead = (other: Trigger): boolean =>
+    trigger.type === 'noun' && other.type === 'noun' && other.word === trigger.word - 1 && other.possessive === ''
+  const previous = triggers.filter((other) => other.word < trigger.word && !isHead(other)).at(-1)
   for (let i = trigger.word - 1; i >= 0; i--) {
     if (words[i]!.sentence !== words[trigger.word]!.sentence || i === previous?.word) return i + 1
   }

@@ -1,7 +1,8 @@
+import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners } from './find-conferees.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
-import { pairReference, subjectBefore } from './find-subject.ts'
-import type { Trigger } from './find-triggers.ts'
+import { pairReference, subjectBefore, twoBefore } from './find-subject.ts'
+import { lightVerb, type Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { ATTENDANT_LINKS, knownBetween, type LightUse, type Party, parties, type Sides } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -21,6 +22,10 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const make = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light, rule } : null
 
+  if (isAttended(scene, trigger)) {
+    const came = groups.filter(({ link }) => link === 'bare' || link === 'attended').flatMap((group) => parties(group))
+    return came.length > 0 ? { own: [], others: came, light, rule: 'frame.attended' } : null
+  }
   if (trigger.kind === 'conference') return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   const pair = pairReference(scene, trigger, end)
@@ -58,12 +63,27 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
-  if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && /ب$/.test(trigger.prefix))
+  if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && /(ب|^[وف]?ل)$/.test(trigger.prefix))
     return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
-  const closing = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '') ? subjectBefore(scene, trigger) : []
+  if (owner && !trigger.definite && SESSIONS.has(trigger.rule) && isDeliberating(scene, owner, trigger.word))
+    return make(parties(owner), [], 'frame.body')
+  const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
+  const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
+  const told = isAtItsEnd ? twoBefore(scene, trigger) : []
+  if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
+
+const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma'])
+const ATTENDING = new Set(['حضر', 'شارك'])
+
+/** «حضر اللقاء X وY»: who follows attended what was told before. */
+const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigger, { type: 'noun' }>): boolean =>
+  definite &&
+  possessive === '' &&
+  sentenceOf(scene, word) === scene.words[word - 1]?.sentence &&
+  ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')
 
 /** «… مع وفد الحكومة، ضم A وB»: the members that a delegation is said to have. */
 function membersOf(scene: Scene, trigger: Trigger): Party[] {

@@ -1,3 +1,4 @@
+import { isDeliberating } from './deliberating.ts'
 import { objectBefore, pairReference, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
@@ -9,14 +10,16 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const { row, form } = trigger
   const groups = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
   const bare = groups.filter(({ link }) => link === 'bare')
-  const other = groups.filter(({ link }) => COUNTERPART_LINKS.has(link) || (row.id === 'istaqbala' && link === 'for'))
+  const other = groups.filter(
+    ({ link }) => (COUNTERPART_LINKS.has(link) && link !== 'between') || (row.id === 'istaqbala' && link === 'for'),
+  )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
   const before = inheritedSubject(scene, trigger) ?? subjectBefore(scene, trigger)
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
 
   if (row.object === 'place')
-    return sides(bare[0] && bare[0].phrases[0]!.kind === 'person' ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
+    return sides(bare[0] && VISITORS.has(bare[0].phrases[0]!.kind) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
   if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
     const two =
@@ -27,6 +30,8 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     const pair = bare.find(({ phrases }) => phrases.length > 1)
     if (pair && isShort(trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1
+    if (row.id === 'ijtamaa' && !hasPair && bare[0] && isDeliberating(scene, bare[0], trigger.word))
+      return sides(parties(bare[0]), [], 'frame.body')
     return hasPair
       ? sides(before, [], 'frame.dual')
       : row.id === 'ijtamaa' && before.length > 1
@@ -36,15 +41,33 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (other[0] && row.reciprocal) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
   const pairNamed = groups.length === 0 ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
   if (pairNamed.length === 2) return sides(pairNamed, [], 'frame.pair')
+  if (isRelative(scene, trigger) && before.length > 0 && bare[0]) return sides(before.slice(-1), parties(bare[0]), 'frame.object')
   if (bare.length >= 2) return sides(parties(bare[0]), parties(bare[1]), 'frame.subject-object')
   if (bare.length === 1) {
     const isPair =
-      row.reciprocal && bare[0]!.phrases.length > 1 && !bare[0]!.phrases[0]!.isListHead && before.every(({ scope }) => scope !== 'sentence')
+      row.reciprocal &&
+      !isApart(scene, trigger, bare[0]!) &&
+      bare[0]!.phrases.length > 1 &&
+      !bare[0]!.phrases[0]!.isListHead &&
+      before.every(({ scope }) => scope !== 'sentence')
     if (isPair) return sides(parties(bare[0]), [], 'frame.reciprocal')
     return sides(before, parties(bare[0]), 'frame.object')
   }
   return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
 }
+
+const VISITORS = new Set(['person', 'group'])
+
+/** «جولته التي التقى خلالها …»: the subject stands before, what follows is the object. */
+const isRelative = ({ words }: Scene, { word }: Trigger): boolean =>
+  /^ال(ذي|تي)$/.test(words[word - 1]?.form ?? '') || /^(خلالها|خلاله|هناك|فيها)$/.test(words[word + 1]?.form ?? '')
+
+/** «يلتقي بري ونظيره … كلا على حدة»: two whom a third meets, one after the other. */
+const isApart = (scene: Scene, trigger: Trigger, { phrases }: PhraseGroup): boolean =>
+  phrases.slice(1).some(({ first }) => /^[وف]?نظير/.test(scene.words[first]!.form)) ||
+  scene.words
+    .slice(trigger.word, clauseEnd(scene, trigger) + 2)
+    .some(({ form, index }) => form === 'علي' && /^(حده|انفراد)$/.test(scene.words[index + 1]?.form ?? ''))
 
 const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
 

@@ -1,0 +1,100 @@
+import { fold } from '../../analysis/fold.ts'
+import { nameWords } from '../../analysis/name.ts'
+import { stem } from '../../analysis/stem.ts'
+import type { ActorKind } from '../../domain/actor.ts'
+import type { FoundMention } from '../../domain/extraction.ts'
+import { OFFICE_SYNONYMS, REFERENCES } from '../../lexicon/references.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import type { Phrase } from '../phrase.ts'
+import type { Word } from '../word.ts'
+import { countryIn, countryOfNisba } from './country-of.ts'
+import { titleHead } from './title-head.ts'
+
+/** An actor as far as the article was read. */
+export type Draft = {
+  kind: ActorKind
+  words: string[]
+  spellings: Map<string, number>
+  canonical: string | null
+  roles: string[]
+  mentions: FoundMention[]
+  /** Word index of the last mention, for «الوزير» after it. */
+  lastSeen: number
+}
+
+/** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. */
+export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
+  const all = words.slice(phrase.first, phrase.last + 1)
+  const spoken = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ form }) => titleHead(form) !== null && titleHead(form)?.kind !== 'honorific'),
+    ),
+  )
+  const reference = phrase.first === phrase.last ? REFERENCES.find(({ form }) => words[phrase.first]!.form.endsWith(form)) : undefined
+  if (reference || phrase.kind === 'group') return lastSeen(drafts, phrase, reference?.roles ?? [])
+  const head = titleHead(spoken[0]!.form)
+  if (!head || head.kind === 'relation' || head.kind === 'honorific') return null
+  const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
+  const content = spoken
+    .slice(1)
+    .filter(({ form }) => !STOP_WORDS.has(form))
+    .map((word) => word.stem)
+  let best: { actor: number; score: number } | null = null
+  for (const [actor, draft] of drafts.entries()) {
+    if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
+    const home = countryOfRoles(draft.roles)
+    if (country !== null && home !== null && country !== home) continue
+    for (const role of draft.roles) {
+      const stems = stemsOfRole(role, spoken)
+      if (!stems.has(stem(head.head))) continue
+      const shared = content.filter((word) => stems.has(word)).length
+      if (content.length > 0 && shared === 0 && !(country !== null && country === home)) continue
+      const unsaid = content.length > 0 ? stems.size - shared : 0
+      const score = shared * 1000 - unsaid * 50 + draft.lastSeen / 1000
+      if (!best || score > best.score) best = { actor, score }
+    }
+  }
+  return best?.actor ?? null
+}
+
+/** Whoever of the kind was mentioned last before a reference, with a role that begins as it says. */
+function lastSeen(drafts: readonly Draft[], phrase: Phrase, roles: readonly string[]): number | null {
+  let found: number | null = null
+  for (const [actor, draft] of drafts.entries()) {
+    if ((draft.kind === 'group') !== (phrase.kind === 'group') || (phrase.kind !== 'group' && draft.kind !== 'person')) continue
+    if (draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
+    if (
+      roles.length > 0 &&
+      !draft.roles.some((role) =>
+        fold(role)
+          .split(/\s+/)
+          .some((word) => roles.includes(word)),
+      )
+    )
+      continue
+    if (found === null || draft.lastSeen > drafts[found]!.lastSeen) found = actor
+  }
+  return found
+}
+
+/** The stems of a role, and of what its office is also called where the words that refer to it use that: «رئيسة الدبلوماسية» is the foreign minister. */
+function stemsOfRole(role: string, spoken: readonly Word[]): Set<string> {
+  const stems = new Set(nameWords(role).map((word) => stem(word)))
+  const said = new Set(spoken.map((word) => word.stem))
+  for (const { office, also } of OFFICE_SYNONYMS) {
+    const isOffice = office.every((word) => stems.has(stem(word)))
+    const isSaid = also.slice(1).some((word) => said.has(stem(word)))
+    if (isOffice && isSaid) for (const word of also) stems.add(stem(word))
+  }
+  return stems
+}
+
+/** The first country that roles speak of. */
+export function countryOfRoles(roles: readonly string[]): string | null {
+  for (const role of roles) {
+    const country = countryIn(role)
+    if (country) return country
+  }
+  return null
+}

@@ -1,0 +1,14 @@
+import { fold } from '../../analysis/fold.ts'
+import { DELIBERATING_HEADS } from '../../lexicon/organisation-heads.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import type { Scene } from './scene.ts'
+
+const NEAR = 2
+
+/** «يجتمع مجلس الأمن», «اجتماع المجلس التنفيذي»: one body that sits together, right behind the word of encounter. */
+export function isDeliberating({ body }: Scene, { phrases }: PhraseGroup, trigger: number): boolean {
+  const [phrase] = phrases
+  if (!phrase || phrases.length > 1 || phrase.kind === 'person' || phrase.first - trigger > NEAR) return false
+  const head = fold(phrase.canonical ?? body.slice(phrase.start, phrase.end)).split(/\s+/)[0]!
+  return DELIBERATING_HEADS.has(head.replace(/^ال/, ''))
+}

@@ -1,0 +1,167 @@
+import { fold } from '../../analysis/fold.ts'
+import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
+import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
+import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
+import type { Span } from '../../domain/span.ts'
+import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
+import type { PlaceMention } from '../places/find-places.ts'
+import { isSpeechVerb } from '../speech.ts'
+import { findDate } from './find-date.ts'
+import { findPlace } from './find-place.ts'
+import { findStatus } from './find-status.ts'
+import type { Trigger } from './find-triggers.ts'
+import type { Party, Sides } from './party.ts'
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
+
+/** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
+export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }
+
+/** A participant further before the trigger is named there, not asserted to meet. */
+const MAX_EVIDENCE_LEAD = 4
+
+const APART = /منفصل|كلا? علي (حد|انفراد)/
+
+/** «هذا العام» says nothing of when that goes on now. */
+const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
+
+/** What the words around a trigger tell of the encounter of its sides: one draft for each that they make up. */
+export function draftsOf(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  sides: Sides,
+  published: PartialDate | null,
+  dateline: PlaceMention | null,
+): DraftReport[] {
+  const reading = findStatus(scene, trigger, sides.light)
+  if (reading.status === 'wish') return []
+  const status = reading.status
+  const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
+  const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+  const date = isPointless(found, status)
+    ? null
+    : isOver && found?.from && published !== null && firstDay(found.from) > published
+      ? null
+      : found
+  const place = findPlace(scene, trigger, dateline)
+  return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
+    const participants = participantsOf(scene, [...own, ...others])
+    const kind = kindOf(scene, trigger, sides)
+    if (!isEncounter(kind, participants, { hasPlace: place !== null, isOneSided: isOneSided(sides) })) return []
+    if (trigger.type === 'verb' && sides.rule !== 'frame.body' && !isAmongPeople(scene, participants)) return []
+    const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
+    return [
+      {
+        participants,
+        kind,
+        status,
+        date,
+        place,
+        evidence: [evidence],
+        attributedTo: speakerOf(scene, trigger),
+        rules: [trigger.rule, sides.rule, reading.rule],
+        confidence: confidenceOf(trigger, participants, reading.isAsserted),
+        isAsserted: reading.isAsserted,
+        isDefinite: trigger.type === 'noun' && trigger.definite,
+      },
+    ]
+  })
+}
+
+/** «استقبل النائب X، فرئيس الرابطة Y»: «ف» goes on to another encounter. */
+const beginsWithFa = ({ words }: Scene, first: number, start: number): boolean =>
+  words[first]!.form.startsWith('ف') && words[first]!.start < start
+
+/** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
+function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<Sides, 'own' | 'others'>[] {
+  const next = others.findIndex(({ phrase }, i) => i > 0 && beginsWithFa(scene, phrase.first, phrase.start))
+  if (next > 0) return [others.slice(0, next), others.slice(next)].map((some) => ({ own, others: some }))
+  const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)
+  if (others.length < 2 || !APART.test(rest.map(({ form }) => form).join(' '))) return [{ own, others }]
+  return others.map((one) => ({ own, others: [one] }))
+}
+
+/** Whoever takes part, each once, as the text names him. */
+export function participantsOf({ body }: Scene, sides: readonly Party[]): FoundParticipant[] {
+  const participants = new Map<number, FoundParticipant>()
+  for (const { phrase, part, scope } of sides) {
+    if (phrase.actor === null || participants.has(phrase.actor)) continue
+    const span = phrase.name ?? { start: phrase.start, end: phrase.end }
+    participants.set(phrase.actor, {
+      actor: phrase.actor,
+      part: phrase.kind === 'group' ? 'delegation' : part,
+      as: body.slice(phrase.start, phrase.end),
+      span: { start: span.start, end: span.end },
+      scope,
+    })
+  }
+  return [...participants.values()]
+}
+
+/** A body that meets, or a session that is led, is told by one side. */
+const isOneSided = ({ rule, own, light }: Sides): boolean =>
+  rule === 'frame.body' || (rule === 'frame.attended' && own.length === 0 && light !== null)
+
+/** A meeting needs two sides, but where its frame tells it by one; a visit needs a visitor and a goal. */
+function isEncounter(
+  kind: MeetingKind,
+  participants: readonly FoundParticipant[],
+  { hasPlace, isOneSided: byOne }: { readonly hasPlace: boolean; readonly isOneSided: boolean },
+): boolean {
+  if (kind === 'visit') return participants.length > 1 || (participants.length === 1 && hasPlace)
+  return kind === 'conference' || byOne ? participants.length > 0 : participants.length > 1
+}
+
+/** «يستضيف الأهلي الزمالك»: a verb of encounter between bodies alone is sport or trade; a delegation or a government may meet one. */
+const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean =>
+  participants.some(({ actor }) => actors[actor]!.kind !== 'organization') &&
+  !participants.some(({ actor }) => SITE_HEADS.has(fold(actors[actor]!.name).split(/\s+/)[0]!.replace(/^ال/, '')))
+
+function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own, others }: Sides): MeetingKind {
+  if (
+    rule === 'frame.body' &&
+    own.length + others.length === 1 &&
+    own.some(({ phrase }) => phrase.kind !== 'group' && isOfStates(scene, phrase))
+  )
+    return 'conference'
+  const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
+  return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
+}
+
+/** «مجلس الأمن», «الجمعية العامة»: a body in which states sit. */
+const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => /^(مجلس الامن|الجمعيه العامه)/.test(fold(body.slice(start, end)))
+
+/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
+function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
+  const { words, body } = scene
+  const sentence = sentenceOf(scene, trigger.word)
+  const near = all.filter(
+    ({ phrase }) =>
+      sentenceOf(scene, phrase.first) === sentence &&
+      trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD),
+  )
+  const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
+  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const end = Math.max(
+    core.end,
+    ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
+  )
+  return { start: core.start, end, exact: body.slice(core.start, end) }
+}
+
+/** Who says so: the subject of the verb of saying that the sentence opens its report with. */
+function speakerOf(scene: Scene, trigger: Trigger): number | null {
+  const _sentence = sentenceOf(scene, trigger.word)
+  const verb = sentenceAround(scene, trigger.word)
+    .filter((word) => word.index < trigger.word && isSpeechVerb(word.form))
+    .at(-1)
+  if (!verb) return null
+  const subject = scene.phrases.find((phrase) => phrase.first > verb.index && phrase.last < trigger.word && phrase.actor !== null)
+  return subject?.actor ?? null
+}
+
+/** By how much of the frame was found in the sentence itself. */
+function confidenceOf(trigger: Trigger, participants: readonly FoundParticipant[], isAsserted: boolean): number {
+  const base = trigger.type === 'verb' ? 0.85 : 0.75
+  const far = participants.some(({ scope }) => scope !== 'sentence') ? 0.15 : 0
+  return Math.round((base - far - (isAsserted ? 0 : 0.1) - (participants.length < 2 ? 0.1 : 0)) * 100) / 100
+}
