@@ -49,7 +49,7 @@ export const countryOfCapital = (name: string): string | null => CAPITALS.get(ke
 export const countryName = (iso: string): string => BY_ISO.get(iso)?.names[0] ?? iso
 
 const INTERNATIONAL =
-  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن)(?:\s|$)/
+  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|حلف شمال الاطلسي|جمعيه العامه|مجموعه (?:السبع|العشرين)|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن)(?:\s|$)/
 /** What names whom an envoy is sent to, or where he works, is not his state. */
 const POSTED_TO = /\s(?:لدي|الي|في)\s.*$/
 

@@ -2,10 +2,12 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { isMeetingNoun, isReciprocalVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { countryOfNisba } from './country-of.ts'
+import { institutionAt } from './institution.ts'
 import { linkOf } from './link-of.ts'
 
 /** «وفد حكومة الوفاق», «الوفد الليبي», «الجانب الروسي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for. */
@@ -53,6 +55,8 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
 }
 
 const MAX_GROUP_WORDS = 6
+/** «اجتماع وزراء الدفاع المقبل»: the adjective is the meeting's. */
+const PERIOD_ADJECTIVE = /^ال(مقبل|قادم|ماضي|حالي|جاري|اخير)(ه|ين)?$/
 
 /** «عدد من القيادات الأمنية», «نواب الحزب», «مسؤولين أميركيين»: people who are named by what they are only. */
 export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
@@ -67,9 +71,15 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     const glued = quantity ?? prefix
     const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
     const linked = linkOf(words, first, glued)
-    if (linked.link === 'bare') continue
+    if (linked.link === 'bare' && !meets(words, first)) continue
     yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
   }
+}
+
+/** «يجتمع وزراء …», «اجتماع وزراء …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
+const meets = (words: readonly Word[], first: number): boolean => {
+  const before = words[first - 1]
+  return before !== undefined && before.sentence === words[first]!.sentence && (isMeetingNoun(before.form) || isReciprocalVerb(before.form))
 }
 
 /** What is glued before a plural of people; null for any other word. */
@@ -92,12 +102,17 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
   while (last - first < MAX_GROUP_WORDS) {
     const next = words[last + 1]
     if (!next || next.sentence !== words[first]!.sentence || /[،,:؛]/.test(next.gap) || taken.has(next.index)) break
+    const institution = institutionAt(words.slice(next.index, next.index + 5).map(({ form }) => form))
+    if (institution && institution.prefix === '') {
+      last = next.index + institution.length - 1
+      continue
+    }
     const span = spans.find((one) => one.first === next.index)
     if (span && (span.label === 'org' || span.label === 'loc')) {
       last = span.last
       continue
     }
-    if (STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
+    if (PERIOD_ADJECTIVE.test(next.form) || STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
     if (!/^(ال|لل)/.test(next.form) && !countryOfNisba(next.form) && !/(ين|ون|يه)$/.test(next.form) && last !== first) break
     last += 1
   }

@@ -7,6 +7,7 @@ import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
 import { linkOf } from './link-of.ts'
+import { titleHead } from './title-head.ts'
 import { withUntaggedTitles } from './untagged-titles.ts'
 
 /**
@@ -30,7 +31,7 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
     if (span.label === 'per') take(personPhrase(words, span, owners.get(span) ?? []))
   }
   for (const span of spans) {
-    if (span.label === 'title' && !taken.has(span.first))
+    if (span.label === 'title' && !taken.has(span.first) && !titleHead(words[span.first]!.form)?.plural)
       take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)

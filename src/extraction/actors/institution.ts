@@ -21,9 +21,7 @@ export function institutionAt(
   const readings: readonly [string, string][] = [
     ['', first],
     ...(/^[وفبكل]ال/.test(first) ? [[first[0]!, first.slice(1)] as [string, string]] : []),
-    ...(/^[وف]?لل/.test(first)
-      ? [[first.startsWith('لل') ? 'ل' : first.slice(0, 2), `ال${first.replace(/^[وف]?لل/, '')}`] as [string, string]]
-      : []),
+    ...(/^[وف]?لل/.test(first) ? [[/^[وف]?لل/.exec(first)![0], `ال${first.replace(/^[وف]?لل/, '')}`] as [string, string]] : []),
     ...(/^[وفبل]/.test(first) ? [[first[0]!, first.slice(1)] as [string, string]] : []),
   ]
   for (const [prefix, bare] of readings) {

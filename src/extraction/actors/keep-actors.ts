@@ -1,23 +1,9 @@
-import { fold } from '../../analysis/fold.ts'
 import type { Extraction, FoundActor } from '../../domain/extraction.ts'
-import { MEDIA_HEADS, MEDIUM_NOUNS, NO_ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { MEDIUM_NOUNS, NO_ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
+import { isMedium, nameWordsOf } from './is-medium.ts'
 import type { ResolvedPhrase } from './resolve-mentions.ts'
-
-/** «وكالة الأنباء الليبية», «رويترز», «أ ف ب» (letters alone), «فرانس 24», «هولير نت». */
-const isMedium = (name: string): boolean => {
-  const words = nameWordsOf(name)
-  return (
-    MEDIA_HEADS.has(words[0] ?? '') || words.every((word) => word.length === 1) || /^(نت|اون لاين|اف ام|برس|نيوز)$/.test(words.at(-1) ?? '')
-  )
-}
-
-const nameWordsOf = (name: string): string[] =>
-  fold(name.toLowerCase())
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word, i) => (i === 0 ? word.replace(/^ال/, '') : word))
 
 /** «العدوان الإسرائيلي», «الحدود العراقية»: a thing, whatever the tagger says. */
 const isNoBody = (name: string): boolean => NO_ORGANISATION_HEADS.has(nameWordsOf(name)[0] ?? '')

@@ -3,16 +3,30 @@ import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem } from '../../analysis/stem.ts'
 import type { FoundActor } from '../../domain/extraction.ts'
 import { overlaps } from '../../domain/span.ts'
+import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
 import { countryIn } from './country-of.ts'
+import { institutionAt } from './institution.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
 export type ResolvedPhrase = Phrase & { readonly actor: number | null }
 
-/** Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. */
-const LEAST_PROBABILITY = 0.55
+/**
+ * Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. A body with the head of one
+ * needs less, one that begins with a common noun («الأداء الانتخابي») more.
+ */
+const LEAST_PROBABILITY = { person: 0.55, single: 0.7, headed: 0.5, body: 0.55, common: 0.85 } as const
+
+function leastProbability({ kind, titles }: Phrase, name: string): number {
+  const words = nameWords(name)
+  if (kind === 'person') return words.length === 1 && titles.length === 0 ? LEAST_PROBABILITY.single : LEAST_PROBABILITY.person
+  if (institutionAt(words) ?? institutionAt([`ال${words[0]}`, ...words.slice(1)])) return 0
+  const head = (words[0] ?? '').replace(/^ال/, '')
+  if (ORGANISATION_HEADS[head] !== undefined) return LEAST_PROBABILITY.headed
+  return frequencyOf(head) > 0 || frequencyOf(`ال${head}`) > 0 ? LEAST_PROBABILITY.common : LEAST_PROBABILITY.body
+}
 
 /**
  * Who is who within one article. Full names first, then surnames and first names, then titles («الوزير الروسي», «المبعوث»), each to the person
@@ -26,7 +40,7 @@ export function resolveMentions(
   const drafts: Draft[] = []
   const assigned = new Map<Phrase, number>()
   const glosses = new Map<Phrase, Phrase>()
-  const named = phrases.filter(({ name, probability }) => name !== null && probability >= LEAST_PROBABILITY)
+  const named = phrases.filter((phrase) => phrase.name !== null && phrase.probability >= leastProbability(phrase, textOf(body, phrase)))
   const assign = (phrase: Phrase, actor: number): void => {
     assigned.set(phrase, actor)
     note(drafts[actor]!, phrase, body)

@@ -9,6 +9,7 @@ const NEAR = 2
 export function isDeliberating({ body }: Scene, { phrases }: PhraseGroup, trigger: number): boolean {
   const [phrase] = phrases
   if (!phrase || phrases.length > 1 || phrase.kind === 'person' || phrase.first - trigger > NEAR) return false
+  if (phrase.rule === 'group.plural') return true
   const head = fold(phrase.canonical ?? body.slice(phrase.start, phrase.end)).split(/\s+/)[0]!
   return DELIBERATING_HEADS.has(head.replace(/^ال/, ''))
 }

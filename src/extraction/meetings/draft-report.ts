@@ -4,6 +4,8 @@ import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
 import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
+import { isInternational } from '../actors/country-of.ts'
+import { isMedium } from '../actors/is-medium.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
@@ -81,10 +83,11 @@ function pairings(scene: Scene, trigger: Trigger, { own, others }: Sides): Pick<
 }
 
 /** Whoever takes part, each once, as the text names him. */
-export function participantsOf({ body }: Scene, sides: readonly Party[]): FoundParticipant[] {
+export function participantsOf({ body, actors }: Scene, sides: readonly Party[]): FoundParticipant[] {
   const participants = new Map<number, FoundParticipant>()
   for (const { phrase, part, scope } of sides) {
     if (phrase.actor === null || participants.has(phrase.actor)) continue
+    if (phrase.kind === 'organization' && isMedium(actors[phrase.actor]!.name)) continue
     const span = phrase.name ?? { start: phrase.start, end: phrase.end }
     participants.set(phrase.actor, {
       actor: phrase.actor,
@@ -117,18 +120,13 @@ const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipan
   !participants.some(({ actor }) => SITE_HEADS.has(fold(actors[actor]!.name).split(/\s+/)[0]!.replace(/^ال/, '')))
 
 function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own, others }: Sides): MeetingKind {
-  if (
-    rule === 'frame.body' &&
-    own.length + others.length === 1 &&
-    own.some(({ phrase }) => phrase.kind !== 'group' && isOfStates(scene, phrase))
-  )
-    return 'conference'
+  if (rule === 'frame.body' && own.length + others.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
 }
 
-/** «مجلس الأمن», «الجمعية العامة»: a body in which states sit. */
-const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => /^(مجلس الامن|الجمعيه العامه)/.test(fold(body.slice(start, end)))
+/** «مجلس الأمن», «الناتو», «وزراء خارجية الحلف»: a body in which states sit, or its ministers. */
+const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))
 
 /** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
 function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {

@@ -14,6 +14,9 @@ export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   return verb && CONVENING.has(verb.row.past) ? lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence') : []
 }
 
+const MAX_OWNER_DISTANCE = 4
+
+/** Whoever comes, leads or is said to join, and the body whose conference it is: «المؤتمر العام للاتحاد». */
 export function conferees(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
   const start = trigger.word
   return groups
@@ -22,6 +25,7 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         link === 'attended' ||
         link === 'led' ||
         (link === 'before' && phrases[0]!.kind !== 'person') ||
+        (phrases[0]!.kind !== 'person' && phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
         phrases.some(({ first }) => joinsBefore(scene, start, first)),
     )
     .flatMap((group) => parties(group))

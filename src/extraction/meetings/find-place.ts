@@ -8,6 +8,7 @@ import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
 export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
+  if (trigger.type !== 'travel' && trigger.kind === 'call') return null
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
   const free = scene.places.filter(
     (place) =>
@@ -68,6 +69,8 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
 /** «في موسكو» says where they met behind the trigger, a participant, a date or a comma; behind another noun it says where that is («الوضع في ليبيا»). */
 function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boolean {
   let at = place.first
+  if (/^ال.*[يه]ه?$/.test(scene.words[at - 1]?.form ?? '') && PLACE_NOUNS.has((scene.words[at - 2]?.form ?? '').replace(/^[بل]/, '')))
+    at -= 2
   while (at > 0 && (PLACE_NOUNS.has(scene.words[at - 1]!.form.replace(/^[بل]/, '')) || countryOfNisba(scene.words[at - 1]!.form) !== null))
     at -= 1
   const glued =
@@ -121,9 +124,8 @@ function hasVenue(scene: Scene, trigger: Trigger): boolean {
     (word) =>
       word.sentence === sentenceOf(scene, trigger.word) &&
       Math.abs(word.index - trigger.word) < 40 &&
-      /^(ب|في)/.test(word.form + (scene.words[word.index - 1]?.form ?? '')) &&
       VENUES.has(word.form.replace(/^ب/, '').replace(/^ال/, '')) &&
-      (word.form.startsWith('ب') || scene.words[word.index - 1]?.form === 'في'),
+      (word.form.startsWith('ب') || /^[وف]?في$/.test(scene.words[word.index - 1]?.form ?? '')),
   )
 }
 

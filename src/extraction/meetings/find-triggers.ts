@@ -69,6 +69,12 @@ function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
 /** Whether a word names an encounter, whatever stands around it. */
 export const isMeetingNoun = (form: string): boolean => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest))
 
+/** «يجتمع», «اجتمع»: a verb whose subject alone may tell who met, in any form. */
+export const isReciprocalVerb = (form: string): boolean => {
+  const verb = meetingVerb(form)
+  return verb?.row.reciprocal === true && verb.row.object === 'with'
+}
+
 function* splitsOf(form: string): Generator<[string, string]> {
   yield ['', form]
   const longest = NOUN_PREFIX.exec(form)?.[1] ?? ''

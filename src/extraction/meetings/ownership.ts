@@ -14,7 +14,17 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
   const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(
     ({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1,
   )
-  return rivals.every((rival) => distance(rival, item) > distance(trigger, item))
+  if (isParted(scene, trigger, item)) return false
+  return rivals.every((rival) => isParted(scene, rival, item) || distance(rival, item) > distance(trigger, item))
+}
+
+/** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma another clause begins, and what was said before it belongs to the trigger there. */
+function isParted(scene: Scene, { word }: { readonly word: number }, { first, last }: Item): boolean {
+  const hasComma = (from: number, to: number): boolean => scene.words.slice(from + 1, to + 1).some(({ gap }) => /[،,؛]/.test(gap))
+  if (word <= last || !hasComma(last, word)) return false
+  return scene.triggers.some(
+    (other) => other.word < first && sentenceOf(scene, other.word) === sentenceOf(scene, word) && !hasComma(other.word, first),
+  )
 }
 
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the visit told before in the sentence, which the encounter was part of. */

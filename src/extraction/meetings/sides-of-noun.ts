@@ -62,6 +62,16 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   }
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
+  if (
+    !owner &&
+    receiver &&
+    !trigger.definite &&
+    SESSIONS.has(trigger.rule) &&
+    receiver.phrases.length === 1 &&
+    receiver.phrases[0]!.kind !== 'person' &&
+    receiver.phrases[0]!.first - trigger.word <= 2
+  )
+    return make(parties(receiver), [], 'frame.body')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
   if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && /(ب|^[وف]?ل)$/.test(trigger.prefix))
     return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')

@@ -1,5 +1,6 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
+import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
@@ -32,6 +33,35 @@ function cutAtSigns(spans: readonly TaggedSpan[], { words }: Context): TaggedSpa
   })
 }
 
+/** The name of a body ends before a verb, a nunated word, «ل» with another noun than its own article gives, and whatever stands behind «وليس» or a comma. */
+function endOfBody(words: readonly Word[], first: number, last: number): number {
+  for (let i = first + 1; i <= last; i++) {
+    const { form, surface } = words[i]!
+    if (
+      isVerb(form) ||
+      /\u064B/.test(surface) ||
+      NEVER_IN_BODY.has(form) ||
+      (/^ل[^ل]/.test(form) && frequencyOf(form.slice(1)) > 0 && !ORGANISATION_HEADS[form.slice(1)])
+    )
+      return i - 1
+  }
+  return last
+}
+const NEVER_IN_BODY = new Set([
+  'اين',
+  'سواء',
+  'نقلا',
+  'وليس',
+  'المنتمي',
+  'المنتميه',
+  'التابع',
+  'التابعه',
+  'الموالي',
+  'المواليه',
+  'بتجميد',
+  'الهادفه',
+])
+
 /** «فإنه», «لأنها»: a particle with its pronoun. */
 const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما)$/
 
@@ -58,6 +88,7 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords, gazet
       last -= 1
     if (span.label === 'per' && last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
     if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
+    if (span.label === 'org') last = endOfBody(words, first, last)
     return [reach(span, words, first, last)]
   })
 }
@@ -116,11 +147,16 @@ const isRank = (form: string): boolean => {
   return head !== null && head.kind === 'rank' && head.definite && !head.plural && head.prefix === ''
 }
 
+/** «مون جي-إن», «أبو-غزالة»: a hyphen holds a name together. */
+const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
+  /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
+
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
   return spans.map((span) => {
     if (span.label !== 'per') return span
     const next = words[span.last + 1]
+    if (next && isHyphenated(words, next)) return reach(span, words, span.first, next.index)
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
     const isFree = !spans.some(({ first, last }) => first <= next.index && next.index <= last)
     const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
@@ -158,6 +194,8 @@ function splitTitles(spans: readonly TaggedSpan[], { words }: Context): TaggedSp
 function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
   return spans.filter((span) => {
     if (span.label === 'per' && isNoName(words, span)) return false
+    if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
+      return false
     if (span.label !== 'per' || span.probability >= SURE) return true
     if (spans.some(({ label, first, last }) => label === 'title' && (last === span.first - 1 || first === span.last + 1))) return true
     const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
