@@ -2246,7 +2246,10 @@ export interface operations {
     replaceArticle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the article as you read it: 412 where it has changed since. */
+                "if-match"?: string;
+            };
             path: {
                 /** @description Id, as lists give it. */
                 id: string;
@@ -2381,7 +2384,10 @@ export interface operations {
     deleteArticle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the article as you read it: 412 where it has changed since. */
+                "if-match"?: string;
+            };
             path: {
                 /** @description Id, as lists give it. */
                 id: string;

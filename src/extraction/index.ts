@@ -51,6 +51,7 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
         places,
         triggers,
         lastPair: [],
+        sidesOf: () => null,
         sayings: findSayings(words),
       },
       published,

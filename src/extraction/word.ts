@@ -10,6 +10,8 @@ export type Word = Token & {
 }
 
 const SENTENCE_END = /[.!?؟…\n\r\u2029]/
+/** Longer than any sentence of the news: work within a sentence may grow with its square, work over an article may not. */
+const MAX_SENTENCE_WORDS = 200
 const ABBREVIATION = /^\p{L}$/u
 
 /**
@@ -19,11 +21,16 @@ const ABBREVIATION = /^\p{L}$/u
 export function readWords(body: string): Word[] {
   const words: Word[] = []
   let sentence = 0
+  let begun = 0
   let end = 0
   for (const token of analyze(body)) {
     const gap = body.slice(end, token.start)
     const before = words.at(-1)
-    if (before && endsSentence(gap, before.text, token.text)) sentence += 1
+    const isFull = words.length - begun >= MAX_SENTENCE_WORDS
+    if (before && (isFull || endsSentence(gap, before.text, token.text))) {
+      sentence += 1
+      begun = words.length
+    }
     words.push({ ...token, index: words.length, sentence, gap })
     end = token.end
   }

@@ -14,7 +14,10 @@ export function allowedMethods(app: App): (url: string) => string[] {
       const wanted = pattern.split('/')
       return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || (part.startsWith(':') && parts[i] !== ''))
     }
-    const methods = [...routes].filter(([pattern]) => !pattern.includes('*') && isSame(pattern)).flatMap(([, names]) => [...names])
+    const exact = routes.get(parts.join('/'))
+    const methods = exact
+      ? [...exact]
+      : [...routes].filter(([pattern]) => !pattern.includes('*') && isSame(pattern)).flatMap(([, names]) => [...names])
     return [...new Set(methods.includes('HEAD') ? [...methods, 'GET'] : methods)].sort()
   }
 }

@@ -52,10 +52,13 @@ export async function buildApp(services: Services, logger: Logger | false, polic
     },
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
 
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, toAppError(error)))
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, withLimit(toAppError(error), request)))
   app.setValidatorCompiler(compileValidator)
   app.setSerializerCompiler(serializerCompiler)
-  app.removeContentTypeParser('text/plain')
+  app.removeContentTypeParser(['text/plain', 'application/json'])
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    readJson(request, body),
+  )
   const methodsOf = allowedMethods(app)
   app.setNotFoundHandler((request, reply) =>
     sendProblem(
@@ -70,11 +73,17 @@ export async function buildApp(services: Services, logger: Logger | false, polic
   })
   const registry = measure(app, services.storage)
   app.decorateRequest('apiKey', null)
+  app.decorateRequest('keyError', null)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     refuseBrokenEncoding(request)
-    if (request.url.startsWith('/v1/'))
+    if (!request.url.startsWith('/v1/')) return
+    // A key that is wrong is told after it was counted against the limit of its address.
+    try {
       request.apiKey = await readKey(services.storage, request.headers.authorization, new Date().toISOString())
+    } catch (error) {
+      request.keyError = error as Error
+    }
   })
   await app.register(cors, {
     origin: policy.corsOrigins.includes('*') ? '*' : [...policy.corsOrigins],
@@ -91,7 +100,9 @@ export async function buildApp(services: Services, logger: Logger | false, polic
     ],
   })
   if (policy.rateLimit > 0) await app.register(rateLimit, { ...RATE_LIMIT, max: policy.rateLimit })
-  app.addHook('onRequest', async (request) => {
+  // Limits are hooks of the routes, which come after those of the app: what needs a key is refused behind them, before any body is read.
+  app.addHook('preParsing', async (request) => {
+    if (request.keyError) throw request.keyError
     if (request.url.startsWith('/v1/') && !request.is404)
       demandScope(request.apiKey, request.routeOptions.config.scope ?? 'read', policy.isReadingOpen)
   })
@@ -132,12 +143,42 @@ const RATE_LIMIT = {
     new AppError('rate-limited', `more than ${max} requests in a minute; go on in ${Math.ceil(ttl / 1000)} seconds`),
 }
 
+/** The limit that a body was over. */
+function withLimit(error: AppError, { routeOptions: { bodyLimit } }: FastifyRequest): AppError {
+  if (error.code !== 'body-too-large' || error.message.includes('gzip')) return error
+  return new AppError('body-too-large', `the body is larger than ${bodyLimit ?? BODY_LIMIT} bytes`)
+}
+
 /** 405 with `Allow` where the path is known under other methods, else 404. */
 function missing(request: FastifyRequest, methods: readonly string[], allow: (value: string) => unknown): AppError {
   const path = request.url.split('?')[0]
   if (methods.length === 0) return new AppError('not-found', `there is no path ${path}`)
   allow(methods.join(', '))
   return new AppError('method-not-allowed', `${path} takes ${methods.join(', ')}, not ${request.method}`)
+}
+
+/** JSON in UTF-8; what is none is refused, since replacing its letters would lose them. */
+function readJson({ headers }: FastifyRequest, body: Buffer): unknown {
+  const charset = /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    throw new AppError('unsupported-media-type', `«charset=${charset}» is not read; send UTF-8`)
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+    throw new AppError('unsupported-media-type', `«Content-Encoding: ${encoding}» is not read here; POST /v1/articles/bulk takes gzip`)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    throw new AppError('invalid-body', 'the body is not UTF-8; if it is Windows-1256, convert it first: iconv -f WINDOWS-1256 -t UTF-8')
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new AppError(
+      'invalid-body',
+      text.trim() === '' ? 'the body is empty; send JSON' : `the body is no JSON: ${(error as Error).message}`,
+    )
+  }
 }
 
 /** «%FF» is no UTF-8: it would be searched for as it stands. */

@@ -54,7 +54,7 @@ export const compileValidator = ({ schema }: { schema: unknown }) => {
 
 function validationError({ issues, known, validationContext }: ValidationFailure): AppError {
   const inBody = validationContext === 'body'
-  const faults = issues.flatMap((issue) => (inBody ? [bodyFault(issue)] : parameterFaults(issue, known)))
+  const faults = issues.flatMap((issue) => (inBody ? bodyFaults(issue, known) : parameterFaults(issue, known)))
   const code = inBody ? 'invalid-body' : 'invalid-parameter'
   return new AppError(code, faults.map(({ detail }) => detail).join('; '), faults)
 }
@@ -82,9 +82,23 @@ function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
   ]
 }
 
-const bodyFault = (issue: Issue): Fault => {
-  const pointer = `/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
-  return { pointer, code: issue.code, detail: `${pointer}: ${issue.message}` }
+/** RFC 6901: the whole body is «», a key of it «/key». */
+function bodyFaults(issue: Issue, known: readonly string[]): Fault[] {
+  const pointerOf = (path: readonly PropertyKey[]): string =>
+    path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => {
+      const meant = issue.path.length === 0 ? nearest(name, known) : null
+      return {
+        pointer: pointerOf([...issue.path, name]),
+        code: 'unknown-key',
+        detail: `there is no «${name}»${meant ? `; did you mean «${meant}»?` : ''}`,
+      }
+    })
+  }
+  const pointer = pointerOf(issue.path)
+  const where = pointer === '' ? 'the body' : `«${pointer.slice(1)}»`
+  return [{ pointer, code: issue.code, detail: `${where}: ${issue.message}` }]
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {

@@ -54,5 +54,7 @@ export async function answerOnce(
 
 const sent = (reply: FastifyReply, { status, body }: Answer): unknown => {
   reply.code(status)
+  const { self } = body as { self?: string }
+  if (self !== undefined) reply.header('location', self)
   return body
 }

@@ -113,7 +113,7 @@ async function answerList<Item>(
   { parameters, request, reply, format }: Request,
 ): Promise<unknown> {
   const startedAt = performance.now()
-  reply.header('vary', 'Accept')
+  reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '))
   if (isNotModified(request, reply, weakTag(await storage.generation(), request.url, parameters, format))) return reply.send()
   const read = await readOf(storage, parameters.q)
   const first = await spec.list(format && parameters.limit === undefined ? exportOf(parameters) : parameters, read)
@@ -144,7 +144,9 @@ function sendExport<Item>(
   first: Listed<Page<Item>>,
   read: ReadQuery | null,
 ): FastifyReply {
-  reply.type(`${FORMATS[format].type}; charset=utf-8`).header('content-disposition', `inline; filename="${spec.tag}.${format}"`)
+  reply
+    .type(`${FORMATS[format].type}; charset=utf-8`)
+    .header('content-disposition', `inline; filename="${spec.path.split('/').at(-1)}.${format}"`)
   if (request.method === 'HEAD') return reply.send('')
   const pages = pagesOf(storage, spec, { parameters, first, read })
   const shown = async function* (): AsyncGenerator<readonly unknown[]> {

@@ -25,6 +25,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The key that the request came with; null without one. */
     apiKey: ApiKey | null
+    /** What is wrong with the key that came; null where nothing is. */
+    keyError: Error | null
   }
 }
 

@@ -42,6 +42,7 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
   return {
     article,
     raw: input.raw,
+    basedOn: known?.revision ?? 0,
     bands: bandsOf(shinglesOf(text)),
     extraction,
     locals: localsOf(article, extraction),

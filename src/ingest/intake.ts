@@ -44,6 +44,7 @@ export function intakeOf(storage: Storage, extract: Extract, clock: () => string
       const record = readArticle(given, extract, clock(), known, known.id)
       if (record.article.content_hash === known.content_hash) return { place: '', id: known.id, result: 'unchanged', reason: null }
       const [saved] = await storage.articles.save([record])
+      if (saved!.result === 'stale') throw new AppError('conflict', `${known.id} was changed while it was read; read it again`)
       return saved!.result === 'failed'
         ? { place: '', id: known.id, result: 'failed', reason: saved!.reason }
         : { place: '', id: known.id, result: saved!.result, reason: null }

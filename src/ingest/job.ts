@@ -39,6 +39,8 @@ export type IngestJob = {
   readonly onConflict?: OnConflict
   /** Tells what would be done, and does nothing. */
   readonly isDryRun?: boolean
+  /** What a dry run has gone through, by id: a second line of one article is judged by the first. */
+  readonly tried?: Map<string, KnownArticle>
   /** Called with the number of articles and faults seen since the last call. */
   readonly onProgress?: (count: number) => void
 }
@@ -64,7 +66,8 @@ export async function ingest(results: AsyncIterable<ReadResult>, job: IngestJob)
 
 /** What becomes of each hand-in, in their order; an outcome is told when it is durable and searchable. Resolution is left to the caller. */
 export async function* ingestEach(results: AsyncIterable<ReadResult>, job: IngestJob): AsyncGenerator<readonly Outcome[]> {
-  for await (const batch of inBatches(results, BATCH, WAIT_MS)) for (const part of withoutRepeats(batch)) yield await saveBatch(part, job)
+  const own: IngestJob = job.isDryRun ? { ...job, tried: new Map() } : job
+  for await (const batch of inBatches(results, BATCH, WAIT_MS)) for (const part of withoutRepeats(batch)) yield await saveBatch(part, own)
 }
 
 /** Parts of a batch in which no article stands twice: the second is judged by what the first left. */
@@ -83,29 +86,41 @@ function withoutRepeats(batch: readonly ReadResult[]): ReadResult[][] {
   return parts
 }
 
+type KnownArticle = NonNullable<Known> & { readonly hash: string }
 type Step = { readonly outcome: Outcome } | { readonly place: string; readonly record: ArticleRecord; readonly isKnown: boolean }
 
+/** One article of a batch, judged and saved; what somebody else has written meanwhile is judged again by what is there now. */
 async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<Outcome[]> {
-  const ids = batch.flatMap((one) => ('input' in one ? [articleId(one.input)] : []))
-  const known = await job.storage.articles.hashes(ids)
-  const steps: Step[] = []
-  for (const one of batch) {
-    steps.push(
-      'fault' in one ? { outcome: failure(one.place, null, one.fault) } : readOne(one, job, known.get(articleId(one.input)) ?? null),
-    )
-    await nextTurn()
+  const outcomes: (Outcome | null)[] = batch.map(() => null)
+  for (let open = [...batch.keys()]; open.length > 0; open = open.filter((i) => outcomes[i] === null)) {
+    const inputs = open.flatMap((i) => ('input' in batch[i]! ? [articleId((batch[i] as { input: ArticleInput }).input)] : []))
+    const known = await knownArticles(inputs, job)
+    const records: { i: number; place: string; record: ArticleRecord; isKnown: boolean }[] = []
+    for (const i of open) {
+      const one = batch[i]!
+      const step: Step =
+        'fault' in one ? { outcome: failure(one.place, null, one.fault) } : readOne(one, job, known.get(articleId(one.input)) ?? null)
+      if ('outcome' in step) outcomes[i] = step.outcome
+      else records.push({ i, ...step })
+      await nextTurn()
+    }
+    const saved = job.isDryRun ? null : await job.storage.articles.save(records.map(({ record }) => record))
+    for (const [k, { i, place, record, isKnown }] of records.entries()) {
+      const { id, content_hash, revision, ingested_at } = record.article
+      job.tried?.set(id, { hash: content_hash, revision, ingested_at })
+      const outcome = saved?.[k] ?? { result: isKnown ? ('updated' as const) : ('created' as const) }
+      if (outcome.result === 'stale') continue
+      outcomes[i] = outcome.result === 'failed' ? failure(place, id, outcome.reason) : { place, id, result: outcome.result, reason: null }
+    }
   }
-  const records = steps.flatMap((step) => ('record' in step ? [step.record] : []))
-  const saved = job.isDryRun ? null : await job.storage.articles.save(records)
-  let at = 0
-  return steps.map((step): Outcome => {
-    if ('outcome' in step) return step.outcome
-    const { place, record, isKnown } = step
-    const outcome = saved?.[at++] ?? { result: isKnown ? ('updated' as const) : ('created' as const) }
-    return outcome.result === 'failed'
-      ? failure(place, record.article.id, outcome.reason)
-      : { place, id: record.article.id, result: outcome.result, reason: null }
-  })
+  return outcomes as Outcome[]
+}
+
+/** What is stored of articles, or would be after what a dry run has gone through. */
+async function knownArticles(ids: readonly string[], { storage, tried }: IngestJob): Promise<ReadonlyMap<string, KnownArticle>> {
+  const stored = await storage.articles.hashes(ids)
+  if (!tried || tried.size === 0) return stored
+  return new Map([...stored, ...ids.flatMap((id) => (tried.has(id) ? [[id, tried.get(id)!] as const] : []))])
 }
 
 const failure = (place: string, id: string | null, reason: string): Outcome => ({ place, id, result: 'failed', reason })
@@ -113,7 +128,7 @@ const failure = (place: string, id: string | null, reason: string): Outcome => (
 function readOne(
   { place, input }: { place: string; input: ArticleInput },
   { extract, now, onConflict = 'update' }: IngestJob,
-  known: (NonNullable<Known> & { readonly hash: string }) | null,
+  known: KnownArticle | null,
 ): Step {
   const id = articleId(input)
   if (known?.hash === contentHash(input)) return { outcome: { place, id, result: 'unchanged', reason: null } }

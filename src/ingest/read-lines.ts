@@ -4,7 +4,7 @@ const NEWLINE = 0x0a
 
 export type Line = { readonly number: number; readonly bytes: Buffer } | { readonly number: number; readonly tooLong: number }
 
-/** The lines of a stream, one after the other, never more than one in memory; a line over the limit is counted and left out. */
+/** The lines of a stream that are not empty, one after the other, never more than one in memory; a line over the limit is counted and left out. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
   let number = 1
   let parts: Buffer[] = []
@@ -24,8 +24,11 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      add(chunk.subarray(from, end))
-      yield take()
+      if (end === from && length === 0) number += 1
+      else {
+        add(chunk.subarray(from, end))
+        yield take()
+      }
       from = end + 1
     }
     if (from < chunk.length) add(chunk.subarray(from))

@@ -14,6 +14,8 @@ export type ArticleRecord = {
   readonly article: Article
   /** What was handed in where the body was made from it: HTML. */
   readonly raw: string | null
+  /** The revision that the record was made against; 0 where there was none. Another one in the store means that somebody was faster. */
+  readonly basedOn: number
   /** Under which near duplicates are looked for; see analysis/shingles.ts. */
   readonly bands: readonly number[]
   readonly extraction: Extraction
@@ -24,7 +26,8 @@ export type ArticleRecord = {
 /** The words of an article for the index, in their order; no title where it is the first sentence of the body. */
 export type IndexTerms = { readonly title: readonly Term[]; readonly body: readonly Term[] }
 
-export type SaveOutcome = { readonly result: 'created' | 'updated' } | { readonly result: 'failed'; readonly reason: string }
+/** `stale`: the article was written by somebody else since; nothing was changed. */
+export type SaveOutcome = { readonly result: 'created' | 'updated' | 'stale' } | { readonly result: 'failed'; readonly reason: string }
 
 /** What a query asks of a text. A relaxed one is answered by any of its parts, and the engine may leave common words to ranking alone. */
 export type TextQuery = { readonly node: QueryNode; readonly isRelaxed: boolean }

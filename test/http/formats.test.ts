@@ -115,6 +115,16 @@ describe('CSV', () => {
     expect(row).toMatchObject({ external_id: "'=1+1", title: "'+cmd" })
   })
 
+  test('quotes what has lines of its own', async () => {
+    const authorization = await bearer(seeded.storage, ['ingest'])
+    await http()
+      .post('/v1/articles')
+      .set('authorization', authorization)
+      .send({ external_id: 'lines', source: 'lines', body: 'أول\nثان' })
+      .expect(201)
+    expect(await textOf('/v1/articles.csv', { source: 'lines', fields: 'body' })).toBe('\ufeffbody\r\n"أول\nثان"\r\n')
+  })
+
   test('has the columns of the fields that are asked for', async () => {
     expect(Papa.parse<string[]>((await textOf('/v1/meetings.csv', { fields: ['id', 'date'], limit: '1' })).slice(1)).data[0]).toEqual([
       'id',

@@ -88,7 +88,27 @@ describe('one article', () => {
 
   test('what is wrong with it is told all at once', async () => {
     const { body } = await post({ body: '', url: 'nowhere', published: '2024-13', tittle: 'x' }).expect(400)
-    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/', '/body', '/published', '/url'])
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/body', '/published', '/tittle', '/url'])
+    expect(body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/tittle', detail: expect.stringMatching(/did you mean «title»/) }),
+    )
+  })
+})
+
+describe('what is no UTF-8', () => {
+  test.each([
+    ['application/json', 400, 'invalid-body'],
+    ['application/json; charset=windows-1256', 415, 'unsupported-media-type'],
+  ])('is refused as %s', async (type, status, slug) => {
+    const bytes = Buffer.concat([Buffer.from('{"external_id":"cp","body":"'), Buffer.from([0xc7, 0xe1, 0xca]), Buffer.from('"}')])
+    const { body } = await http()
+      .post('/v1/articles')
+      .set('authorization', key)
+      .set('content-type', type)
+      .serialize((one: unknown) => one as string)
+      .send(bytes as never)
+      .expect(status)
+    expect(body.type).toBe(`/problems/${slug}`)
   })
 })
 
@@ -162,6 +182,25 @@ describe('bulk', () => {
     const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '))
     const { body: text } = await bulk(bomb).set('content-encoding', 'gzip')
     expect(parsed(text).at(-1)).toMatchObject({ summary: { complete: false }, error: { type: '/problems/body-too-large' } })
+  })
+
+  test('of many at once each article is taken by one', async () => {
+    const articles = Array.from({ length: 20 }, (_, i) => article(`race${i}`))
+    const runs = await Promise.all(
+      ['أول', 'ثان', 'ثالث'].map((title) => bulk(lines(...articles.map((one) => ({ ...one, title }))), { on_conflict: 'error' })),
+    )
+    const results = runs.flatMap(({ body }) =>
+      parsed(body)
+        .slice(0, -1)
+        .map(({ result }: { result: string }) => result),
+    )
+    expect(results.filter((result) => result === 'created')).toHaveLength(20)
+    expect(results.filter((result) => result === 'failed')).toHaveLength(40)
+  })
+
+  test('a dry run judges a second line of one article by the first', async () => {
+    const told = parsed((await bulk(lines(article('dry2'), article('dry2')), { dry_run: 'true' })).body)
+    expect(told.slice(0, -1).map(({ result }) => result)).toEqual(['created', 'unchanged'])
   })
 
   test('a line over the limit is told and the rest goes on', async () => {

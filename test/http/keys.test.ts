@@ -71,6 +71,7 @@ test('who asks too often waits, each key and address for itself', async () => {
   const { body, headers } = await http(limited).get('/v1/places').expect(429)
   expect(body).toMatchObject({ type: '/problems/rate-limited', status: 429 })
   expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+  await http(limited).get('/v1/places').set('authorization', 'Bearer nonsense').expect(429)
   await http(limited).get('/healthz').expect(200)
   await http(limited)
     .get('/v1/places')

@@ -1,6 +1,6 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bearer, seededApp } from '../support/seeded.ts'
+import { bearer, indexOnly, seededApp } from '../support/seeded.ts'
 
 let seeded: Awaited<ReturnType<typeof seededApp>>
 let authorization: string
@@ -65,6 +65,20 @@ describe('every list', () => {
     await http().head(`${path}.csv`).expect(200)
     expect((await http().patch(path).expect(405)).headers.allow).toContain('GET')
   })
+})
+
+test('pages of a query go on where they were when articles come in between', async () => {
+  for (let i = 0; i < 150; i++) await seeded.storage.articles.save([indexOnly(`rank${i}`, `الاقتصاد ${'كلمة '.repeat(i % 40)} رقم ${i}`)])
+  const all = (await http().get('/v1/articles').query({ q: 'الاقتصاد', count: 'exact' })).body.total.value
+  const seen: string[] = []
+  let next: string | null = `/v1/articles?q=${encodeURIComponent('الاقتصاد')}&limit=20`
+  for (let page = 0; next; page++) {
+    const { body }: { body: { data: { id: string }[]; page: { next_url: string | null } } } = await http().get(next).expect(200)
+    seen.push(...body.data.map(({ id }) => id))
+    next = body.page.next_url
+    if (page < 4) await seeded.storage.articles.save([indexOnly(`between${page}`, 'خبر آخر لا شأن له بذلك')])
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([all, all])
 })
 
 describe('items', () => {

@@ -58,7 +58,9 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     test('saving again updates, and the old words are found no more', async () => {
       await fill(HELD)
-      await storage.articles.save([record({ ...HELD, body: 'نص آخر تماما عن الاقتصاد.' })])
+      const changed = record({ ...HELD, body: 'نص آخر تماما عن الاقتصاد.' })
+      expect(await storage.articles.save([changed])).toEqual([{ result: 'stale' }])
+      expect(await storage.articles.save([{ ...changed, basedOn: 1 }])).toEqual([{ result: 'updated' }])
       expect((await storage.articles.list(articles({ text: text('لافروف') }))).items).toEqual([])
       expect((await storage.articles.list(articles({ text: text('الاقتصاد') }))).items).toHaveLength(1)
     })

@@ -10,10 +10,21 @@ import { around, type Scene, sentenceOf } from './scene.ts'
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
   const dateline = findDateline(scene)
   const drafts: DraftReport[] = []
+  const known = new Map<number, Sides | null>()
+  const sidesOf = (trigger: Trigger): Sides | null => {
+    if (trigger.type === 'travel') return null
+    const before = known.get(trigger.word)
+    if (before !== undefined) return before
+    known.set(trigger.word, null)
+    const sides = findSides({ ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }, trigger)
+    known.set(trigger.word, sides)
+    return sides
+  }
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const local = { ...around(scene, trigger), lastPair: pairOf(drafts) }
-    const sides = findSides(local, trigger)
+    const local = { ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }
+    known.delete(trigger.word)
+    const sides = sidesOf(trigger)
     if (!sides) continue
     const adds = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite
     const host = adds ? drafts.findLastIndex(({ kind }) => kind !== 'visit') : -1
@@ -51,7 +62,7 @@ const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
   ...scene,
   triggers: scene.triggers.filter(
     (other) =>
-      other.type === 'travel' || sentenceOf(scene, other.word) !== sentenceOf(scene, trigger.word) || findSides(scene, other) !== null,
+      other.type === 'travel' || sentenceOf(scene, other.word) !== sentenceOf(scene, trigger.word) || scene.sidesOf(other) !== null,
   ),
 })
 

@@ -5,6 +5,7 @@ import type { DateExpression } from '../dates/date-expression.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import type { Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
+import type { Sides } from './party.ts'
 
 /** All that was found in one article, for the frames to put together. */
 export type Scene = {
@@ -21,6 +22,8 @@ export type Scene = {
   readonly triggers: readonly Trigger[]
   /** The actors of the last encounter of two that was told before: whom «الجانبان» means. */
   readonly lastPair: readonly number[]
+  /** Who takes part by a trigger, found once. */
+  readonly sidesOf: (trigger: Trigger) => Sides | null
   /** Verbs of saying: a date right behind one is the day it was said. */
   readonly sayings: readonly { readonly word: number }[]
 }
@@ -28,21 +31,35 @@ export type Scene = {
 const MAX_CLAUSE_WORDS = 70
 
 const WINDOW_SENTENCES = 20
+const WINDOW_WORDS = 800
 
 /** The scene as far back as anything refers, so that work on one trigger does not grow with the article. */
 export function around(scene: Scene, { word }: { readonly word: number }): Scene {
   const { sentence } = scene.words[word]!
-  const from = scene.sentences.get(Math.max(0, sentence - WINDOW_SENTENCES))?.[0]?.index ?? 0
+  const from = Math.max(scene.sentences.get(Math.max(0, sentence - WINDOW_SENTENCES))?.[0]?.index ?? 0, word - WINDOW_WORDS)
   const to = scene.sentences.get(sentence)!.at(-1)!.index
-  const isNear = (index: number): boolean => index >= from && index <= to
   return {
     ...scene,
-    phrases: scene.phrases.filter(({ first }) => isNear(first)),
-    dates: scene.dates.filter(({ first }) => isNear(first)),
-    places: scene.places.filter(({ first }) => isNear(first)),
-    triggers: scene.triggers.filter((trigger) => isNear(trigger.word)),
-    sayings: scene.sayings.filter((saying) => isNear(saying.word)),
+    phrases: within(scene.phrases, from, to, ({ first }) => first),
+    dates: within(scene.dates, from, to, ({ first }) => first),
+    places: within(scene.places, from, to, ({ first }) => first),
+    triggers: within(scene.triggers, from, to, (trigger) => trigger.word),
+    sayings: within(scene.sayings, from, to, (saying) => saying.word),
   }
+}
+
+/** The part of a list in text order that begins in a range of words, ends included. */
+function within<Item>(items: readonly Item[], from: number, to: number, at: (item: Item) => number): Item[] {
+  const lowest = (bound: number): number => {
+    let [low, high] = [0, items.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (at(items[middle]!) < bound) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return items.slice(lowest(from), lowest(to + 1))
 }
 
 /** The words of the sentence that a word stands in. */

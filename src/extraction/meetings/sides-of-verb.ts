@@ -76,7 +76,7 @@ function inheritedSubject(scene: Scene, trigger: Extract<Trigger, { type: 'verb'
   const previous = scene.triggers.filter(({ word }) => word < trigger.word).at(-1)
   if (previous?.type !== 'verb' || sentenceOf(scene, previous.word) !== sentenceOf(scene, trigger.word)) return null
   const goesOn = GOES_ON.has(scene.words[trigger.word - 1]!.form) || /^[وف]/.test(trigger.form.prefix)
-  const own = goesOn ? sidesOfVerb(scene, previous)?.own : undefined
+  const own = goesOn ? scene.sidesOf(previous)?.own : undefined
   return own && own.length > 0 ? [...own] : null
 }
 

@@ -8,7 +8,7 @@ export type Column<Item> = { readonly name: string; readonly of: (item: Item) =>
  * first) has an apostrophe before it; see https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export async function* toCsv<Item>(items: AsyncIterable<readonly Item[]>, columns: readonly Column<Item>[]): AsyncGenerator<string> {
-  const options = { escape_formulas: true, record_delimiter: '\r\n', cast: { boolean: String } } as const
+  const options = { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/, cast: { boolean: String } } as const
   yield `\ufeff${stringify([columns.map(({ name }) => name)], options)}`
   for await (const batch of items) {
     if (batch.length > 0)

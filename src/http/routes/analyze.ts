@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ANALYZER_VERSION, analyze, STAGES } from '../../analysis/analyzer.ts'
 import { isPartialDate } from '../../domain/partial-date.ts'
-import { MAX_BODY_LENGTH } from '../../ingest/article-schema.ts'
 import { factsOf } from '../../ingest/facts.ts'
 import { EXAMPLES } from '../examples.ts'
 import { type App, problems, type Services } from '../route.ts'
@@ -9,8 +8,6 @@ import { FactsSchema, TokenSchema } from '../schemas/resources.ts'
 import { toPlain } from './articles.ts'
 
 const MAX_TEXT = 100_000
-/** A million letters, each of them escaped. */
-const EXTRACT_LIMIT = 8 * 1024 * 1024
 
 export function analyzeRoutes(app: App, { intake }: Services): void {
   app.post(
@@ -55,7 +52,6 @@ export function analyzeRoutes(app: App, { intake }: Services): void {
   app.post(
     '/v1/extract',
     {
-      bodyLimit: EXTRACT_LIMIT,
       schema: {
         operationId: 'extract',
         tags: ['analysis'],
@@ -67,7 +63,7 @@ export function analyzeRoutes(app: App, { intake }: Services): void {
           .strictObject({
             text: z
               .string()
-              .max(MAX_BODY_LENGTH, `is longer than ${MAX_BODY_LENGTH} characters`)
+              .max(MAX_TEXT, `is longer than ${MAX_TEXT} characters; take longer texts in as articles`)
               .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair'),
             published: z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY').nullish(),
             explain: z.boolean().optional(),

@@ -17,8 +17,8 @@ import { articleTag } from './articles.ts'
 /** A body of a million letters, each of them escaped. */
 const ARTICLE_LIMIT = 8 * 1024 * 1024
 /** Text shrinks to a fifth or so, one line over and over to a two-hundredth; what grows more is made to fill a disk. */
-const MAX_GROWTH = 500
-const FREE_GROWTH = 64 * 1024 * 1024
+const MAX_GROWTH = 200
+const FREE_GROWTH = 16 * 1024 * 1024
 
 const OutcomeSchema = z
   .object({ id: z.string(), result: z.enum(RESULTS), self: z.string() })
@@ -28,6 +28,9 @@ const onConflict = z.enum(ON_CONFLICT).optional().meta({
   description: 'What to do where it is stored with other content: `update` it (when left out), `skip` it, or take it for an error.',
 })
 const dryRun = z.enum(['true', 'false']).optional().meta({ description: '`true` tells what would be done, and does nothing.' })
+const IfMatchSchema = z.looseObject({
+  'if-match': z.string().optional().meta({ description: 'The `ETag` of the article as you read it: 412 where it has changed since.' }),
+})
 const security = [{ key: [] }]
 const example = { external_id: 'example-1', source: 'مثال', published: '2024-05-02', body: EXAMPLES.sentence }
 
@@ -67,7 +70,6 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
         if (outcome.result === 'failed') throw failureOf(outcome)
         if (!isDryRun) await intake.settle()
         const self = `/v1/articles/${outcome.id}`
-        reply.header('location', self)
         return { status: outcome.result === 'created' && !isDryRun ? 201 : 200, body: { id: outcome.id!, result: outcome.result, self } }
       }) as never,
   )
@@ -85,6 +87,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
         description: 'What makes it itself may be left out and cannot be changed. With `If-Match` only where it is still as you read it.',
         params: idParameter('art', EXAMPLES.article),
         querystring: z.strictObject({}),
+        headers: IfMatchSchema,
         body: BodySchema,
         response: {
           200: { description: 'It was updated, or is as it was.', content: { 'application/json': { schema: OutcomeSchema } } },
@@ -115,6 +118,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
         description: 'Its id answers 410 from then on, until the same article is taken in again. Meetings are told anew without it.',
         params: idParameter('art', EXAMPLES.article),
         querystring: z.strictObject({}),
+        headers: IfMatchSchema,
         response: {
           204: { description: 'It is gone.', content: { 'application/json': { schema: z.null() } } },
           ...problems(400, 404, 410, 412),
@@ -217,7 +221,7 @@ const lineOf = ({ place, id, result, reason }: Outcome) => ({
 
 /** What was sent, unpacked; what unpacks to far more than text can is refused as it grows. */
 function chunksOf(request: FastifyRequest): AsyncIterable<Buffer> {
-  const encoding = request.headers['content-encoding'] ?? 'identity'
+  const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase().replace(/^x-/, '')
   const sent = request.body as Readable
   if (encoding === 'identity') return sent
   if (encoding !== 'gzip') throw new AppError('unsupported-media-type', `«Content-Encoding: ${encoding}» is not read; send gzip, or none`)

@@ -85,7 +85,6 @@ export const listOf = <Item extends z.ZodType>(id: string, item: Item) =>
 export const partialDate = (about: string, example: string) =>
   z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
     .refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
     .optional()
     .meta({ description: `${about} For example ${example}.` })

@@ -64,7 +64,7 @@ type Saved = { readonly result: 'created' | 'updated'; readonly counts: Readonly
 
 /** The articles of a store and what was found in each. */
 export function articleStore(db: Connection, path: string): Storage['articles'] {
-  const idToRow = prepare<[string], { rowid: number }>(db, 'SELECT rowid FROM articles WHERE id = ?')
+  const idToRow = prepare<[string], { rowid: number; revision: number }>(db, 'SELECT rowid, revision FROM articles WHERE id = ?')
   const byRow = prepare<[number | bigint], ArticleRow>(db, 'SELECT rowid, * FROM articles WHERE rowid = ?')
   const insert = prepare<unknown[]>(
     db,
@@ -140,6 +140,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     }
     const counts: Saved['counts'][] = []
     const outcomes = records.map((record): SaveOutcome => {
+      if ((idToRow.get(record.article.id)?.revision ?? 0) !== record.basedOn) return { result: 'stale' }
       try {
         const saved = saveNested(record)
         counts.push(saved.counts)

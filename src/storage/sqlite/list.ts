@@ -100,18 +100,40 @@ function relevancePage(
         window.map(({ rowid }) => rowid),
       )
     : []
-  const ranked = window
+  const all = window
     .map(({ rowid }, i): Row & { id: string } => ({ rowid, value: -RANK_BASE - scores[i]!.total, score: scores[i]!, id: idOf.get(rowid)! }))
     .sort((a, b) => (a.value as number) - (b.value as number) || (a.id < b.id ? -1 : 1))
-    .filter(({ value, id }) => after === null || value > after.value || (value === after.value && id > after.id))
+  const anchor = after && presentPosition(db, { listing, source, after, ranked: all })
+  const ranked = all.filter(({ value, id }) => anchor === null || value > anchor.value || (value === anchor.value && id > anchor.id))
   const rows: Row[] = ranked.slice(0, limit + 1)
   if (rows.length <= limit && (listing.rank === null || window.length === RANKED)) {
-    const isBehind = after !== null && (after.value as number) > -RANK_BASE
-    const from = isBehind ? { value: after.value as number, rowid: rowOfId(db, listing.table, after.id) } : (window.at(-1) ?? null)
+    const isBehind = anchor !== null && (anchor.value as number) > -RANK_BASE
+    const from = isBehind ? { value: anchor.value as number, rowid: rowOfId(db, listing.table, anchor.id) } : (window.at(-1) ?? null)
     for (const { rowid, value } of firstStage(from, limit + 1 - rows.length)) rows.push({ rowid, value, score: null })
   }
   const last = rows[limit - 1]
   return { rows: rows.slice(0, limit), next: rows.length > limit && last ? { value: last.value, id: idOf.get(last.rowid)! } : null }
+}
+
+type Anchoring = {
+  readonly listing: Pick<AnyListing, 'table' | 'relevance'>
+  readonly source: Source
+  readonly after: Position
+  readonly ranked: readonly (Row & { readonly id: string })[]
+}
+
+/**
+ * Where the last item of the page before stands now. Every change of the store changes all values of relevance a little, so that the value of then would
+ * lead astray; where the item is gone it is all there is.
+ */
+function presentPosition(db: Connection, { listing, source, after, ranked }: Anchoring): Position {
+  const known = ranked.find(({ id }) => id === after.id)
+  if (known) return { value: known.value, id: known.id }
+  const row = rowOfId(db, listing.table, after.id)
+  if (row === 0) return after
+  const sql = `SELECT ${listing.relevance} AS value FROM ${source.from} ${source.where} AND f.rowid = $row`
+  const found = source.run(() => prepare<Params, { value: number }>(db, sql).get({ ...source.params, row: BigInt(row) }))
+  return found ? { value: found.value, id: after.id } : after
 }
 
 /** Where a row of an id is; one that is gone since the page before stands at no place, and the value alone says where to go on. */
