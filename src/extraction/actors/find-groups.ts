@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
-import { DELEGATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
+import { DELEGATION_HEADS, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isMeetingNoun, isReciprocalVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
@@ -48,10 +48,31 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
       !/[،,]/.test(words[span.first]!.gap),
   )
   if (body) return body.last
+  const head = words[first + joins]
+  if (head?.sentence === next.sentence && ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined) return endOfHeaded(words, head)
   if (countryOfNisba(next.form)) return first + 1
   const third = words[first + 2]
   const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
   return isQualified && countryOfNisba(third.form) ? first + 2 : first
+}
+
+/** «حكومة «الوفاق» الوطني الليبية»: a head of a body with the articled words and quotes behind it. */
+function endOfHeaded(words: readonly Word[], head: Word): number {
+  let last = head.index
+  while (last - head.index < MAX_GROUP_WORDS) {
+    const next = words[last + 1]
+    if (
+      !next ||
+      next.sentence !== head.sentence ||
+      !/^[ «»"“”]+$/.test(next.gap) ||
+      STOP_WORDS.has(next.form) ||
+      CLAUSE_OPENERS.has(next.form)
+    )
+      break
+    if (!next.form.startsWith('ال') && last !== head.index) break
+    last += 1
+  }
+  return last
 }
 
 const MAX_GROUP_WORDS = 6

@@ -6,6 +6,7 @@ import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { isSubjectVerb } from './acting-verb.ts'
 import { institutionAt } from './institution.ts'
+import { isGenitive } from './is-genitive.ts'
 import { linkOf } from './link-of.ts'
 
 const MAX_NAME_WORDS = 5
@@ -63,11 +64,4 @@ function bodyOf(
   const linked = linkOf(words, first.index, prefix)
   const link = linked.link === 'bare' && isGenitive(words, first) ? 'of' : linked.link
   return { kind, first: first.index, last, ...name, ...linked, link, name, titles: [], rule, probability: 1 }
-}
-
-/** «في مؤشر على دعم الكرملين»: behind a noun without article that is no verb a body is the noun's, and does nothing itself. */
-function isGenitive(words: readonly Word[], { index, gap, sentence }: Word): boolean {
-  const before = words[index - 1]
-  if (before?.sentence !== sentence || !/^ +$/.test(gap)) return false
-  return !before.form.startsWith('ال') && !STOP_WORDS.has(before.form) && !isSubjectVerb(words, index - 1, sentence)
 }

@@ -6,6 +6,7 @@ import { findGovernments } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
+import { isGenitive } from './is-genitive.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 import { withUntaggedTitles } from './untagged-titles.ts'
@@ -99,7 +100,11 @@ function bodyPhrase(words: readonly Word[], span: TaggedSpan): Phrase {
     start: span.start,
     end: span.end,
     ...linkOf(words, span.first, span.prefix),
-    ...(isInBuilding(words, span.first) ? { link: 'in' as const } : {}),
+    ...(isInBuilding(words, span.first)
+      ? { link: 'in' as const }
+      : span.prefix === '' && isGenitive(words, words[span.first]!)
+        ? { link: 'of' as const }
+        : {}),
     name: { start: span.start, end: span.end },
     titles: [],
     rule: 'body.tagged',

@@ -12,8 +12,8 @@ import { findDate } from './find-date.ts'
 import { findPlace } from './find-place.ts'
 import { findStatus } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Party, Sides } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
+import type { Party, Sides } from './sides.ts'
 
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
 export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }

@@ -2,8 +2,9 @@ import { lightSubject } from './find-light-verb.ts'
 import { subjectBefore } from './find-subject.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
-import { type LightUse, type Party, parties } from './party.ts'
+import { parties } from './party.ts'
 import type { Scene } from './scene.ts'
+import type { LightUse, Party } from './sides.ts'
 
 const CONVENING = new Set(['حضر', 'شارك', 'استضاف', 'احتضن', 'تراس', 'تراءس', 'راس', 'افتتح', 'نظم', 'عقد'])
 

@@ -1,8 +1,9 @@
 import { subjectBefore } from './find-subject.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
-import { knownBetween, type LightUse, type Party, parties } from './party.ts'
+import { knownBetween, parties } from './party.ts'
 import { clauseEnd, clauseStart, type Scene, sentenceOf } from './scene.ts'
+import type { LightUse, Party } from './sides.ts'
 
 const MAX_LIGHT_DISTANCE = 22
 

@@ -1,6 +1,6 @@
 import type { Trigger } from './find-triggers.ts'
-import type { Sides } from './party.ts'
 import type { Scene } from './scene.ts'
+import type { Sides } from './sides.ts'
 import { sidesOfNoun } from './sides-of-noun.ts'
 import { sidesOfVerb } from './sides-of-verb.ts'
 

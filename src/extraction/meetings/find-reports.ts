@@ -3,8 +3,8 @@ import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findSides } from './find-participants.ts'
 import { findDateline } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Sides } from './party.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
+import type { Sides } from './sides.ts'
 
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {

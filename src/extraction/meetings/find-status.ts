@@ -1,8 +1,8 @@
 import type { MeetingStatus } from '../../domain/report.ts'
 import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { LightUse } from './party.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
+import type { LightUse } from './sides.ts'
 
 const MAX_BACK = 14
 const HELD_BEFORE = new Set([

@@ -2,8 +2,9 @@ import { isPairReference } from '../actors/pair-reference.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { Trigger } from './find-triggers.ts'
-import { type Party, party } from './party.ts'
+import { party } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
+import type { Party } from './sides.ts'
 
 /** Whom the pronoun of «استضافته» means: the person named last before it, in whatever part. */
 export function objectBefore(scene: Scene, trigger: Trigger): Party[] {

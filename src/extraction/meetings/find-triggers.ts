@@ -69,6 +69,9 @@ function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
 /** Whether a word names an encounter, whatever stands around it. */
 export const isMeetingNoun = (form: string): boolean => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest))
 
+/** Whether a word is a verb of encounter, in any form. */
+export const isMeetingVerb = (form: string): boolean => meetingVerb(form) !== null
+
 /** «يجتمع», «اجتمع»: a verb whose subject alone may tell who met, in any form. */
 export const isReciprocalVerb = (form: string): boolean => {
   const verb = meetingVerb(form)

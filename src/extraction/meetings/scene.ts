@@ -5,7 +5,7 @@ import type { DateExpression } from '../dates/date-expression.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import type { Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Sides } from './party.ts'
+import type { Sides } from './sides.ts'
 
 /** All that was found in one article, for the frames to put together. */
 export type Scene = {

@@ -4,8 +4,9 @@ import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './
 import { pairReference, subjectBefore, twoBefore } from './find-subject.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
-import { ATTENDANT_LINKS, knownBetween, type LightUse, type Party, parties, type Sides } from './party.ts'
+import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
+import type { LightUse, Party, Sides } from './sides.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «اللقاء» has been told before: only what stands right behind it tells who met. */

@@ -2,8 +2,9 @@ import { isDeliberating } from './deliberating.ts'
 import { objectBefore, pairReference, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
-import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, type Party, parties, type Sides } from './party.ts'
+import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties } from './party.ts'
 import { clauseEnd, type Scene, sentenceOf } from './scene.ts'
+import type { Party, Sides } from './sides.ts'
 
 /** Who meets by a verb: subject and object, subject and «مع», or a coordinated subject alone, by the verb's row and what stands there. */
 export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {

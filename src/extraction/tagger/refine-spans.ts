@@ -19,7 +19,17 @@ type Context = {
 type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
-const STEPS: readonly Step[] = [cutAtSigns, trimEnds, joinNames, partTitles, extendNames, spreadNames, splitTitles, dropDoubtful]
+const STEPS: readonly Step[] = [
+  cutAtSigns,
+  partPlaces,
+  trimEnds,
+  joinNames,
+  partTitles,
+  extendNames,
+  spreadNames,
+  splitTitles,
+  dropDoubtful,
+]
 
 export const refineSpans = (spans: readonly TaggedSpan[], context: Context): TaggedSpan[] =>
   STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
@@ -30,6 +40,18 @@ function cutAtSigns(spans: readonly TaggedSpan[], { words }: Context): TaggedSpa
     if (span.label !== 'per') return span
     const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()#،؛:]/.test(gap))
     return seam ? reach(span, words, span.first, seam.index - 1) : span
+  })
+}
+
+/** «موسكو خليفة حفتر»: a doubtful place that begins with a known town and goes on with words that people are called by is a town and a name. */
+function partPlaces(spans: readonly TaggedSpan[], { words, gazetteer, cityWords }: Context): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    if (span.label !== 'loc' || span.probability >= SURE || span.last - span.first < 2) return [span]
+    const rest = words.slice(span.first + 1, span.last + 1)
+    const isTown = cityWords.has(words[span.first]!.form.slice(span.prefix.length))
+    if (!isTown || !rest.every(({ form }) => gazetteer.nameParts.has(form) && !cityWords.has(form))) return [span]
+    const name: TaggedSpan = { ...span, label: 'per', prefix: '', first: span.first + 1, start: rest[0]!.start, probability: SURE }
+    return [reach(span, words, span.first, span.first), name]
   })
 }
 
