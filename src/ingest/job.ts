@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleInput } from '../domain/article.ts'
-import { resolve } from '../resolution/index.ts'
+import { solve } from '../resolution/solve.ts'
 import type { ArticleRecord, Storage } from '../storage/port.ts'
 import { type Extract, type Known, readArticle } from './article.ts'
 import { inBatches } from './batches.ts'
@@ -142,13 +142,10 @@ function readOne(
   }
 }
 
-/** Resolves what was saved and not yet resolved, also by a run that was killed. */
-export async function resolveStale(storage: Storage): Promise<void> {
-  if (await storage.resolution.isStale()) await resolveAll(storage)
-}
-
-/** Actors and meetings of the whole store, made again from what its articles say. */
-export async function resolveAll(storage: Storage): Promise<void> {
-  const { actors, reports, ledger } = await storage.resolution.load()
-  await storage.resolution.save(resolve(actors, reports, ledger))
+/** Resolves what was saved and not yet resolved, also by a run that was killed: step by step, each a unit of work, so that others can read and write. */
+export async function resolveStale({ resolution }: Pick<Storage, 'resolution'>): Promise<void> {
+  for (let task = await resolution.next(); task !== null; task = await resolution.next()) {
+    await resolution.finish(task, await solve(task, resolution))
+    await nextTurn()
+  }
 }

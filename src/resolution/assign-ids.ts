@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { newId } from '../domain/ids.ts'
 
 /**
  * The id of a group of anchors: the one that its anchors were given before, the oldest of them where a merge brings several together; a new one, made
  * from the first anchor, where none has any. Each id is given once: where a group was split, the part with the older anchor keeps it.
  */
-export function assignIds(groups: readonly (readonly string[])[], prefix: string, ledger: ReadonlyMap<string, string>): string[] {
+export function assignIds(groups: readonly (readonly string[])[], prefix: 'act' | 'mtg', ledger: ReadonlyMap<string, string>): string[] {
   const order = new Map([...ledger.keys()].map((anchor, i) => [anchor, i]))
   const age = (anchor: string): number => order.get(anchor) ?? Number.POSITIVE_INFINITY
   const ids: string[] = Array.from({ length: groups.length }, () => '')
@@ -19,19 +19,9 @@ export function assignIds(groups: readonly (readonly string[])[], prefix: string
       .sort((a, b) => age(a) - age(b))
       .map((anchor) => ledger.get(anchor))
       .find((id) => id !== undefined && !taken.has(id))
-    const id = known ?? newId(prefix, oldestOf(groups[i]!), taken)
+    const id = known ?? newId(prefix, oldestOf(groups[i]!), (id) => taken.has(id))
     taken.add(id)
     ids[i] = id
   }
   return ids
-}
-
-function newId(prefix: string, anchor: string, taken: ReadonlySet<string>): string {
-  for (let salt = 0; ; salt++) {
-    const id = `${prefix}_${createHash('sha256')
-      .update(salt === 0 ? anchor : `${anchor}#${salt}`)
-      .digest('hex')
-      .slice(0, 12)}`
-    if (!taken.has(id)) return id
-  }
 }

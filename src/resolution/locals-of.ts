@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { LocalActor, LocalReport } from '../domain/resolution.ts'
+import type { ActorKeys, LocalActor, LocalReport } from '../domain/resolution.ts'
+import { companyOf, keysOf } from './actor-keys.ts'
 
 const CONTEXT_LENGTH = 32
 
@@ -14,29 +15,29 @@ export const reportAnchor = (article: string, start: number, index: number): str
 export function localsOf(
   { id, published, source, url, body }: Pick<Article, 'id' | 'published' | 'source' | 'url' | 'body'>,
   { actors, reports }: Extraction,
-): { actors: LocalActor[]; reports: LocalReport[] } {
+): { actors: (LocalActor & ActorKeys)[]; reports: LocalReport[] } {
   const day = published?.value ?? null
   const starts = new Map<number, number>()
   return {
-    actors: actors.map(
-      ({ name, kind, country, countryBasis, roles, mentions }, index): LocalActor => ({
-        anchor: actorAnchor(id, mentions[0]!.start),
-        article: id,
-        published: day,
-        index,
-        name,
-        kind,
-        country,
-        countryBasis,
-        roles,
-        names: [
-          ...groupBy(
-            mentions.filter(({ rule }) => rule !== 'person.title-only'),
-            ({ surface }) => surface,
-          ),
-        ].map(([surface, all]) => ({ name: surface, count: all.length })),
-      }),
-    ),
+    actors: actors.map(({ name, kind, country, countryBasis, roles, mentions }, index) => ({
+      anchor: actorAnchor(id, mentions[0]!.start),
+      article: id,
+      published: day,
+      index,
+      name,
+      kind,
+      country,
+      countryBasis,
+      roles,
+      company: companyOf(actors, index),
+      ...keysOf({ name, kind, country, countryBasis }),
+      names: [
+        ...groupBy(
+          mentions.filter(({ rule }) => rule !== 'person.title-only'),
+          ({ surface }) => surface,
+        ),
+      ].map(([surface, all]) => ({ name: surface, count: all.length })),
+    })),
     reports: reports.map((report): LocalReport => {
       const start = report.evidence[0]!.start
       const index = starts.get(start) ?? 0

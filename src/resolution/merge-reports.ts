@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, EvidenceRecord, Meeting, MeetingDate, MeetingParticipant } from '../domain/meeting.ts'
 import { MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '../domain/report.ts'
-import type { LocalReport } from '../domain/resolution.ts'
-import type { ResolvedReport } from './resolve-meetings.ts'
+import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
 
 /** What is said on one day weighs in this order; a later day outweighs an earlier one. */
 const STATUS_ORDER: readonly MeetingStatus[] = ['held', 'ongoing', 'cancelled', 'denied', 'planned', 'possible']
@@ -12,14 +11,10 @@ const TITLE_NOUNS: Readonly<Record<MeetingKind, string>> = { meeting: 'لقاء'
 const MAX_TITLE_NAMES = 3
 
 /** The meeting that a group of reports tells of, every field by what the reports say of it, in an order that is theirs and not of arrival. */
-export function meetingOf(
-  id: string,
-  group: readonly ResolvedReport[],
-  actors: ReadonlyMap<string, Actor>,
-  actorOf: ReadonlyMap<string, string>,
-): Meeting {
-  const reports = group.map(({ report }) => report).sort(byDay)
-  const participants = participantsOf(reports, actors, actorOf)
+export function meetingOf(id: string, group: readonly ResolvedReport[], actors: ReadonlyMap<string, Actor>): Meeting {
+  const resolved = [...group].sort((a, b) => byDay(a.report, b.report))
+  const reports = resolved.map(({ report }) => report)
+  const participants = participantsOf(resolved, actors)
   const kind = mostSaid(reports.map((report) => report.kind))
   const place = placeOf(reports)
   const votes = votesOf(reports)
@@ -39,7 +34,7 @@ export function meetingOf(
     participants_complete: participants.length > 1 && kind !== 'conference',
     date: dateOf(reports),
     place,
-    evidence: reports.flatMap((report) => evidenceOf(report, actors, actorOf)),
+    evidence: resolved.flatMap((one) => evidenceOf(one, actors)),
     counts: { reports: reports.length, articles: articles.size, sources: sources.size, independent_sources: sources.size + unsourced },
     first_reported: days[0] ?? null,
     last_reported: days.at(-1) ?? null,
@@ -54,14 +49,8 @@ function byDay(a: LocalReport, b: LocalReport): number {
   return STATUS_ORDER.indexOf(b.status) - STATUS_ORDER.indexOf(a.status) || (a.anchor < b.anchor ? -1 : 1)
 }
 
-function participantsOf(
-  reports: readonly LocalReport[],
-  actors: ReadonlyMap<string, Actor>,
-  actorOf: ReadonlyMap<string, string>,
-): MeetingParticipant[] {
-  const said = reports.flatMap((report) =>
-    report.participants.map((one) => ({ ...one, id: actorOf.get(`${report.article}#${one.actor}`)! })),
-  )
+function participantsOf(reports: readonly ResolvedReport[], actors: ReadonlyMap<string, Actor>): MeetingParticipant[] {
+  const said = reports.flatMap(({ report, actorOf }) => report.participants.map((one) => ({ ...one, id: actorOf.get(one.actor)! })))
   return [...groupBy(said, ({ id }) => id)].map(([id, all]): MeetingParticipant => {
     const { name, kind, country } = actors.get(id)!
     return { actor: { id, name, kind, country }, part: mostSaid(all.map(({ part }) => part)), as: [...new Set(all.map(({ as }) => as))] }
@@ -119,8 +108,8 @@ const placeId = (name: string, country: string | null): string =>
     .digest('hex')
     .slice(0, 12)}`
 
-function evidenceOf(report: LocalReport, actors: ReadonlyMap<string, Actor>, actorOf: ReadonlyMap<string, string>): EvidenceRecord[] {
-  const speaker = report.attributedTo === null ? null : actors.get(actorOf.get(`${report.article}#${report.attributedTo}`)!)
+function evidenceOf({ report, actorOf }: ResolvedReport, actors: ReadonlyMap<string, Actor>): EvidenceRecord[] {
+  const speaker = report.attributedTo === null ? undefined : actors.get(actorOf.get(report.attributedTo) ?? '')
   return report.evidence.map((quote, i) => ({
     report: report.anchor,
     article: report.article,

@@ -1,98 +1,126 @@
 import { callsBy, isSameName, isSamePatronymic, nameKey, nameWords } from '../analysis/name.ts'
-import { stem } from '../analysis/stem.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { LocalActor } from '../domain/resolution.ts'
-import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.ts'
+import type { Grouped, LocalActor } from '../domain/resolution.ts'
+import { keysOf } from './actor-keys.ts'
 import { Clusters } from './clusters.ts'
 
 /** `country` is here only what the article says of him: what stands around says too little to part or join two. */
 type Named = LocalActor & { readonly words: readonly string[] }
+const named = (actor: LocalActor): Named => ({
+  ...actor,
+  country: actor.countryBasis === 'said' ? actor.country : null,
+  words: nameWords(actor.name),
+})
 
-/** A block larger than this is compared only within its first part, so that work stays bounded; see docs/resolution.md. */
-const MAX_BLOCK = 400
-
-/**
- * Which local actors of many articles are one actor. Full names are compared within blocks of one first name; surnames alone join a fuller name only
- * where there is one such person and another actor, or the country, speaks for it. The outcome does not depend on the order of articles.
- */
-export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
-  const actors = [...locals]
-    .sort((a, b) => (a.anchor < b.anchor ? -1 : 1))
-    .map((actor): Named => ({ ...actor, country: actor.countryBasis === 'said' ? actor.country : null, words: nameWords(actor.name) }))
-  const clusters = new Clusters(actors.length)
-  const company = companyOf(actors)
-  joinFullNames(actors, clusters, company)
-  joinSurnames(actors, clusters, company)
-  joinBodies(actors, clusters)
-  return clusters.groups().map((group) => group.map((i) => actors[i]!))
-}
-
-const isPerson = ({ kind }: Named): boolean => kind === 'person'
-
-/** Keys of the last names of all people named beside an actor in its article: who keeps whose company. */
-function companyOf(actors: readonly Named[]): (i: number) => ReadonlySet<string> {
-  const byArticle = groupBy(actors, ({ article }) => article)
-  const keys = new Map(
-    [...byArticle].map(([article, members]) => [
-      article,
-      members.filter(isPerson).map(({ anchor, words }) => ({ anchor, key: nameKey(words.at(-1) ?? '') })),
-    ]),
-  )
-  return (i) =>
-    new Set(
-      keys
-        .get(actors[i]!.article)!
-        .filter(({ anchor }) => anchor !== actors[i]!.anchor)
-        .map(({ key }) => key),
-    )
-}
+/** Different spellings of one block that are compared with one another, so that work stays bounded; see docs/resolution.md. */
+const MAX_SPELLINGS = 2_000
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
-const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
+const byAnchor = (a: LocalActor, b: LocalActor): number => (a.anchor < b.anchor ? -1 : 1)
 
-function joinFullNames(actors: readonly Named[], clusters: Clusters, company: (i: number) => ReadonlySet<string>): void {
-  const full = [...actors.keys()].filter((i) => isPerson(actors[i]!) && actors[i]!.words.length > 1)
-  for (const block of groupBy(full, (i) => nameKey(actors[i]!.words[0]!)).values()) {
-    for (const [k, i] of block.slice(0, MAX_BLOCK).entries()) {
-      for (const j of block.slice(k + 1, MAX_BLOCK)) {
-        const [a, b] = [actors[i]!, actors[j]!]
-        if (a.article === b.article || !agree(a.country, b.country)) continue
-        if (!isSameName(a.words, b.words) && !isSamePatronymic(a.name, b.name)) continue
-        const isExact = a.words.length === b.words.length && isSameName(a.words, b.words)
-        const isVouched = (a.country !== null && a.country === b.country) || shareAny(company(i), company(j))
-        if (isExact || isVouched) clusters.join(i, j)
-      }
+/** Which local actors of many articles are one actor; the outcome does not depend on the order of articles. Block by block it is what the steps below give. */
+export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
+  const persons = new Map<string, string>()
+  const blocks = groupBy(locals, (local) => keysOf(local).block)
+  for (const [block, members] of blocks) {
+    if (block === '') for (const { anchor } of members) persons.set(anchor, anchor)
+    else if (!block.startsWith('one ')) for (const [anchor, person] of groupBlock(members)) persons.set(anchor, person)
+  }
+  const grouped = locals.flatMap((local): Grouped[] => {
+    const person = persons.get(local.anchor)
+    return person === undefined ? [] : [{ ...local, person }]
+  })
+  const bySurname = groupBy(grouped, (local) => keysOf(local).surname ?? '')
+  const byPerson = groupBy(grouped, ({ person }) => person!)
+  for (const [block, singles] of blocks) {
+    if (!block.startsWith('one ')) continue
+    const people = new Set((bySurname.get(block.slice('one '.length)) ?? []).map(({ person }) => person!))
+    const fulls = [...people].flatMap((person) => byPerson.get(person)!)
+    for (const [anchor, person] of groupSingles(singles, fulls)) persons.set(anchor, person)
+  }
+  return [...groupBy([...locals].sort(byAnchor), ({ anchor }) => persons.get(anchor)!).values()]
+}
+
+/** The groups of one block: anchor → least anchor of those who are one. Pure, and independent of order. */
+export function groupBlock(locals: readonly LocalActor[]): Map<string, string> {
+  const actors = [...locals].sort(byAnchor).map(named)
+  const clusters = new Clusters(actors.length)
+  if (actors[0]?.kind === 'person') joinFullNames(actors, clusters)
+  else for (const alike of sameCountry([...actors.keys()], actors)) for (const i of alike.slice(1)) clusters.join(alike[0]!, i)
+  return new Map(actors.map(({ anchor }, i) => [anchor, actors[clusters.find(i)]!.anchor]))
+}
+
+/** A name in one spelling and country, with all who bear it. */
+type Form = { readonly first: number; readonly actor: Named; readonly articles: ReadonlySet<string>; readonly company: ReadonlySet<string> }
+
+/**
+ * One spelling with no two countries is one person. Two spellings are when they agree word for word, or, where one is longer, when the country or another
+ * person named beside both vouches; never both in one article.
+ */
+function joinFullNames(actors: readonly Named[], clusters: Clusters): void {
+  const forms: Form[] = []
+  for (const alike of groupBy([...actors.keys()], (i) => actors[i]!.words.join(' ')).values()) {
+    for (const same of sameCountry(alike, actors)) {
+      for (const i of same.slice(1)) clusters.join(same[0]!, i)
+      forms.push({
+        first: same[0]!,
+        actor: { ...actors[same[0]!]!, country: same.map((i) => actors[i]!.country).find((country) => country !== null) ?? null },
+        articles: new Set(same.map((i) => actors[i]!.article)),
+        company: new Set(same.flatMap((i) => actors[i]!.company)),
+      })
     }
   }
+  const compared = forms.sort((a, b) => b.articles.size - a.articles.size || a.first - b.first).slice(0, MAX_SPELLINGS)
+  for (const [k, a] of compared.entries()) for (const b of compared.slice(k + 1)) if (isOne(a, b)) clusters.join(a.first, b.first)
 }
 
-function joinSurnames(actors: readonly Named[], clusters: Clusters, company: (i: number) => ReadonlySet<string>): void {
-  const full = [...actors.keys()].filter((i) => isPerson(actors[i]!) && actors[i]!.words.length > 1)
-  const bySurname = groupBy(full, (i) => nameKey(actors[i]!.words.at(-1)!))
-  const byRoot = groupBy(full, (i) => clusters.find(i))
-  const roots = new Map(full.map((i) => [i, clusters.find(i)]))
-  for (const [i, actor] of actors.entries()) {
-    if (!isPerson(actor) || actor.words.length !== 1) continue
-    const known = (bySurname.get(nameKey(actor.words[0]!)) ?? []).filter(
-      (j) => callsBy(actor.words, actors[j]!.words) === 2 && agree(actor.country, actors[j]!.country),
-    )
-    const persons = new Set(known.map((j) => roots.get(j)!))
-    const [only] = persons
-    if (persons.size !== 1 || only === undefined) continue
-    const vouched = byRoot
-      .get(only)!
-      .some((j) => shareAny(company(i), company(j)) || (actor.country !== null && actor.country === actors[j]!.country))
-    if (vouched) clusters.join(i, known[0]!)
-  }
+function isOne(a: Form, b: Form): boolean {
+  const [x, y] = [a.actor, b.actor]
+  if (!agree(x.country, y.country)) return false
+  if (!isSameName(x.words, y.words) && !isSamePatronymic(x.name, y.name)) return false
+  if ([...a.articles].every((article) => b.articles.has(article)) || [...b.articles].every((article) => a.articles.has(article)))
+    return false
+  if (x.words.length === y.words.length && isSameName(x.words, y.words)) return true
+  return (x.country !== null && x.country === y.country) || [...a.company].some((key) => b.company.has(key))
 }
 
-/** Bodies are one where their names are, word for word; «وزارة الدفاع» without a country is whichever its article means, and stays apart. */
-function joinBodies(actors: readonly Named[], clusters: Clusters): void {
-  const bodies = [...actors.keys()].filter((i) => !isPerson(actors[i]!) && actors[i]!.kind !== 'group' && isTelling(actors[i]!))
-  for (const same of groupBy(bodies, (i) => actors[i]!.words.map((word) => stem(word)).join(' ')).values()) {
-    for (const i of same.slice(1)) if (agree(actors[same[0]!]!.country, actors[i]!.country)) clusters.join(same[0]!, i)
-  }
+/** Members that no country parts: those without one go with the only one that there is, else with themselves. */
+function sameCountry(members: readonly number[], actors: readonly Named[]): number[][] {
+  const byCountry = groupBy(members, (i) => actors[i]!.country ?? '')
+  const unsaid = byCountry.get('') ?? []
+  const said = [...byCountry].filter(([country]) => country !== '').map(([, some]) => some)
+  if (said.length === 1) return [[...said[0]!, ...unsaid].sort((a, b) => a - b)]
+  return unsaid.length > 0 ? [...said, unsaid] : said
 }
 
-const isTelling = ({ country, words }: Named): boolean =>
-  country !== null || (words.length > 1 && ORGANISATION_HEADS[words[0]!] === undefined) || /^(امم|مجلس امن)/.test(words.join(' '))
+/**
+ * Whom people called by one word are: the only person of that last name, if the country, or another person named beside both, vouches; else nobody but
+ * themselves. `fulls` are all of that last name, with whoever is one with them.
+ */
+export function groupSingles(singles: readonly LocalActor[], fulls: readonly Grouped[]): Map<string, string> {
+  const people = [...groupBy(fulls, ({ person }) => person!)].map(([person, members]) => ({
+    person,
+    members: members.map(named),
+    company: new Set(members.flatMap(({ company }) => company)),
+  }))
+  return new Map(
+    singles.map((local): [string, string] => {
+      const single = named(local)
+      const called = people.filter(({ members }) =>
+        members.some(
+          ({ words, country }) =>
+            words.length > 1 &&
+            nameKey(words.at(-1)!) === nameKey(single.words[0]!) &&
+            callsBy(single.words, words) === 2 &&
+            agree(single.country, country),
+        ),
+      )
+      const [only] = called
+      if (called.length !== 1 || !only) return [single.anchor, single.anchor]
+      const isVouched =
+        single.company.some((key) => only.company.has(key)) ||
+        (single.country !== null && only.members.some(({ country }) => country === single.country))
+      return [single.anchor, isVouched ? only.person : single.anchor]
+    }),
+  )
+}

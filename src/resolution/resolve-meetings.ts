@@ -1,9 +1,6 @@
 import { daysBetween, rangesOverlap } from '../domain/partial-date.ts'
 import type { MeetingStatus } from '../domain/report.ts'
-import type { LocalReport } from '../domain/resolution.ts'
-
-/** A report whose participants are known across articles; `actors` are ids. */
-export type ResolvedReport = { readonly report: LocalReport; readonly actors: readonly string[] }
+import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
 
 /** Two undated reports of one plan are taken together when their articles are this near, in days. */
 const NEAR_DAYS = 7

@@ -5,7 +5,7 @@ import type { Actor, Meeting } from '../domain/meeting.ts'
 import type { Place, Source } from '../domain/outlet.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import type { ExpandedNode, QueryNode } from '../domain/query.ts'
-import type { LocalActor, LocalReport, Resolution } from '../domain/resolution.ts'
+import type { ActorKeys, LocalActor, LocalReport, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
 import type { Score } from '../domain/score.ts'
 import type { Term } from '../domain/token.ts'
 
@@ -19,7 +19,7 @@ export type ArticleRecord = {
   /** Under which near duplicates are looked for; see analysis/shingles.ts. */
   readonly bands: readonly number[]
   readonly extraction: Extraction
-  readonly locals: { readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[] }
+  readonly locals: { readonly actors: readonly (LocalActor & ActorKeys)[]; readonly reports: readonly LocalReport[] }
   readonly terms: IndexTerms
 }
 
@@ -192,15 +192,16 @@ export type Storage = {
     correct(words: readonly Term[]): Promise<readonly (string | null)[]>
   }
   readonly resolution: {
-    /** All that resolution works on, in a canonical order. */
-    load(): Promise<{
-      readonly actors: readonly LocalActor[]
-      readonly reports: readonly LocalReport[]
-      readonly ledger: ReadonlyMap<string, string>
-    }>
-    /** Replaces actors and meetings by a new resolution, in one unit of work. */
-    save(resolution: Resolution): Promise<void>
-    /** Whether articles were saved that no resolution has seen: after a crash, for one. Marked in the unit of work that saves them. */
+    /** The next step that changes have made due, with all that it needs; null where nothing is due. */
+    next(): Promise<ResolutionTask | null>
+    /** Writes what a step found, and marks what that makes due. False where the store has changed since the task was given: nothing is written then. */
+    finish(task: ResolutionTask, step: ResolutionStep): Promise<boolean>
+    /** Reports that share an actor with one and may be of its time, but for those whose anchors are known. */
+    beside(report: ResolvedReport, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+    /** For each group of report anchors the id that it has a right to: that of the oldest of them, else a new one. */
+    meetingIds(groups: readonly (readonly string[])[]): Promise<readonly string[]>
+    actors(ids: readonly string[]): Promise<readonly Actor[]>
+    /** Whether anything is due: after a crash, for one. Marked in the unit of work that saves. */
     isStale(): Promise<boolean>
   }
   /** Grows with every change of what lists show, by whomever. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { analyze } from '../../src/analysis/analyzer.ts'
 import type { ArticleInput } from '../../src/domain/article.ts'
 import { readArticle } from '../../src/ingest/article.ts'
-import { resolveAll } from '../../src/ingest/job.ts'
+import { resolveStale } from '../../src/ingest/job.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { ActorQuery, ArticleQuery, MeetingQuery, Storage, TextQuery } from '../../src/storage/port.ts'
 import { extract } from '../support/knowledge.ts'
@@ -46,7 +46,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     const fill = async (...inputs: ArticleInput[]): Promise<void> => {
       await storage.articles.save(inputs.map(record))
-      await resolveAll(storage)
+      await resolveStale(storage)
     }
 
     test('a saved article comes back as it was', async () => {
@@ -231,7 +231,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       await fill(HELD)
       const [after] = (await storage.meetings.list(meetings())).items
       expect(after!.id).toBe(before!.id)
-      await resolveAll(storage)
+      await resolveStale(storage)
       expect((await storage.meetings.list(meetings())).items[0]).toEqual(after)
     })
 

@@ -6,7 +6,7 @@ import { findNamed } from './find-named.ts'
 import { INDEX } from './index-tables.ts'
 import { listRows } from './list.ts'
 import { movedTo } from './moved-to.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { isIn, type Listing } from './source.ts'
 
 const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
@@ -30,6 +30,13 @@ const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
 /** All spellings of an actor's name as one text. */
 export const namesOf = ({ name, names }: Actor): string => [name, ...names.map(({ name: other }) => other)].join(' . ')
 
+/** An actor with the number of his meetings, which is counted when he is asked for. */
+function counted(db: Connection, data: string): Actor {
+  const actor: Actor = JSON.parse(data)
+  const meetings = prepareValue<[string], number>(db, 'SELECT count(*) FROM meeting_participants WHERE actor = ?').get(actor.id)!
+  return { ...actor, counts: { ...actor.counts, meetings } }
+}
+
 /** The actors of a store, as resolution left them. */
 export function actorStore(db: Connection): Storage['actors'] {
   const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM actors WHERE id = ?')
@@ -37,11 +44,11 @@ export function actorStore(db: Connection): Storage['actors'] {
   return {
     get: async (id) => {
       const row = byId.get(id)
-      return row ? { item: JSON.parse(row.data) as Actor } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
+      return row ? { item: counted(db, row.data) } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
     },
     list: async (query) => {
       const { rows, text, ...page } = listRows(db, LISTING, query)
-      return { ...page, items: rows.map(({ rowid }): Actor => JSON.parse(byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
+      return { ...page, items: rows.map(({ rowid }) => counted(db, byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
     },
     named: async (words) => findNamed(db, words),
   }

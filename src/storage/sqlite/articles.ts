@@ -13,6 +13,7 @@ import type {
 } from '../port.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 import { type Connection, translate } from './connect.ts'
+import { mark, markBlock, TOUCH } from './dirty.ts'
 import { GROW } from './generation.ts'
 import { INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
@@ -84,7 +85,7 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
   const removeRow = prepare<unknown[]>(db, 'DELETE FROM articles WHERE rowid = ?')
   const insertActor = prepare<unknown[]>(
     db,
-    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names, block, surname, company, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertMention = prepare<unknown[]>(
     db,
@@ -96,11 +97,37 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     read: prepareValue<[string], string>(db, 'SELECT r.body FROM raw_bodies r JOIN articles a ON a.rowid = r.article WHERE a.id = ?'),
     write: prepare<unknown[]>(db, 'INSERT INTO raw_bodies (article, body) VALUES (?, ?)'),
   }
+  const localsOf = prepare<[bigint], { block: string; surname: string | null; person: string | null; actor: string | null }>(
+    db,
+    'SELECT block, surname, person, actor FROM local_actors WHERE article = ?',
+  )
+  const reportsOf = prepare<[bigint], { anchor: string; meeting: string | null }>(
+    db,
+    'SELECT anchor, meeting FROM reports WHERE article = ?',
+  )
+  const clearReport = prepare<unknown[]>(db, 'DELETE FROM report_actors WHERE report = ?')
+  const sourceOfRow = prepareValue<[bigint], string | null>(db, 'SELECT source FROM articles WHERE rowid = ?')
   const insertBand = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO article_bands (band, article) VALUES (?, ?)')
   const tombstone = {
     read: prepareValue<[string], number>(db, 'SELECT 1 FROM tombstones WHERE id = ?'),
     write: prepare<unknown[]>(db, 'INSERT OR REPLACE INTO tombstones (id, deleted_at) VALUES (?, ?)'),
     clear: prepare<unknown[]>(db, 'DELETE FROM tombstones WHERE id = ?'),
+  }
+
+  /** Takes away what was found in an article, and marks whatever that was a part of. */
+  function forget(rowid: bigint): void {
+    for (const { block, surname, person, actor } of localsOf.all(rowid)) {
+      if (block !== '') markBlock(db, block)
+      if (surname) mark(db, 'one', `one ${surname}`)
+      mark(db, 'group', person)
+      mark(db, 'actor', actor)
+    }
+    for (const { anchor, meeting } of reportsOf.all(rowid)) {
+      mark(db, 'meeting', meeting)
+      clearReport.run(anchor)
+    }
+    mark(db, 'source', sourceOfRow.get(rowid))
+    for (const statement of clear) statement.run(rowid)
   }
 
   function saveOne({ article, raw: handedIn, bands, extraction, terms, locals }: ArticleRecord): Saved {
@@ -113,29 +140,37 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
       boilerplate: JSON.stringify(article.boilerplate),
     }
     const known = idToRow.get(article.id)
+    if (known) forget(BigInt(known.rowid))
     if (known) update.run(values)
     const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
-    for (const statement of clear) statement.run(rowid)
     tombstone.clear.run(article.id)
     if (handedIn !== null) raw.write.run(rowid, handedIn)
     for (const band of bands) insertBand.run(BigInt(band), rowid)
     const counts = index.write(rowid, article.revision, terms)
-    for (const { anchor, index: number, name, kind, country, countryBasis, roles, names } of locals.actors) {
-      insertActor.run(rowid, BigInt(number), anchor, name, kind, country, countryBasis, JSON.stringify(roles), JSON.stringify(names))
+    for (const local of locals.actors) {
+      const { anchor, index: number, name, kind, country, countryBasis, roles, names, block, surname, company } = local
+      insertActor.run(
+        rowid, BigInt(number), anchor, name, kind, country, countryBasis, JSON.stringify(roles), JSON.stringify(names), block, surname, JSON.stringify(company),
+        block === '' ? anchor : null,
+      ) // biome-ignore format: one row
+      if (block === '') mark(db, 'group', anchor)
+      else markBlock(db, block)
       for (const { start, end, surface, rule } of extraction.actors[number]!.mentions)
         insertMention.run(rowid, BigInt(number), BigInt(start), BigInt(end), surface, rule)
     }
     for (const { anchor, contexts, article: _article, source: _source, url: _url, published: _published, ...report } of locals.reports) {
       insertReport.run(anchor, rowid, report.place?.name ?? null, JSON.stringify(report), JSON.stringify(contexts))
     }
+    if (locals.reports.length > 0) mark(db, 'reports', article.id)
+    mark(db, 'source', article.source)
     return { result: known ? 'updated' : 'created', counts }
   }
   const saveNested = db.transaction(saveOne)
-  const markStale = prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'")
+  const touch = prepare<unknown[]>(db, TOUCH)
   const grow = prepare<unknown[]>(db, GROW)
   const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] => {
     if (records.length > 0) {
-      markStale.run()
+      touch.run()
       grow.run()
     }
     const counts: Saved['counts'][] = []
@@ -160,11 +195,11 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     const known = idToRow.get(id)
     if (!known) return false
     const rowid = BigInt(known.rowid)
-    for (const statement of clear) statement.run(rowid)
+    forget(rowid)
     index.count([index.remove(rowid)])
     removeRow.run(rowid)
     tombstone.write.run(id, at)
-    markStale.run()
+    touch.run()
     grow.run()
     return true
   })

@@ -59,6 +59,8 @@ export function createIndex(db: Connection): void {
       articles INTEGER NOT NULL,
       PRIMARY KEY (key, kind, id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS ${INDEX.suggestions}_by_id ON ${INDEX.suggestions} (kind, id);
+    CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_actor ON ${INDEX.actorWords} (actor);
     CREATE INDEX IF NOT EXISTS ${INDEX.actorWords}_by_latin ON ${INDEX.actorWords} (latin);
   `)
 }

@@ -5,15 +5,16 @@ import { actorStore } from './actors.ts'
 import { answerStore } from './answers.ts'
 import { articleStore } from './articles.ts'
 import { type Connection, type ConnectOptions, connect, translate } from './connect.ts'
+import { isStale } from './dirty.ts'
 import { generationOf } from './generation.ts'
-import { INDEX } from './index-tables.ts'
+import { createIndex, INDEX } from './index-tables.ts'
 import { keyStore } from './keys.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
 import { placeStore, sourceStore } from './outlets.ts'
 import { prepare, prepareValue, readPragma } from './prepare.ts'
 import { type Drift, findDrift, type IndexedTerms, isIndexCurrent, type Progress, rebuildIndex } from './reindex.ts'
-import { isStale, resolutionStore } from './resolution.ts'
+import { resolutionStore } from './resolution.ts'
 import { wordStore } from './suggest.ts'
 
 /** Opens a store in one SQLite file, in order: connect → migrate → refuse the index of another analyzer → the parts of the port. */
@@ -26,6 +27,7 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
         'index-outdated',
         `the index of ${path} was made by another version of the analyzer: make it anew with «liqa reindex»; what is stored stays as it is`,
       )
+    createIndex(db)
     const storage: Storage = {
       articles: articleStore(db, path),
       meetings: meetingStore(db),

@@ -2,9 +2,11 @@ import type { Meeting } from '../../domain/meeting.ts'
 import type { Place, Source } from '../../domain/outlet.ts'
 import type { PlaceField, PlaceQuery, SourceQuery, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
+import { unmark } from './dirty.ts'
 import { listRows } from './list.ts'
 import { prepare } from './prepare.ts'
 import { isIn, type Listing } from './source.ts'
+import { forgetSuggestion, writeSuggestion } from './suggest.ts'
 
 /** What has no words of its own is not searched: no index, no relevance. */
 const UNSEARCHED = {
@@ -56,40 +58,47 @@ export function placeStore(db: Connection): Storage['places'] {
   }
 }
 
-/** Writes outlets and places anew. Within the transaction that writes the meetings. */
-export function writeOutlets(db: Connection, meetings: readonly Meeting[]): void {
-  prepare<unknown[]>(db, 'DELETE FROM sources').run()
-  prepare<unknown[]>(db, 'DELETE FROM places').run()
-  const insertSource = prepare<unknown[]>(db, 'INSERT INTO sources (id, articles, data) VALUES (?, ?, ?)')
-  const sources = prepare<[], { name: string; articles: number; meetings: number; first: string | null; last: string | null }>(
-    db,
-    `SELECT a.source AS name, count(*) AS articles, min(a.published) AS first, max(a.published) AS last,
-       (SELECT count(DISTINCT r.meeting) FROM articles b JOIN reports r ON r.article = b.rowid WHERE b.source = a.source) AS meetings
-     FROM articles a WHERE a.source IS NOT NULL GROUP BY a.source ORDER BY a.source`,
-  ).all()
-  for (const { name, articles, meetings: told, first, last } of sources) {
-    const source: Source = { id: name, name, counts: { articles, meetings: told }, first_published: first, last_published: last }
-    insertSource.run(name, BigInt(articles), JSON.stringify(source))
-  }
-  const insertPlace = prepare<unknown[]>(db, 'INSERT INTO places (id, kind, country, meetings, data) VALUES (?, ?, ?, ?, ?)')
-  for (const place of placesOf(meetings))
-    insertPlace.run(place.id, place.kind, place.country, BigInt(place.counts.meetings), JSON.stringify(place))
+/** Counts places and outlets anew that something has changed for. Within a transaction. */
+export function refreshOutlets(db: Connection, placeIds: readonly string[], sourceNames: readonly string[]): void {
+  for (const id of placeIds) refreshPlace(db, id)
+  for (const name of sourceNames) refreshSource(db, name)
+  unmark(db, 'place', placeIds)
+  unmark(db, 'source', sourceNames)
 }
 
-function placesOf(meetings: readonly Meeting[]): Place[] {
-  const byId = new Map<string, { place: NonNullable<Meeting['place']>; meetings: number; articles: Set<string> }>()
-  for (const { place, evidence } of meetings) {
-    if (!place) continue
-    const known = byId.get(place.id) ?? { place, meetings: 0, articles: new Set() }
-    byId.set(place.id, known)
-    known.meetings += 1
-    for (const { article } of evidence) known.articles.add(article)
-  }
-  return [...byId.values()].map(({ place: { id, name, country, kind }, meetings: n, articles }) => ({
+function refreshSource(db: Connection, name: string): void {
+  const { articles, meetings, first, last } = prepare<
+    [string, string],
+    { articles: number; meetings: number; first: string | null; last: string | null }
+  >(
+    db,
+    `SELECT count(*) AS articles, min(published) AS first, max(published) AS last,
+       (SELECT count(DISTINCT r.meeting) FROM articles b JOIN reports r ON r.article = b.rowid WHERE b.source = ?) AS meetings
+     FROM articles WHERE source = ?`,
+  ).get(name, name)!
+  prepare<unknown[]>(db, 'DELETE FROM sources WHERE id = ?').run(name)
+  if (articles === 0) return
+  const source: Source = { id: name, name, counts: { articles, meetings }, first_published: first, last_published: last }
+  prepare<unknown[]>(db, 'INSERT INTO sources (id, articles, data) VALUES (?, ?, ?)').run(name, BigInt(articles), JSON.stringify(source))
+}
+
+function refreshPlace(db: Connection, id: string): void {
+  const { meetings, articles } = prepare<[string], { meetings: number; articles: number }>(
+    db,
+    'SELECT count(DISTINCT m.id) AS meetings, count(DISTINCT r.article) AS articles FROM meetings m JOIN reports r ON r.meeting = m.id WHERE m.place_id = ?',
+  ).get(id)!
+  prepare<unknown[]>(db, 'DELETE FROM places WHERE id = ?').run(id)
+  forgetSuggestion(db, 'place', id)
+  const known = prepare<[string], { data: string }>(db, 'SELECT data FROM meetings WHERE place_id = ? ORDER BY id LIMIT 1').get(id)
+  const shown = known && (JSON.parse(known.data) as Meeting).place
+  if (!shown) return
+  const place: Place = { ...shown, counts: { meetings, articles } }
+  prepare<unknown[]>(db, 'INSERT INTO places (id, kind, country, meetings, data) VALUES (?, ?, ?, ?, ?)').run(
     id,
-    name,
-    kind,
-    country,
-    counts: { meetings: n, articles: articles.size },
-  }))
+    place.kind,
+    place.country,
+    BigInt(meetings),
+    JSON.stringify(place),
+  )
+  writeSuggestion(db, { kind: 'place', id, text: place.name, articles }, [place.name])
 }

@@ -57,7 +57,8 @@ function switchIndex(db: Connection): void {
   const names = prepareValue<[], string>(db, "SELECT name FROM sqlite_master WHERE type = 'table'").all()
   dropOtherIndexes(db, names)
   prepare<unknown[]>(db, "UPDATE state SET value = ? WHERE name = 'index'").run(BigInt(ANALYZER_VERSION))
-  prepare<unknown[]>(db, "UPDATE state SET value = 1 WHERE name = 'stale'").run()
+  db.exec("INSERT OR IGNORE INTO dirty (kind, key) SELECT DISTINCT 'group', person FROM local_actors WHERE person IS NOT NULL")
+  db.exec("INSERT OR IGNORE INTO dirty (kind, key) SELECT 'report', anchor FROM reports")
 }
 
 export type Drift = { readonly article: string; readonly reason: string }

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../../analysis/fold.ts'
 import { gramsOf } from '../../analysis/grams.ts'
-import type { Resolution } from '../../domain/resolution.ts'
 import type { Term } from '../../domain/token.ts'
 import { keysOfName, suggestKey, typedKeys } from '../../search/suggest-key.ts'
 import type { Storage, Suggestion } from '../port.ts'
@@ -68,21 +67,13 @@ function nearestWord(db: Connection, { form, stem }: Term): string | null {
   return best?.text ?? null
 }
 
-/** Writes what can be suggested of a resolution: known actors by every name, and places. Within its transaction. */
-export function writeSuggestions(db: Connection, { actors, meetings }: Pick<Resolution, 'actors' | 'meetings'>): void {
-  prepare<unknown[]>(db, `DELETE FROM ${INDEX.suggestions}`).run()
+/** Writes a name that can be suggested, by how it and each of its words begin, instead of what was written of it before. */
+export function writeSuggestion(db: Connection, { kind, id, text, articles }: Suggestion & { id: string }, names: readonly string[]): void {
+  forgetSuggestion(db, kind, id)
   const insert = prepare<unknown[]>(db, `INSERT OR IGNORE INTO ${INDEX.suggestions} (key, kind, id, text, articles) VALUES (?, ?, ?, ?, ?)`)
-  const write = (kind: 'actor' | 'place', id: string, text: string, names: readonly string[], articles: number): void => {
-    for (const key of new Set(names.flatMap(keysOfName))) insert.run(key, kind, id, text, BigInt(articles))
-  }
-  for (const { id, name, names, state, counts } of actors)
-    if (state !== 'candidate') write('actor', id, name, [name, ...names.map(({ name: other }) => other)], counts.articles)
-  const places = new Map<string, Set<string>>()
-  for (const { place, evidence } of meetings) {
-    if (!place) continue
-    const articles = places.get(place.name) ?? new Set()
-    places.set(place.name, articles)
-    for (const { article } of evidence) articles.add(article)
-  }
-  for (const [name, articles] of places) write('place', name, name, [name], articles.size)
+  for (const key of new Set(names.flatMap(keysOfName))) insert.run(key, kind, id, text, BigInt(articles))
+}
+
+export const forgetSuggestion = (db: Connection, kind: Suggestion['kind'], id: string): void => {
+  prepare<unknown[]>(db, `DELETE FROM ${INDEX.suggestions} WHERE kind = ? AND id = ?`).run(kind, id)
 }

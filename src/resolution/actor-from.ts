@@ -1,0 +1,49 @@
+import { nameWords } from '../analysis/name.ts'
+import type { CountryBasis } from '../domain/extraction.ts'
+import { groupBy } from '../domain/group-by.ts'
+import type { Actor, NameCount, RoleRecord } from '../domain/meeting.ts'
+import type { LocalActor } from '../domain/resolution.ts'
+
+/** The actor that a group of local actors is. How many meetings he took part in the store counts when it is asked. */
+export function actorFrom(id: string, group: readonly LocalActor[]): Actor {
+  const names = [
+    ...groupBy(
+      group.flatMap(({ names }) => names),
+      ({ name }) => name,
+    ),
+  ]
+    .map(([name, all]): NameCount => ({ name, count: all.reduce((sum, { count }) => sum + count, 0) }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  const articles = new Set(group.map(({ article }) => article)).size
+  return {
+    id,
+    kind: group[0]!.kind,
+    name: bestName(group),
+    names,
+    roles: rolesOf(group),
+    country: countryOf(group, 'said') ?? countryOf(group, 'context'),
+    state: group[0]!.kind !== 'person' || articles > 1 || nameWords(bestName(group)).length > 1 ? 'auto' : 'candidate',
+    counts: { articles, mentions: names.reduce((sum, { count }) => sum + count, 0), meetings: 0 },
+  }
+}
+
+/** The country that most articles give, of those that know it in one way. */
+function countryOf(group: readonly LocalActor[], basis: CountryBasis): string | null {
+  const given = group.flatMap(({ country, countryBasis }) => (country !== null && countryBasis === basis ? [country] : []))
+  const [most] = [...groupBy(given, (country) => country)].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+  return most?.[0] ?? null
+}
+
+/** The fullest name, the most used spelling of it. */
+function bestName(group: readonly LocalActor[]): string {
+  const uses = groupBy(group, ({ name }) => name)
+  return [...uses].sort(([a, m], [b, n]) => nameWords(b).length - nameWords(a).length || n.length - m.length || (a < b ? -1 : 1))[0]![0]
+}
+
+function rolesOf(group: readonly LocalActor[]): RoleRecord[] {
+  const reported = group.flatMap(({ roles, published, article }) => roles.map((title) => ({ title, published, article })))
+  return [...groupBy(reported, ({ title }) => title)].map(([title, all]): RoleRecord => {
+    const days = all.flatMap(({ published }) => (published ? [published] : [])).sort()
+    return { title, from: days[0] ?? null, to: days.at(-1) ?? null, article: all[0]!.article }
+  })
+}

@@ -1,0 +1,28 @@
+import { nameKey, nameWords } from '../analysis/name.ts'
+import { stem } from '../analysis/stem.ts'
+import type { ActorKeys, LocalActor } from '../domain/resolution.ts'
+import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.ts'
+
+type Named = Pick<LocalActor, 'name' | 'kind' | 'country' | 'countryBasis'>
+
+/** Full names meet by their first name, people called by one word by that word, bodies by their whole name; groups and nameless bodies are nobody else's. */
+export function keysOf(actor: Named): ActorKeys {
+  const words = nameWords(actor.name)
+  if (words.length === 0 || actor.kind === 'group') return { block: '', surname: null }
+  if (actor.kind !== 'person')
+    return { block: isTelling(actor, words) ? `body ${words.map((word) => stem(word)).join(' ')}` : '', surname: null }
+  if (words.length === 1) return { block: `one ${nameKey(words[0]!)}`, surname: null }
+  return { block: `full ${nameKey(words[0]!)}`, surname: nameKey(words.at(-1)!) }
+}
+
+/** «وزارة الدفاع» without a country is whichever its article means. */
+const isTelling = ({ country, countryBasis }: Named, words: readonly string[]): boolean =>
+  (country !== null && countryBasis === 'said') ||
+  (words.length > 1 && ORGANISATION_HEADS[words[0]!] === undefined) ||
+  /^(امم|مجلس امن)/.test(words.join(' '))
+
+/** Keys of the last names of all people of an article but one: who keeps his company. */
+export function companyOf(names: readonly { readonly name: string; readonly kind: LocalActor['kind'] }[], but: number): string[] {
+  const keys = names.flatMap(({ name, kind }, i) => (kind === 'person' && i !== but ? [nameKey(nameWords(name).at(-1) ?? '')] : []))
+  return [...new Set(keys)].sort()
+}

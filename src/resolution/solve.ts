@@ -1,0 +1,92 @@
+import { groupBy } from '../domain/group-by.ts'
+import type { Actor } from '../domain/meeting.ts'
+import type { Grouped, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
+import { actorFrom } from './actor-from.ts'
+import { companyOf, keysOf } from './actor-keys.ts'
+import { meetingOf } from './merge-reports.ts'
+import { groupBlock, groupSingles } from './resolve-actors.ts'
+import { canBeOne, resolveMeetings } from './resolve-meetings.ts'
+
+/** Reports of one encounter, or of what may be one, beyond which none is looked for: a bound on the work of one step. */
+const MAX_COMPONENT = 1_000
+
+/** What a step asks the store while it works. */
+export type Context = {
+  /** Reports that share an actor and may be of one time, but for those that are known. */
+  beside(report: ResolvedReport, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+  /** For each group of anchors the id that it has a right to: that of the oldest of its anchors, else a new one. */
+  meetingIds(groups: readonly (readonly string[])[]): Promise<readonly string[]>
+  actors(ids: readonly string[]): Promise<readonly Actor[]>
+}
+
+/** What one step of resolution finds. Pure over the task and what the store answers. */
+export async function solve(task: ResolutionTask, context: Context): Promise<ResolutionStep> {
+  switch (task.kind) {
+    case 'rekey':
+      return {
+        kind: 'rekey',
+        locals: task.articles.flatMap((locals) =>
+          locals.map((local, i) => ({ anchor: local.anchor, company: companyOf(locals, i), ...keysOf(local) })),
+        ),
+      }
+    case 'groups':
+      return {
+        kind: 'groups',
+        persons: new Map([...groupBy(task.locals, (local) => keysOf(local).block).values()].flatMap((block) => [...groupBlock(block)])),
+      }
+    case 'singles':
+      return { kind: 'singles', persons: singlesOf(task.singles, task.fulls) }
+    case 'actors':
+      return {
+        kind: 'actors',
+        actors: task.groups.map(({ id, members }) => ({ actor: actorFrom(id, members), anchors: members.map(({ anchor }) => anchor) })),
+      }
+    case 'meetings': {
+      const components = await componentsOf(task.seeds, context)
+      const groups = components.flatMap((component) => resolveMeetings(component))
+      const anchors = groups.map((group) => group.map(({ report }) => report.anchor))
+      const ids = await context.meetingIds(anchors)
+      const actors = await context.actors([...new Set(groups.flat().flatMap(({ actorOf }) => [...actorOf.values()]))])
+      const byId = new Map(actors.map((actor) => [actor.id, actor]))
+      return { kind: 'meetings', meetings: groups.map((group, i) => ({ meeting: meetingOf(ids[i]!, group, byId), anchors: anchors[i]! })) }
+    }
+  }
+}
+
+/** Block by block, each with the people of its last name and whoever is one with them. */
+function singlesOf(singles: readonly Grouped[], fulls: readonly Grouped[]): Map<string, string> {
+  const byPerson = groupBy(fulls, ({ person }) => person!)
+  const bySurname = groupBy(fulls, (local) => keysOf(local).surname ?? '')
+  return new Map(
+    [...groupBy(singles, (local) => keysOf(local).block)].flatMap(([block, called]) => {
+      const people = new Set((bySurname.get(block.slice('one '.length)) ?? []).map(({ person }) => person!))
+      return [
+        ...groupSingles(
+          called,
+          [...people].flatMap((person) => byPerson.get(person)!),
+        ),
+      ]
+    }),
+  )
+}
+
+/** The seeds with every report that can be one with them, and with those in turn: which meetings they make up does not depend on any other report. */
+async function componentsOf(seeds: readonly ResolvedReport[], { beside }: Pick<Context, 'beside'>): Promise<ResolvedReport[][]> {
+  const seen = new Set<string>()
+  const components: ResolvedReport[][] = []
+  for (const seed of seeds) {
+    if (seen.has(seed.report.anchor)) continue
+    const component = [seed]
+    seen.add(seed.report.anchor)
+    for (let at = 0; at < component.length && component.length < MAX_COMPONENT; at++) {
+      const one = component[at]!
+      for (const other of await beside(one, seen)) {
+        if (seen.has(other.report.anchor) || !canBeOne(one, other)) continue
+        seen.add(other.report.anchor)
+        component.push(other)
+      }
+    }
+    components.push(component)
+  }
+  return components
+}

@@ -1,0 +1,61 @@
+import type { Grouped, LocalReport, ResolvedReport } from '../../domain/resolution.ts'
+import { resolvedReport } from '../../domain/resolution.ts'
+import type { Connection } from './connect.ts'
+import { prepare } from './prepare.ts'
+
+type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index'> & { number: number; roles: string; names: string; company: string }
+
+const LOCAL =
+  'SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person FROM local_actors l JOIN articles a ON a.rowid = l.article'
+
+/** Local actors whose `column` is one of the values, by anchor. */
+export function localsBy(db: Connection, column: 'block' | 'surname' | 'person', values: readonly string[]): Grouped[] {
+  return prepare<[string], LocalRow>(db, `${LOCAL} WHERE l.${column} IN (SELECT value FROM json_each(?)) ORDER BY l.anchor`)
+    .all(JSON.stringify(values))
+    .map(localOf)
+}
+
+/** The local actors of one article, in their order. */
+export const localsOfArticle = (db: Connection, id: string): Grouped[] =>
+  prepare<[string], LocalRow>(db, `${LOCAL} WHERE a.id = ? ORDER BY l.number`).all(id).map(localOf)
+
+const localOf = ({ number, roles, names, company, ...row }: LocalRow): Grouped => ({
+  ...row,
+  index: number,
+  roles: JSON.parse(roles),
+  names: JSON.parse(names),
+  company: JSON.parse(company),
+})
+
+type ReportRow = {
+  anchor: string
+  article: string
+  row: number
+  source: string | null
+  url: string | null
+  published: string | null
+  report: string
+  contexts: string
+}
+
+/** Reports by their anchors, with the actors of their articles, in the order of the anchors. */
+export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedReport[] {
+  return prepare<[string], ReportRow>(
+    db,
+    'SELECT r.anchor, a.id AS article, a.rowid AS row, a.source, a.url, a.published, r.report, r.contexts FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor',
+  )
+    .all(JSON.stringify(anchors))
+    .map(({ row, report, contexts, ...rest }) =>
+      resolvedReport({ ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport, actorsOfArticle(db, row)),
+    )
+}
+
+const actorsOfArticle = (db: Connection, row: number): Map<number, string> =>
+  new Map(
+    prepare<[bigint], { number: number; actor: string }>(
+      db,
+      'SELECT number, actor FROM local_actors WHERE article = ? AND actor IS NOT NULL',
+    )
+      .all(BigInt(row))
+      .map(({ number, actor }) => [number, actor]),
+  )
