@@ -658,7 +658,7 @@ export interface paths {
         put?: never;
         /**
          * Take in many articles, one a line
-         * @description NDJSON in, NDJSON out, streamed both ways: read the answer while you send. A line of the answer for every line that is not empty, in their order; what it tells is durable and searchable. The last line is the summary, and meetings are up to date when it comes. `Content-Encoding: gzip` is taken. A line has at most 8 MiB.
+         * @description NDJSON in, NDJSON out, streamed both ways: read the answer while you send. A line of the answer for every line that is not empty, in their order; what it tells is durable and searchable. The last line is the summary; `resolved` in it says whether meetings are up to date, which it waits a minute for. `Content-Encoding: gzip` is taken. A line has at most 8 MiB.
          */
         post: operations["ingestArticles"];
         delete?: never;

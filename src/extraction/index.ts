@@ -10,6 +10,7 @@ import { findDates } from './dates/find-dates.ts'
 import { findReports } from './meetings/find-reports.ts'
 import { findSayings, findTriggers } from './meetings/find-triggers.ts'
 import { foldReports } from './meetings/fold-reports.ts'
+import { inheritPlaces } from './meetings/inherit-place.ts'
 import { findPlaces, type PlaceIndex, placeIndex } from './places/find-places.ts'
 import type { Model } from './tagger/decode.ts'
 import { featureContext } from './tagger/features.ts'
@@ -27,7 +28,7 @@ export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
 
 /**
  * The people, bodies and encounters of one text, in order: words → tagged names → phrases → who is who → dates and places → triggers → reports →
- * one report an encounter. Pure; dates count from `published` and never from the clock. Every offset points into `body`.
+ * one report an encounter → places that go on. Pure; dates count from `published` and never from the clock. Every offset points into `body`.
  */
 export function extract(body: string, published: PartialDate | null, knowledge: Knowledge): Extraction {
   const words = readWords(body)
@@ -57,5 +58,5 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
       published,
     ),
   )
-  return keepActors(words, { actors, reports }, phrases)
+  return keepActors(words, { actors, reports: inheritPlaces(reports) }, phrases)
 }

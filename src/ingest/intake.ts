@@ -21,7 +21,8 @@ export type Intake = {
   replace(known: Article, input: ArticleInput): Promise<Outcome>
   /** Deletes an article; false where there is none. */
   remove(id: string): Promise<boolean>
-  settle(): Promise<void>
+  /** Waits until actors and meetings are up to date, or for so many milliseconds; the work goes on after that. True where they are. */
+  settle(maxMs: number): Promise<boolean>
   /** What would be found in a text; nothing is stored. */
   extract(body: string, published: PartialDate | null): Extraction
 }
@@ -50,7 +51,7 @@ export function intakeOf(storage: Storage, extract: Extract, clock: () => string
         : { place: '', id: known.id, result: saved!.result, reason: null }
     },
     remove: (id) => storage.articles.remove(id, clock()),
-    settle: shared(() => resolveStale(storage)),
+    settle: within(shared(() => resolveStale(storage))),
     extract: (body, published) => extract(maskBoilerplate(body, findBoilerplate(body)), published),
   }
 }
@@ -74,6 +75,22 @@ function identityKept(known: Article, given: ArticleInput): Pick<ArticleInput, '
 async function* once<Item>(item: Item): AsyncGenerator<Item> {
   yield item
 }
+
+const within =
+  (run: () => Promise<void>) =>
+  async (maxMs: number): Promise<boolean> => {
+    let timer: NodeJS.Timeout | undefined
+    const isLate = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, maxMs, false)
+    })
+    const isDone = run().then(() => true)
+    isDone.catch(() => {})
+    try {
+      return await Promise.race([isDone, isLate])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 
 /** One run at a time: who asks during a run waits for one that begins after it, together with all others who ask. */
 function shared(run: () => Promise<void>): () => Promise<void> {

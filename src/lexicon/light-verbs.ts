@@ -15,6 +15,7 @@ export const LIGHT_VERBS: readonly LightVerb[] = [
   { id: 'qaddama', past: 'قدم', present: 'يقدم' }, { id: 'bada', past: 'بدا', present: 'يبدا' }, { id: 'intalaqa', past: 'انطلق', present: 'ينطلق' },
   { id: 'iftataha', past: 'افتتح', present: 'يفتتح' }, { id: 'tawasala', past: 'تواصل', present: 'يتواصل' },
   { id: 'waasala', past: 'واصل', present: 'يواصل' }, { id: 'istanafa', past: 'استانف', present: 'يستانف' },
+  { id: 'tasallama', past: 'تسلم', present: 'يتسلم' }, { id: 'taqabbala', past: 'تقبل', present: 'يتقبل' },
   { id: 'ikhtatama', past: 'اختتم', present: 'يختتم' }, { id: 'anha', past: 'انهي', present: 'ينهي' },
   { id: 'intaha', past: 'انتهي', present: 'ينتهي' }, { id: 'inhara', past: 'انهار', present: 'ينهار' },
 ]

@@ -13,6 +13,7 @@ export const MEETING_NOUNS = [
   { id: 'mufawadat', forms: ['مفاوضات'], kind: 'meeting', example: 'مفاوضات بين وفد الحكومة ووفد الحوثيين' },
   { id: 'munaqashat', forms: ['مناقشات', 'مداولات'], kind: 'meeting', example: 'عقد الوزير سامح شكري مناقشات مع السفير جون بولتون' },
   { id: 'jalsa', forms: ['جلسه', 'جلسات'], kind: 'meeting', example: 'عقد الوزير سامح شكري جلسة مباحثات مع السفير جون بولتون' },
+  { id: 'awraq', forms: ['اعتماد'], kind: 'meeting', example: 'تسلم الرئيس قيس سعيد أوراق اعتماد السفير جون بولتون' },
   { id: 'istiqbal', forms: ['استقبال'], kind: 'meeting', example: 'خلال استقبال الرئيس قيس سعيد للسفير جون بولتون' },
   { id: 'qimma', forms: ['قمه'], kind: 'meeting', example: 'قمة بين الرئيس قيس سعيد والرئيس عبد المجيد تبون' },
   { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
@@ -42,6 +43,9 @@ export const NOT_A_MEETING = new Set([
   'الصحافي',
   'الاعلامي',
 ])
+
+/** Nouns that tell of an encounter only behind these words: «أوراق اعتماد». Folded, without particles. */
+export const ONLY_BEHIND: Readonly<Record<string, readonly string[]>> = { 'noun.awraq': ['اوراق'] }
 
 /** The same of the word before: «مجموعة الاتصال», «وسائل الاتصال», «قاعة المؤتمرات». */
 export const NOT_A_MEETING_BEFORE = new Set([

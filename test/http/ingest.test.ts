@@ -164,7 +164,7 @@ describe('bulk', () => {
     ])
     expect(told[1].error).toMatch(/no JSON/)
     expect(told.at(-1)).toEqual({
-      summary: { lines: 5, created: 2, updated: 0, unchanged: 1, skipped: 0, failed: 2, complete: true },
+      summary: { lines: 5, created: 2, updated: 0, unchanged: 1, skipped: 0, failed: 2, complete: true, resolved: true },
     })
   })
 

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { isMeetingNoun, isReciprocalVerb } from '../meetings/find-triggers.ts'
+import { isMeetingNoun, isReciprocalVerb, isVisitVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
@@ -100,7 +100,11 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
 /** «يجتمع وزراء …», «اجتماع وزراء …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
 const meets = (words: readonly Word[], first: number): boolean => {
   const before = words[first - 1]
-  return before !== undefined && before.sentence === words[first]!.sentence && (isMeetingNoun(before.form) || isReciprocalVerb(before.form))
+  return (
+    before !== undefined &&
+    before.sentence === words[first]!.sentence &&
+    (isMeetingNoun(before.form) || isReciprocalVerb(before.form) || isVisitVerb(before.form))
+  )
 }
 
 /** What is glued before a plural of people; null for any other word. */
@@ -131,6 +135,10 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
     const span = spans.find((one) => one.first === next.index)
     if (span && (span.label === 'org' || span.label === 'loc')) {
       last = span.last
+      continue
+    }
+    if (last === first && /^(له|لها|لهم)$/.test(next.form)) {
+      last += 1
       continue
     }
     if (PERIOD_ADJECTIVE.test(next.form) || STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
@@ -51,7 +52,8 @@ export function endOfReference(words: readonly Word[], spans: readonly TaggedSpa
       last = span.last
       continue
     }
-    const isArticled = /^(ال|لل|بال)/.test(next.form) && !CLAUSE_OPENERS.has(next.form) && !STOP_WORDS.has(next.form)
+    const isArticled =
+      /^(ال|لل|بال)/.test(next.form) && !isMeetingVerb(next.form) && !CLAUSE_OPENERS.has(next.form) && !STOP_WORDS.has(next.form)
     const isGenitive =
       last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
     if (!isArticled && !isGenitive) break

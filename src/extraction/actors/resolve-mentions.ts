@@ -17,11 +17,12 @@ export type ResolvedPhrase = Phrase & { readonly actor: number | null }
  * Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. A body with the head of one
  * needs less, one that begins with a common noun («الأداء الانتخابي») more.
  */
-const LEAST_PROBABILITY = { person: 0.55, single: 0.7, headed: 0.5, body: 0.55, common: 0.85 } as const
+const LEAST_PROBABILITY = { titled: 0.4, person: 0.55, single: 0.7, headed: 0.5, body: 0.55, common: 0.85 } as const
 
 function leastProbability({ kind, titles }: Phrase, name: string): number {
   const words = nameWords(name)
-  if (kind === 'person') return words.length === 1 && titles.length === 0 ? LEAST_PROBABILITY.single : LEAST_PROBABILITY.person
+  if (kind === 'person' && titles.length > 0) return LEAST_PROBABILITY.titled
+  if (kind === 'person') return words.length === 1 ? LEAST_PROBABILITY.single : LEAST_PROBABILITY.person
   if (institutionAt(words) ?? institutionAt([`ال${words[0]}`, ...words.slice(1)])) return 0
   const head = (words[0] ?? '').replace(/^ال/, '')
   if (ORGANISATION_HEADS[head] !== undefined) return LEAST_PROBABILITY.headed

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../domain/report.ts'
 import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
-import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
+import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
@@ -78,6 +78,9 @@ export const isReciprocalVerb = (form: string): boolean => {
   return verb?.row.reciprocal === true && verb.row.object === 'with'
 }
 
+/** «زار», «يزور»: a verb whose subject goes to a place. */
+export const isVisitVerb = (form: string): boolean => meetingVerb(form)?.row.object === 'place'
+
 function* splitsOf(form: string): Generator<[string, string]> {
   yield ['', form]
   const longest = NOUN_PREFIX.exec(form)?.[1] ?? ''
@@ -95,6 +98,9 @@ const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger
     row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
   )
 }
+
+const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string): boolean =>
+  ONLY_BEHIND[rule]?.includes((words[index - 1]?.form ?? '').replace(/^[بلو]/, '')) ?? true
 
 /** «وتم خلال اللقاء بحث …», «بعد بحث»: where these letters may be the noun of the action they are, behind a preposition or «تم». */
 const isActionNoun = (words: readonly Word[], { index, form }: Word, { row }: { row: MeetingVerb }): boolean =>
@@ -117,7 +123,12 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const verb = meetingVerb(word.form)
     const noun = nounTrigger(word)
     const travel = travelVerb(word.form)
-    if (noun && !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') && !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? ''))
+    if (
+      noun &&
+      isBehindItsWord(words, word, noun.rule) &&
+      !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') &&
+      !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')
+    )
       triggers.push(noun)
     else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id) && !isActionNoun(words, word, verb))
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })

@@ -4,7 +4,7 @@ import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './
 import { pairReference, subjectBefore, twoBefore } from './find-subject.ts'
 import { lightVerb, type Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
-import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
+import { ATTENDANT_LINKS, knownBetween, parties, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse, Party, Sides } from './sides.ts'
 
@@ -29,6 +29,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   }
   if (trigger.kind === 'conference') return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
+  if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
   const pair = pairReference(scene, trigger, end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const members = membersOf(scene, trigger)
@@ -85,6 +86,19 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
+
+/** «أوراق اعتماد ثلاثة سفراء، وهم A وB»: all people named behind it in the sentence, each handing in his own. */
+const envoys = (scene: Scene, trigger: Trigger): Party[] =>
+  scene.phrases
+    .filter(
+      ({ first, kind, actor, name }) =>
+        first > trigger.word &&
+        kind === 'person' &&
+        actor !== null &&
+        name !== null &&
+        sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
+    )
+    .map((phrase) => party(phrase))
 
 const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma'])
 const ATTENDING = new Set(['حضر', 'شارك'])

@@ -21,6 +21,11 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
 
   if (row.object === 'place')
     return sides(bare[0] && VISITORS.has(bare[0].phrases[0]!.kind) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
+  const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
+  if (agent) {
+    const received = bare[0] && bare[0].phrases[0]!.first < agent.phrases[0]!.first ? parties(bare[0]) : before
+    return received.length > 0 ? sides(parties(agent), received, 'frame.passive') : null
+  }
   if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
     const two =
@@ -56,6 +61,10 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   }
   return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
 }
+
+/** «من طرف الرئيس», «من جانب الوزير»: who does what a passive tells. */
+const isAgent = ({ words }: Scene, { link, phrases }: PhraseGroup): boolean =>
+  link === 'by' && /^(طرف|جانب|قبل|لدن)$/.test(words[phrases[0]!.first - 1]?.form ?? '')
 
 const VISITORS = new Set(['person', 'group'])
 

@@ -22,6 +22,7 @@ type Step = (spans: readonly TaggedSpan[], context: Context) => TaggedSpan[]
 const STEPS: readonly Step[] = [
   cutAtSigns,
   partPlaces,
+  partNames,
   trimEnds,
   joinNames,
   partTitles,
@@ -40,6 +41,24 @@ function cutAtSigns(spans: readonly TaggedSpan[], { words }: Context): TaggedSpa
     if (span.label !== 'per') return span
     const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()#،؛:]/.test(gap))
     return seam ? reach(span, words, span.first, seam.index - 1) : span
+  })
+}
+
+/** «صالح والمشري»: «و» before a word that people are called by, or that ends another name of the text, joins two. No name goes on behind a verb of encounter or saying. */
+function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Context): TaggedSpan[] {
+  const lasts = new Set(spans.flatMap(({ label, first, last }) => (label === 'per' && last > first ? [words[last]!.form] : [])))
+  const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
+  return spans.flatMap((span) => {
+    if (span.label !== 'per') return [span]
+    const inner = words.slice(span.first + 1, span.last + 1)
+    const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
+    const end = verb ? verb.index - 1 : span.last
+    const seam = inner.find(
+      ({ form, index }) => index <= end && /^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1)),
+    )
+    if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
+    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix: 'و', start: seam.start + 1 }
+    return [reach(span, words, span.first, seam.index - 1), second]
   })
 }
 
@@ -93,7 +112,10 @@ function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords, gazet
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
       inDate(i) ||
-      (span.label !== 'title' && (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) && !isNamePart(span, i))
+      (span.label !== 'title' &&
+        (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) &&
+        !words[i]!.text.startsWith('آ') &&
+        !isNamePart(span, i))
     // «علي» folds to «على»: what is written with a ya and is a name part stays.
     function isNamePart({ label, first, last, probability }: TaggedSpan, i: number): boolean {
       return (

@@ -14,6 +14,9 @@ import { problemOf } from '../problems.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { articleTag } from './articles.ts'
 
+/** How long an answer waits for actors and meetings to be told anew; after a large stream that takes longer, and clients do not wait for ever. */
+const SETTLE_MS = 10_000
+const BULK_SETTLE_MS = 60_000
 /** A body of a million letters, each of them escaped. */
 const ARTICLE_LIMIT = 8 * 1024 * 1024
 /** Text shrinks to a fifth or so, one line over and over to a two-hundredth; what grows more is made to fill a disk. */
@@ -68,7 +71,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
         const isDryRun = dry_run === 'true'
         const outcome = await intake.one(toArticleInput(request.body), { onConflict: on_conflict, isDryRun })
         if (outcome.result === 'failed') throw failureOf(outcome)
-        if (!isDryRun) await intake.settle()
+        if (!isDryRun) await intake.settle(SETTLE_MS)
         const self = `/v1/articles/${outcome.id}`
         return { status: outcome.result === 'created' && !isDryRun ? 201 : 200, body: { id: outcome.id!, result: outcome.result, self } }
       }) as never,
@@ -101,7 +104,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
       demandMatch(request, articleTag(known))
       const outcome = await intake.replace(known, toArticleInput(request.body))
       if (outcome.result === 'failed') throw failureOf(outcome)
-      await intake.settle()
+      await intake.settle(SETTLE_MS)
       return { id, result: outcome.result, self: `/v1/articles/${id}` }
     },
   )
@@ -130,7 +133,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
       const { item: known } = itemOf(await storage.articles.get(id), `article ${id}`) as { item: Parameters<Intake['replace']>[0] }
       demandMatch(request, articleTag(known))
       await intake.remove(id)
-      await intake.settle()
+      await intake.settle(SETTLE_MS)
       return reply.code(204).send(null)
     },
   )
@@ -157,7 +160,7 @@ function bulkRoute(app: FastifyInstance, intake: Intake): void {
         security,
         summary: 'Take in many articles, one a line',
         description:
-          'NDJSON in, NDJSON out, streamed both ways: read the answer while you send. A line of the answer for every line that is not empty, in their order; what it tells is durable and searchable. The last line is the summary, and meetings are up to date when it comes. `Content-Encoding: gzip` is taken. A line has at most 8 MiB.',
+          'NDJSON in, NDJSON out, streamed both ways: read the answer while you send. A line of the answer for every line that is not empty, in their order; what it tells is durable and searchable. The last line is the summary; `resolved` in it says whether meetings are up to date, which it waits a minute for. `Content-Encoding: gzip` is taken. A line has at most 8 MiB.',
         querystring: z.strictObject({
           on_conflict: onConflict,
           dry_run: dryRun,
@@ -178,7 +181,7 @@ function bulkRoute(app: FastifyInstance, intake: Intake): void {
       const chunks = chunksOf(request)
       const isDryRun = dry_run === 'true'
       const outcomes = intake.lines(chunks, { onConflict: on_conflict, isDryRun })
-      const settle = isDryRun ? async () => {} : intake.settle
+      const settle = isDryRun ? async () => true : () => intake.settle(BULK_SETTLE_MS)
       return reply
         .type('application/x-ndjson; charset=utf-8')
         .send(Readable.from(answers(request, outcomes, settle, results === 'failed'), { objectMode: false }))
@@ -190,7 +193,7 @@ function bulkRoute(app: FastifyInstance, intake: Intake): void {
 async function* answers(
   request: FastifyRequest,
   outcomes: AsyncGenerator<readonly Outcome[]>,
-  settle: () => Promise<void>,
+  settle: () => Promise<boolean>,
   onlyFailed: boolean,
 ): AsyncGenerator<string> {
   const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 }
@@ -205,10 +208,11 @@ async function* answers(
     error = toAppError(cause)
     request.log.error({ err: cause }, error.message)
   }
-  await settle().catch((cause) => {
+  const resolved = await settle().catch((cause) => {
     error ??= toAppError(cause)
+    return false
   })
-  const summary = { lines: Object.values(counts).reduce((a, b) => a + b, 0), ...counts, complete: error === null }
+  const summary = { lines: Object.values(counts).reduce((a, b) => a + b, 0), ...counts, complete: error === null, resolved }
   yield `${JSON.stringify({ summary, ...(error ? { error: problemOf(error, request.id) } : {}) })}\n`
 }
 
