@@ -16,6 +16,7 @@ CREATE TABLE report_actors (
   PRIMARY KEY (actor, report)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_actors_by_report ON report_actors (report);
+CREATE INDEX report_actors_by_day ON report_actors (actor, first_day, last_day, report);
 
 -- What changes have touched and resolution has not looked at yet, marked in the unit of work that makes the change. `kind` says what `key` is.
 CREATE TABLE dirty (

@@ -17,6 +17,8 @@ const MANY = 200
 const FEW = 100
 /** Days of publication around an undated plan; one more than resolution asks for. */
 const AROUND = 8
+/** Days that an encounter lasts at most, in what is looked for: one that is known to the year. */
+const LONGEST = 400
 const MAX_BESIDE = 2_000
 
 /** The steps of resolution, each with what it reads and what it writes. What is due is remembered in the store (dirty.ts). */
@@ -144,10 +146,10 @@ function besideOf(db: Connection, { report }: ResolvedReport): string[] {
   const shared = 'FROM report_actors mine JOIN report_actors other ON other.actor = mine.actor'
   if (report.date?.from) {
     const [from, to] = [firstDay(report.date.from), lastDay(report.date.to ?? report.date.from)]
-    return prepareValue<[string, string, string, bigint], string>(
+    return prepareValue<[string, string, string, string, bigint], string>(
       db,
-      `SELECT DISTINCT other.report ${shared} WHERE mine.report = ? AND other.report <> mine.report AND other.first_day <= ? AND other.last_day >= ? LIMIT ?`,
-    ).all(report.anchor, to, from, BigInt(MAX_BESIDE))
+      `SELECT DISTINCT other.report ${shared} WHERE mine.report = ? AND other.report <> mine.report AND other.first_day BETWEEN date(?, '-${LONGEST} day') AND ? AND other.last_day >= ? LIMIT ?`,
+    ).all(report.anchor, from, to, from, BigInt(MAX_BESIDE))
   }
   if (report.published === null) return []
   return prepareValue<unknown[], string>(
