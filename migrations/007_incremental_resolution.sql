@@ -28,7 +28,8 @@ CREATE TABLE dirty (
 ALTER TABLE meetings ADD COLUMN place_id TEXT;
 CREATE INDEX meetings_by_place_id ON meetings (place_id);
 
--- Stores from before: every article is looked at again.
+-- Stores from before: every article is looked at again, and so is every outlet.
 INSERT INTO dirty (kind, key) SELECT 'rekey', id FROM articles;
+INSERT INTO dirty (kind, key) SELECT DISTINCT 'reports', a.id FROM reports r JOIN articles a ON a.rowid = r.article;
+INSERT INTO dirty (kind, key) SELECT DISTINCT 'source', source FROM articles WHERE source IS NOT NULL;
 DELETE FROM state WHERE name = 'stale';
-INSERT INTO state (name, value) VALUES ('resolution', 0);

@@ -7,7 +7,7 @@ import { isSplittable, seamOf, splitAt } from './split-glued.ts'
 import { stem } from './stem.ts'
 
 /** Raised whenever a stage gives another term for the same text; an index of another version is refused. */
-export const ANALYZER_VERSION = 2
+export const ANALYZER_VERSION = 3
 
 /**
  * The stages in their order, each with its law. Composition comes before marks are dropped, else a decomposed hamza is lost; glued words are cut

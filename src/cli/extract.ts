@@ -61,7 +61,6 @@ export async function extractCommand(config: Config, path: string | undefined, o
     const { assigned } = resolve(
       held.flatMap(({ locals }) => locals.actors),
       held.flatMap(({ locals }) => locals.reports),
-      new Map(),
     )
     for (const one of held) write(lineOf(one, options, assigned))
   }

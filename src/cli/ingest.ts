@@ -37,17 +37,15 @@ export async function ingestFiles(config: Config, storage: Storage, files: reado
   })
   bar.start(files.length, 0)
   let seen = 0
-  const summary = await ingest(readArticles(files), {
-    storage,
-    extract,
-    now: new Date().toISOString(),
-    onProgress: (count) => {
-      seen += count
-      bar.setTotal(Math.max(files.length, seen))
-      bar.update(seen)
-    },
-  })
-  bar.stop()
+  const onProgress = (count: number): void => {
+    seen += count
+    bar.setTotal(Math.max(files.length, seen))
+    bar.update(seen)
+  }
+  // A bar that is not stopped keeps the process alive, also where the store breaks.
+  const summary = await ingest(readArticles(files), { storage, extract, now: new Date().toISOString(), onProgress }).finally(() =>
+    bar.stop(),
+  )
   for (const { place, reason } of summary.failed) process.stderr.write(`liqa: ${place}: ${reason}\n`)
   process.stderr.write(`${told(summary)}\n`)
   return summary

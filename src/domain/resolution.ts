@@ -59,14 +59,15 @@ export type ActorGroup = { readonly id: string; readonly members: readonly Local
 
 /**
  * One step of resolution: all that it needs, as the store has it. `groups` compares the local actors of one block; `singles` says whom people called by
- * one word are, among `fulls` of that last name and whoever is one with them; `actors` makes actors of groups; `meetings` brings reports together.
+ * one word are, among `people` of that last name with all who are one with them; `actors` makes actors of groups; `meetings` brings reports together, those of
+ * meetings that `lost` one too.
  */
 export type ResolutionTask = { readonly version: number; readonly keys: readonly string[] } & (
   | { readonly kind: 'rekey'; readonly articles: readonly (readonly LocalActor[])[] }
   | { readonly kind: 'groups'; readonly locals: readonly Grouped[] }
-  | { readonly kind: 'singles'; readonly singles: readonly Grouped[]; readonly fulls: readonly Grouped[] }
+  | { readonly kind: 'singles'; readonly singles: readonly Grouped[]; readonly people: readonly Grouped[] }
   | { readonly kind: 'actors'; readonly groups: readonly ActorGroup[] }
-  | { readonly kind: 'meetings'; readonly seeds: readonly ResolvedReport[] }
+  | { readonly kind: 'meetings'; readonly seeds: readonly ResolvedReport[]; readonly lost: readonly string[] }
 )
 
 /** What a step found. */

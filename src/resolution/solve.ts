@@ -35,7 +35,7 @@ export async function solve(task: ResolutionTask, context: Context): Promise<Res
         persons: new Map([...groupBy(task.locals, (local) => keysOf(local).block).values()].flatMap((block) => [...groupBlock(block)])),
       }
     case 'singles':
-      return { kind: 'singles', persons: singlesOf(task.singles, task.fulls) }
+      return { kind: 'singles', persons: singlesOf(task.singles, task.people) }
     case 'actors':
       return {
         kind: 'actors',
@@ -53,17 +53,18 @@ export async function solve(task: ResolutionTask, context: Context): Promise<Res
   }
 }
 
-/** Block by block, each with the people of its last name and whoever is one with them. */
-function singlesOf(singles: readonly Grouped[], fulls: readonly Grouped[]): Map<string, string> {
+/** Block by block, each with the full names of whoever has it for a last name. */
+function singlesOf(singles: readonly Grouped[], people: readonly Grouped[]): Map<string, string> {
+  const fulls = people.filter((local) => keysOf(local).surname !== null)
   const byPerson = groupBy(fulls, ({ person }) => person!)
   const bySurname = groupBy(fulls, (local) => keysOf(local).surname ?? '')
   return new Map(
     [...groupBy(singles, (local) => keysOf(local).block)].flatMap(([block, called]) => {
-      const people = new Set((bySurname.get(block.slice('one '.length)) ?? []).map(({ person }) => person!))
+      const namesakes = new Set((bySurname.get(block.slice('one '.length)) ?? []).map(({ person }) => person!))
       return [
         ...groupSingles(
           called,
-          [...people].flatMap((person) => byPerson.get(person)!),
+          [...namesakes].flatMap((person) => byPerson.get(person)!),
         ),
       ]
     }),

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SEEDS } from '../support/knowledge.ts'
 
@@ -65,6 +66,30 @@ describe('liqa', () => {
     const { status, stdout, stderr } = liqa(['ingest', join(folder, 'good.txt'), join(folder, 'bad.json')])
     expect([status, JSON.parse(stdout)]).toEqual([1, { created: 1, updated: 0, unchanged: 0, failed: 1 }])
     expect(stderr).toMatch(/bad\.json: no JSON/)
+  })
+
+  test('keys are made, shown once, listed and revoked', () => {
+    const made = liqa(['keys', 'create', '--name', 'wire', '--scope', 'ingest', 'read', '--days', '30'])
+    expect([made.status, made.stdout.trim()]).toEqual([0, expect.stringMatching(/^liqa_[0-9a-f]{12}_[\w-]{43}$/)])
+    const [, id, secret] = /^liqa_([^_]+)_(.+)$/.exec(made.stdout.trim())!
+    const listed = liqa(['keys', 'list'])
+    expect(JSON.parse(listed.stdout)).toMatchObject({ id, name: 'wire', scopes: ['ingest', 'read'], state: 'valid' })
+    expect(listed.stdout).not.toContain(secret)
+    expect(liqa(['keys', 'revoke', id!]).status).toBe(0)
+    expect(JSON.parse(liqa(['keys', 'list']).stdout).state).toBe('revoked')
+    expect(liqa(['keys', 'revoke', id!]).status).toBe(2)
+    expect(liqa(['keys', 'create', '--name', 'x', '--scope', 'write'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/no scope/),
+    })
+  })
+
+  test('ends and says so where the store breaks under it', () => {
+    expect(liqa(['migrate']).status).toBe(0)
+    const db = new Database(join(folder, 'liqa.db'))
+    db.exec('DROP TABLE report_actors')
+    db.close()
+    expect(liqa(['ingest', join(SEEDS, 'articles')])).toMatchObject({ status: 3, stderr: expect.stringMatching(/report_actors/) })
   })
 
   test('extracts NDJSON from stdin, with rules and spans when asked', () => {

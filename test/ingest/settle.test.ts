@@ -87,7 +87,6 @@ describe('resolution step by step', () => {
         const whole = resolve(
           records.flatMap(({ locals }) => locals.actors),
           records.flatMap(({ locals }) => locals.reports),
-          new Map(),
         )
         const state = await settled(async (storage) => {
           for (let i = 0; i < records.length; i += size) {

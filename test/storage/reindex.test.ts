@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ANALYZER_VERSION } from '../../src/analysis/analyzer.ts'
 import { indexTermsOf } from '../../src/ingest/article.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { checkIndex, openStorage, reindexStorage } from '../../src/storage/open.ts'
@@ -26,8 +27,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** A store as a program with another analyzer leaves it: its tables carry another version. */
 function age(): void {
   const db = new Database(file)
-  for (const name of db.prepare("SELECT name FROM sqlite_master WHERE name LIKE '%\\_v2' ESCAPE '\\' AND type = 'table'").pluck().all())
-    db.exec(`ALTER TABLE ${name} RENAME TO ${String(name).replace(/_v2$/, '_v1')}`)
+  const ending = `_v${ANALYZER_VERSION}`
+  for (const name of db
+    .prepare("SELECT name FROM sqlite_master WHERE substr(name, -length(?)) = ? AND type = 'table'")
+    .pluck()
+    .all(ending, ending))
+    db.exec(`ALTER TABLE ${name} RENAME TO ${String(name).slice(0, -ending.length)}_v1`)
   db.exec("UPDATE state SET value = 1 WHERE name = 'index'")
   db.close()
 }

@@ -13,7 +13,7 @@ import type {
 } from '../port.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 import { type Connection, translate } from './connect.ts'
-import { mark, markBlock, TOUCH } from './dirty.ts'
+import { mark, markBlock } from './dirty.ts'
 import { GROW } from './generation.ts'
 import { INDEX } from './index-tables.ts'
 import { indexWriter } from './index-writer.ts'
@@ -166,13 +166,9 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     return { result: known ? 'updated' : 'created', counts }
   }
   const saveNested = db.transaction(saveOne)
-  const touch = prepare<unknown[]>(db, TOUCH)
   const grow = prepare<unknown[]>(db, GROW)
   const saveAll = db.transaction((records: readonly ArticleRecord[]): SaveOutcome[] => {
-    if (records.length > 0) {
-      touch.run()
-      grow.run()
-    }
+    if (records.length > 0) grow.run()
     const counts: Saved['counts'][] = []
     const outcomes = records.map((record): SaveOutcome => {
       if ((idToRow.get(record.article.id)?.revision ?? 0) !== record.basedOn) return { result: 'stale' }
@@ -199,7 +195,6 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
     index.count([index.remove(rowid)])
     removeRow.run(rowid)
     tombstone.write.run(id, at)
-    touch.run()
     grow.run()
     return true
   })

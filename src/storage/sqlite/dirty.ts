@@ -24,8 +24,3 @@ export const unmark = (db: Connection, kind: DirtyKind, keys: readonly string[])
 export const markBlock = (db: Connection, block: string): void => mark(db, block.startsWith('one ') ? 'one' : 'block', block)
 
 export const isStale = (db: Connection): boolean => prepareValue<[], number>(db, 'SELECT 1 FROM dirty LIMIT 1').get() !== undefined
-
-/** Grows with every change that resolution has to know of; a step that began before is done again. */
-export const TOUCH = "UPDATE state SET value = value + 1 WHERE name = 'resolution'"
-export const versionOf = (db: Connection): number =>
-  prepareValue<[], number>(db, "SELECT value FROM state WHERE name = 'resolution'").get()!

@@ -7,7 +7,7 @@ import { articleStore } from './articles.ts'
 import { type Connection, type ConnectOptions, connect, translate } from './connect.ts'
 import { isStale } from './dirty.ts'
 import { generationOf } from './generation.ts'
-import { createIndex, INDEX } from './index-tables.ts'
+import { INDEX } from './index-tables.ts'
 import { keyStore } from './keys.ts'
 import { meetingStore } from './meetings.ts'
 import { migrate } from './migrate.ts'
@@ -27,7 +27,6 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
         'index-outdated',
         `the index of ${path} was made by another version of the analyzer: make it anew with «liqa reindex»; what is stored stays as it is`,
       )
-    createIndex(db)
     const storage: Storage = {
       articles: articleStore(db, path),
       meetings: meetingStore(db),

@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { indexTermsOf, readArticle } from '../../src/ingest/article.ts'
+import { ingest, resolveStale } from '../../src/ingest/job.ts'
+import { listFiles, readArticles } from '../../src/ingest/read.ts'
+import { openStorage, reindexStorage } from '../../src/storage/open.ts'
+import { extract, MIGRATIONS, SEEDS } from '../support/knowledge.ts'
+import { NOW } from '../support/seeded.ts'
+
+const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as const
+/** The schema of the first release, whose resolution was made anew over the whole store after every ingest. */
+const FIRST_RELEASE = 4
+const TABLES = ['articles', 'local_actors', 'mentions', 'reports', 'actors', 'meetings', 'meeting_participants', 'ledger']
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'liqa-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A store of the first release that holds what a present one does, as far as its tables have a place for it. */
+function asFirstRelease(present: string): string {
+  const file = join(folder, 'first.db')
+  const db = new Database(file)
+  const names = readdirSync(MIGRATIONS).sort().slice(0, FIRST_RELEASE)
+  for (const name of names) db.exec(readFileSync(new URL(name, MIGRATIONS), 'utf8'))
+  db.pragma(`user_version = ${FIRST_RELEASE}`)
+  db.pragma('foreign_keys = OFF')
+  db.exec(`ATTACH '${present}' AS present`)
+  for (const table of TABLES) {
+    const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all().join('", "')
+    db.exec(`INSERT INTO ${table} ("${columns}") SELECT "${columns}" FROM present.${table}`)
+  }
+  db.close()
+  return file
+}
+
+const page = {
+  text: null,
+  filters: [],
+  sort: { key: 'id', descending: false },
+  limit: 500,
+  after: null,
+  count: 'none',
+  facets: [],
+} as const
+
+test('a store of the first release is brought up to date: ids stay, and a new report joins the meeting that it tells of', async () => {
+  const present = join(folder, 'present.db')
+  const storage = openStorage(present, MIGRATIONS, OPTIONS)
+  await ingest(readArticles(await listFiles([join(SEEDS, 'articles')])), { storage, extract, now: NOW })
+  const before = (await storage.meetings.list(page)).items
+  const places = (await storage.places.list(page)).items
+  await storage.close()
+
+  const file = asFirstRelease(present)
+  expect(() => openStorage(file, MIGRATIONS, OPTIONS)).toThrow(/liqa reindex/)
+  reindexStorage(file, MIGRATIONS, OPTIONS, indexTermsOf, () => {})
+  const upgraded = openStorage(file, MIGRATIONS, OPTIONS)
+  await resolveStale(upgraded)
+  expect((await upgraded.meetings.list(page)).items.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  expect((await upgraded.places.list(page)).items).toEqual(places)
+
+  const body = 'التقى وزير الخارجية الروسي سيرغي لافروف، أمس، في موسكو القائد العام للجيش الليبي خليفة حفتر.'
+  const input = {
+    source: null, external_id: 'later', url: null, title: null, body, raw: null, published: '2017-08-15', published_basis: null, published_note: null,
+  } // biome-ignore format: one record
+  await upgraded.articles.save([readArticle(input, extract, NOW, null)])
+  await resolveStale(upgraded)
+  const after = (await upgraded.meetings.list(page)).items
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  const told = after.filter(({ evidence }) => evidence.some(({ quote }) => body.includes(quote.exact)))
+  expect(told.map(({ counts }) => counts.articles > 1)).toEqual([true])
+  await upgraded.close()
+})
