@@ -4,11 +4,8 @@ import { AppError } from './domain/errors.ts'
 import { nearest } from './nearest.ts'
 
 const root = new URL('../', import.meta.url)
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'is no port; give a number from 0 to 65535')
-  .transform(Number)
-  .pipe(z.number().max(65_535))
+const whole = (digits: RegExp, fault: string) => z.string().regex(digits, fault).transform(Number)
+const port = whole(/^\d{1,5}$/, 'is no port; give a number from 0 to 65535').pipe(z.number().max(65_535))
 
 /** Every setting: its name, what it means, and what it is when nothing is said. The table in docs/configuration.md is compared with this. */
 export const SETTINGS = {
@@ -27,11 +24,7 @@ export const SETTINGS = {
     about: 'FULL: an acknowledged article survives a power cut; NORMAL: it survives a crash of the program',
   },
   LIQA_SEARCH_LIMIT_MS: {
-    schema: z
-      .string()
-      .regex(/^\d{2,6}$/, 'is no number of milliseconds from 10 to 999999')
-      .default('2000')
-      .transform(Number),
+    schema: whole(/^\d{2,6}$/, 'is no number of milliseconds from 10 to 999999').default(2000),
     about: 'milliseconds after which a search that looks at many texts ends with `query-too-costly`',
   },
   LIQA_READING: {
@@ -39,11 +32,7 @@ export const SETTINGS = {
     about: 'open: reading needs no key; keyed: it needs one with the scope `read`',
   },
   LIQA_RATE_LIMIT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,9}$/, 'is no number of requests')
-      .default('30000')
-      .transform(Number),
+    schema: whole(/^\d{1,9}$/, 'is no number of requests').default(30_000),
     about: 'requests a minute that one key, or one address without a key, may make; 0 for any number',
   },
   LIQA_CORS_ORIGINS: {

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, precisionOf } from '../domain/partial-date.ts'
-import { findBoilerplate, maskBoilerplate } from '../ingest/clean.ts'
+import { extractFrom } from '../ingest/article.ts'
 import { factsOf } from '../ingest/facts.ts'
 import { resolve } from '../resolution/index.ts'
 import { localsOf } from '../resolution/locals-of.ts'
@@ -43,7 +43,7 @@ export async function extractCommand(config: Config, path: string | undefined, o
     }
     const { body, published = null } = parsed.value
     const id = parsed.value.id ?? parsed.value.external_id ?? `line-${number}`
-    const extraction = extract(maskBoilerplate(body, findBoilerplate(body)), published)
+    const extraction = extractFrom(body, published, extract)
     const locals = localsOf(
       {
         id: `${id}@${number}`,

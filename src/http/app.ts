@@ -18,6 +18,7 @@ import type { App, Services } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { analyzeRoutes } from './routes/analyze.ts'
 import { articleRoutes } from './routes/articles.ts'
+import { bulkRoutes } from './routes/bulk.ts'
 import { ingestRoutes } from './routes/ingest.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -125,6 +126,7 @@ export async function buildApp(services: Services, logger: Logger | false, polic
       actorRoutes,
       outletRoutes,
       ingestRoutes,
+      bulkRoutes,
       analyzeRoutes,
     ])
       register(routes as App, services)

@@ -31,8 +31,8 @@ export function answerItem<Item extends object>(
 }
 
 /** What was found or where it went; throws `not-found` and `gone`. `told` names it: «meeting mtg_1». */
-export function itemOf<Item>(found: Found<Item>, told: string): { readonly item: Item } | { readonly movedTo: string } {
+export function itemOf<Is extends Found<unknown>>(found: Is, told: string): Exclude<Is, null | { readonly isGone: true }> {
   if (found === null) throw new AppError('not-found', `there is no ${told}`)
   if ('isGone' in found) throw new AppError('gone', `${told} was here and is gone`)
-  return found
+  return found as Exclude<Is, null | { readonly isGone: true }>
 }

@@ -47,13 +47,12 @@ const SIGNATURE_LENGTH = 22
 const signature = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('base64url').slice(0, SIGNATURE_LENGTH)
 
+/** Parameters that change how much of a list is shown and what stands beside it, and neither what it holds nor its order. */
+export const VIEW_PARAMETERS = ['cursor', 'limit', 'count', 'facets', 'histogram', 'highlight', 'explain']
+
 function fingerprint(parameters: ListParameters): string {
   const bound = Object.entries(parameters)
-    .filter(
-      ([name, value]) =>
-        !['cursor', 'limit', 'count', 'facets', 'histogram', 'highlight', 'explain', 'fields', 'include'].includes(name) &&
-        value !== undefined,
-    )
+    .filter(([name, value]) => ![...VIEW_PARAMETERS, 'fields', 'include'].includes(name) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(bound)).digest('base64url').slice(0, 12)
 }

@@ -1,35 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Page } from '../storage/port.ts'
 import { isNotModified, weakTag } from './etag.ts'
-import { type Column, toCsv } from './formats/csv.ts'
-import { toNdjson } from './formats/ndjson.ts'
+import { exportOf, shown, toText } from './list-export.ts'
 import { FORMATS, type Format, preferredFormat } from './list-formats.ts'
-import { type Listed, type ListParameters, listAnswer, writeCursor } from './list-request.ts'
-import { type ReadQuery, readOf } from './read-query.ts'
+import { type ListParameters, listAnswer, VIEW_PARAMETERS } from './list-request.ts'
+import type { ListSpec } from './list-spec.ts'
+import { readOf } from './read-query.ts'
 import { type App, problems, type Services } from './route.ts'
 import { listOf, many } from './schemas/common.ts'
-
-/** Rows of one read of an export. */
-const EXPORT_PAGE = 500
-
-/** A list of one kind of thing, and all that differs from other lists. `Item` is what the store gives. */
-export type ListSpec<Item> = {
-  readonly path: string
-  /** In the plural and in capitals: «Articles». */
-  readonly name: string
-  readonly tag: string
-  readonly summary: string
-  readonly description: string
-  readonly query: z.ZodObject
-  readonly item: z.ZodObject
-  readonly list: (parameters: ListParameters, read: ReadQuery | null) => Promise<Listed<Page<Item>>>
-  /** Items as they are answered. */
-  readonly show: (items: readonly Item[], listed: Listed<Page<Item>>, parameters: ListParameters) => Promise<readonly unknown[]>
-  readonly columns: readonly Column<Item>[]
-  readonly calendar?: (items: AsyncIterable<readonly Item[]>) => AsyncGenerator<string>
-}
 
 /**
  * A list by GET, its POST twin for long queries at `…/query`, and its exports by suffix or Accept. One request, top to bottom: what the client has →
@@ -117,72 +96,24 @@ async function answerList<Item>(
   if (isNotModified(request, reply, weakTag(await storage.generation(), request.url, parameters, format))) return reply.send()
   const read = await readOf(storage, parameters.q)
   const first = await spec.list(format && parameters.limit === undefined ? exportOf(parameters) : parameters, read)
-  if (format) return sendExport(storage, spec, format, { parameters, request, reply }, first, read)
-  const shown = await spec.show(first.page.items, first, parameters)
+  if (format) {
+    reply
+      .type(`${FORMATS[format].type}; charset=utf-8`)
+      .header('content-disposition', `inline; filename="${spec.path.split('/').at(-1)}.${format}"`)
+    if (request.method === 'HEAD') return reply.send('')
+    return reply.send(
+      Readable.from(toText(storage, spec, format, { parameters, first, read }), { objectMode: false, highWaterMark: 64 * 1024 }),
+    )
+  }
   const answer = await listAnswer(storage, request, parameters, first, startedAt)
   if (request.method !== 'POST') reply.header('link', linksOf(answer, spec.path, request, formats))
   const exports = request.method === 'POST' ? [] : formats
   const links = { ...answer.links, ...Object.fromEntries(exports.map((one) => [one, exportUrl(spec.path, request, one)])) }
-  if (parameters.fields === undefined) return { data: shown, ...answer, links }
-  reply.serializer((payload: unknown) => JSON.stringify(payload)).type('application/json; charset=utf-8')
-  return { data: shown.map((item) => picked(item, parameters.fields as readonly string[])), ...answer, links }
+  // Items with a part of their fields are not what the schema says.
+  if (parameters.fields !== undefined)
+    reply.serializer((payload: unknown) => JSON.stringify(payload)).type('application/json; charset=utf-8')
+  return { data: await shown(spec, first, parameters), ...answer, links }
 }
-
-const exportOf = (parameters: ListParameters): ListParameters => ({
-  ...parameters,
-  limit: String(EXPORT_PAGE),
-  count: 'none',
-  facets: [],
-  histogram: undefined,
-})
-
-function sendExport<Item>(
-  storage: Services['storage'],
-  spec: ListSpec<Item>,
-  format: Format,
-  { parameters, request, reply }: Omit<Request, 'format'>,
-  first: Listed<Page<Item>>,
-  read: ReadQuery | null,
-): FastifyReply {
-  reply
-    .type(`${FORMATS[format].type}; charset=utf-8`)
-    .header('content-disposition', `inline; filename="${spec.path.split('/').at(-1)}.${format}"`)
-  if (request.method === 'HEAD') return reply.send('')
-  const pages = pagesOf(storage, spec, { parameters, first, read })
-  const shown = async function* (): AsyncGenerator<readonly unknown[]> {
-    for await (const listed of pages) {
-      const items = await spec.show(listed.page.items, listed, parameters)
-      yield parameters.fields === undefined ? items : items.map((item) => picked(item, parameters.fields as readonly string[]))
-    }
-  }
-  const items = async function* (): AsyncGenerator<readonly Item[]> {
-    for await (const { page } of pages) yield page.items
-  }
-  const fields = parameters.fields as readonly string[] | undefined
-  const columns =
-    fields === undefined
-      ? spec.columns
-      : spec.columns.filter(({ name }) => fields.some((field) => name === field || name.startsWith(`${field}_`)))
-  const text = format === 'csv' ? toCsv(items(), columns) : format === 'ndjson' ? toNdjson(shown()) : spec.calendar!(items())
-  return reply.send(Readable.from(text, { objectMode: false, highWaterMark: 64 * 1024 }))
-}
-
-/** All pages of a list from the first on, or only the first where a limit was given. */
-async function* pagesOf<Item>(
-  storage: Services['storage'],
-  spec: ListSpec<Item>,
-  { parameters, first, read }: { parameters: ListParameters; first: Listed<Page<Item>>; read: ReadQuery | null },
-): AsyncGenerator<Listed<Page<Item>>> {
-  yield first
-  for (let at = first; at.page.next && parameters.limit === undefined; ) {
-    const cursor = await writeCursor(storage, parameters, { position: at.page.next, relaxed: at.isRelaxed })
-    at = await spec.list({ ...exportOf(parameters), cursor }, read)
-    yield at
-  }
-}
-
-const picked = (item: unknown, fields: readonly string[]): object =>
-  Object.fromEntries(Object.entries(item as object).filter(([name]) => fields.includes(name)))
 
 /** RFC 8288: the next page and the other formats. */
 function linksOf(answer: { page: { next_url: string | null } }, path: string, request: FastifyRequest, formats: readonly Format[]): string {
@@ -193,7 +124,7 @@ function linksOf(answer: { page: { next_url: string | null } }, path: string, re
 /** The same list in another format: all of it, whatever page this is. */
 function exportUrl(path: string, request: FastifyRequest, format: Format): string {
   const { searchParams } = new URL(request.url, 'http://localhost')
-  for (const name of ['limit', 'cursor', 'facets', 'count', 'histogram', 'highlight', 'explain']) searchParams.delete(name)
+  for (const name of VIEW_PARAMETERS) searchParams.delete(name)
   const query = searchParams.toString()
   return `${path}.${format}${query === '' ? '' : `?${query}`}`
 }

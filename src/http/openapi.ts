@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
@@ -58,7 +59,9 @@ export async function registerOpenApi(app: App): Promise<void> {
       ],
     }),
     transformObject: (document) =>
-      withStreams(withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document)) as never,
+      withStreams(
+        withSharedProblems(withoutUnused(jsonSchemaTransformObject(document as never) as unknown as OpenAPIV3_1.Document)),
+      ) as never,
   })
 }
 
@@ -71,6 +74,21 @@ function withoutUnused(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
     if (unused.length === 0) return document
     for (const name of unused) delete schemas[name]
   }
+}
+
+/** A problem says the same in every route: each status stands once, under its name («NotFound»). */
+function withSharedProblems(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const shared: NonNullable<OpenAPIV3_1.ComponentsObject['responses']> = {}
+  const operations = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path ?? {}) as OpenAPIV3_1.OperationObject[])
+  for (const { responses = {} } of operations)
+    for (const [status, response] of Object.entries(responses)) {
+      if (!('content' in response && response.content?.['application/problem+json'])) continue
+      const name = STATUS_CODES[status]!.replace(/\W/g, '')
+      shared[name] = response
+      responses[status] = { $ref: `#/components/responses/${name}` }
+    }
+  document.components = { ...document.components, responses: shared }
+  return document
 }
 
 /** A body that is read as it comes has no schema that validates it: what it holds is said here. */

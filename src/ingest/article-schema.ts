@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArticleInput } from '../domain/article.ts'
 import { PUBLISHED_BASES } from '../domain/article.ts'
+import { AppError } from '../domain/errors.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
 import { htmlToText } from './html-to-text.ts'
 
@@ -44,18 +45,23 @@ export const ArticleInputSchema = ArticleMetadataSchema.extend({
     .enum(CONTENT_TYPES)
     .nullish()
     .meta({ description: 'What `body` is; text/plain when left out. Of HTML the text is taken and the HTML kept.' }),
-}).refine(({ body, content_type }) => content_type !== 'text/html' || htmlToText(body) !== '', {
-  path: ['body'],
-  message: 'is HTML without any text',
 })
 
+/** An article as it is taken in; of HTML its text. Throws `invalid-body` where there is none. */
 export const toArticleInput = (given: z.output<typeof ArticleInputSchema>): ArticleInput => ({
   source: given.source ?? null,
   external_id: given.external_id ?? null,
   url: given.url ?? null,
   title: given.title ?? null,
-  ...(given.content_type === 'text/html' ? { body: htmlToText(given.body), raw: given.body } : { body: given.body, raw: null }),
+  ...(given.content_type === 'text/html' ? { body: textOf(given.body), raw: given.body } : { body: given.body, raw: null }),
   published: given.published ?? null,
   published_basis: given.published_basis ?? null,
   published_note: given.published_note ?? null,
 })
+
+function textOf(html: string): string {
+  const text = htmlToText(html)
+  const detail = 'is HTML without any text'
+  if (text === '') throw new AppError('invalid-body', `«body»: ${detail}`, [{ pointer: '/body', code: 'empty-html', detail }])
+  return text
+}

@@ -50,6 +50,10 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
   }
 }
 
+/** What is found in a text that is no article: cleaned as one is. */
+export const extractFrom = (body: string, published: PartialDate | null, extract: Extract): Extraction =>
+  extract(maskBoilerplate(body, findBoilerplate(body)), published)
+
 /** The words of a stored article for the index: boilerplate left out, the title too where it is only the first sentence. */
 export const indexTermsOf = ({ title, title_basis, body, boilerplate }: Article): IndexTerms => ({
   title: title_basis === 'given' ? analyze(title) : [],

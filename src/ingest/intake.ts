@@ -3,9 +3,8 @@ import { AppError } from '../domain/errors.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import type { Storage } from '../storage/port.ts'
-import { type Extract, readArticle } from './article.ts'
-import { findBoilerplate, maskBoilerplate } from './clean.ts'
-import { ingestEach, type OnConflict, type Outcome, resolveStale } from './job.ts'
+import { type Extract, extractFrom, readArticle } from './article.ts'
+import { ingestEach, type OnConflict, type Outcome, resolveStale, savedOutcome } from './job.ts'
 import { readJsonLines } from './read.ts'
 
 export { ON_CONFLICT, type OnConflict, type Outcome, RESULTS } from './job.ts'
@@ -43,16 +42,14 @@ export function intakeOf(storage: Storage, extract: Extract, clock: () => string
     replace: async (known, input) => {
       const given = { ...input, ...identityKept(known, input) }
       const record = readArticle(given, extract, clock(), known, known.id)
-      if (record.article.content_hash === known.content_hash) return { place: '', id: known.id, result: 'unchanged', reason: null }
+      if (record.article.content_hash === known.content_hash) return { place: '', id: known.id, result: 'unchanged', failure: null }
       const [saved] = await storage.articles.save([record])
       if (saved!.result === 'stale') throw new AppError('conflict', `${known.id} was changed while it was read; read it again`)
-      return saved!.result === 'failed'
-        ? { place: '', id: known.id, result: 'failed', reason: saved!.reason }
-        : { place: '', id: known.id, result: saved!.result, reason: null }
+      return savedOutcome('', known.id, saved!)
     },
     remove: (id) => storage.articles.remove(id, clock()),
     settle: within(shared(() => resolveStale(storage))),
-    extract: (body, published) => extract(maskBoilerplate(body, findBoilerplate(body)), published),
+    extract: (body, published) => extractFrom(body, published, extract),
   }
 }
 
@@ -76,6 +73,7 @@ async function* once<Item>(item: Item): AsyncGenerator<Item> {
   yield item
 }
 
+/** Waits for a run no longer than it is told; the run goes on. */
 const within =
   (run: () => Promise<void>) =>
   async (maxMs: number): Promise<boolean> => {

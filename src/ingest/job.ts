@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleInput } from '../domain/article.ts'
 import { solve } from '../resolution/solve.ts'
-import type { ArticleRecord, Storage } from '../storage/port.ts'
+import type { ArticleRecord, SaveOutcome, Storage } from '../storage/port.ts'
 import { type Extract, type Known, readArticle } from './article.ts'
 import { inBatches } from './batches.ts'
 import { articleId, contentHash } from './identity.ts'
@@ -15,12 +15,12 @@ export const ON_CONFLICT = ['update', 'skip', 'error'] as const
 export type OnConflict = (typeof ON_CONFLICT)[number]
 
 export const RESULTS = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const
-/** What became of one hand-in. `id` is null where it could not be read; `reason` says why one failed. */
+/** What became of one hand-in. `id` is null where it could not be read; `failure` says why one failed. */
 export type Outcome = {
   readonly place: string
   readonly id: string | null
   readonly result: (typeof RESULTS)[number]
-  readonly reason: string | null
+  readonly failure: { readonly code: 'invalid-body' | 'conflict' | 'internal-error'; readonly detail: string } | null
 }
 
 export type Problem = { readonly place: string; readonly reason: string }
@@ -53,8 +53,8 @@ export async function ingest(results: AsyncIterable<ReadResult>, job: IngestJob)
   const failed: Problem[] = []
   const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
   for await (const outcomes of ingestEach(results, job)) {
-    for (const { place, result, reason } of outcomes) {
-      if (result === 'failed') failed.push({ place, reason: reason ?? '' })
+    for (const { place, result, failure } of outcomes) {
+      if (result === 'failed') failed.push({ place, reason: failure?.detail ?? '' })
       else counts[result] += 1
     }
     job.onProgress?.(outcomes.length)
@@ -89,7 +89,7 @@ function withoutRepeats(batch: readonly ReadResult[]): ReadResult[][] {
 type KnownArticle = NonNullable<Known> & { readonly hash: string }
 type Step = { readonly outcome: Outcome } | { readonly place: string; readonly record: ArticleRecord; readonly isKnown: boolean }
 
-/** One article of a batch, judged and saved; what somebody else has written meanwhile is judged again by what is there now. */
+/** The articles of a batch, judged and saved; what somebody else has written meanwhile is judged again by what is there now. */
 async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<Outcome[]> {
   const outcomes: (Outcome | null)[] = batch.map(() => null)
   for (let open = [...batch.keys()]; open.length > 0; open = open.filter((i) => outcomes[i] === null)) {
@@ -99,7 +99,9 @@ async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<
     for (const i of open) {
       const one = batch[i]!
       const step: Step =
-        'fault' in one ? { outcome: failure(one.place, null, one.fault) } : readOne(one, job, known.get(articleId(one.input)) ?? null)
+        'fault' in one
+          ? { outcome: failed(one.place, null, 'invalid-body', one.fault) }
+          : readOne(one, job, known.get(articleId(one.input)) ?? null)
       if ('outcome' in step) outcomes[i] = step.outcome
       else records.push({ i, ...step })
       await nextTurn()
@@ -108,9 +110,9 @@ async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<
     for (const [k, { i, place, record, isKnown }] of records.entries()) {
       const { id, content_hash, revision, ingested_at } = record.article
       job.tried?.set(id, { hash: content_hash, revision, ingested_at })
-      const outcome = saved?.[k] ?? { result: isKnown ? ('updated' as const) : ('created' as const) }
+      const outcome: SaveOutcome = saved?.[k] ?? { result: isKnown ? 'updated' : 'created' }
       if (outcome.result === 'stale') continue
-      outcomes[i] = outcome.result === 'failed' ? failure(place, id, outcome.reason) : { place, id, result: outcome.result, reason: null }
+      outcomes[i] = savedOutcome(place, id, outcome)
     }
   }
   return outcomes as Outcome[]
@@ -123,7 +125,18 @@ async function knownArticles(ids: readonly string[], { storage, tried }: IngestJ
   return new Map([...stored, ...ids.flatMap((id) => (tried.has(id) ? [[id, tried.get(id)!] as const] : []))])
 }
 
-const failure = (place: string, id: string | null, reason: string): Outcome => ({ place, id, result: 'failed', reason })
+type Failed = NonNullable<Outcome['failure']>
+const failed = (place: string, id: string | null, code: Failed['code'], detail: string): Outcome => ({
+  place,
+  id,
+  result: 'failed',
+  failure: { code, detail },
+})
+const done = (place: string, id: string, result: Exclude<Outcome['result'], 'failed'>): Outcome => ({ place, id, result, failure: null })
+
+/** What became of a record that was handed to the store. */
+export const savedOutcome = (place: string, id: string, saved: Exclude<SaveOutcome, { result: 'stale' }>): Outcome =>
+  saved.result === 'failed' ? failed(place, id, 'internal-error', saved.reason) : done(place, id, saved.result)
 
 function readOne(
   { place, input }: { place: string; input: ArticleInput },
@@ -131,14 +144,14 @@ function readOne(
   known: KnownArticle | null,
 ): Step {
   const id = articleId(input)
-  if (known?.hash === contentHash(input)) return { outcome: { place, id, result: 'unchanged', reason: null } }
-  if (known && onConflict === 'skip') return { outcome: { place, id, result: 'skipped', reason: null } }
+  if (known?.hash === contentHash(input)) return { outcome: done(place, id, 'unchanged') }
+  if (known && onConflict === 'skip') return { outcome: done(place, id, 'skipped') }
   if (known && onConflict === 'error')
-    return { outcome: failure(place, id, `${id} is stored with other content; on_conflict=update replaces it`) }
+    return { outcome: failed(place, id, 'conflict', `${id} is stored with other content; on_conflict=update replaces it`) }
   try {
     return { place, record: readArticle(input, extract, now, known), isKnown: known !== null }
   } catch (error) {
-    return { outcome: failure(place, id, `could not be read: ${(error as Error).message}`) }
+    return { outcome: failed(place, id, 'internal-error', `could not be read: ${(error as Error).message}`) }
   }
 }
 

@@ -159,7 +159,12 @@ function parse(text: string): { value: unknown } | { fault: string } {
 
 function check(place: string, value: unknown): ReadResult {
   const checked = ArticleInputSchema.safeParse(value)
-  return checked.success ? { place, input: toArticleInput(checked.data) } : { place, fault: told(checked.error) }
+  if (!checked.success) return { place, fault: told(checked.error) }
+  try {
+    return { place, input: toArticleInput(checked.data) }
+  } catch (error) {
+    return { place, fault: (error as Error).message }
+  }
 }
 
 const told = (error: z.ZodError): string =>

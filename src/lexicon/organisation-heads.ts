@@ -89,12 +89,8 @@ export const DELIBERATING_HEADS = new Set('مجلس لجنه هيءه برلما
 /** Heads of buildings and places with a name: they receive nobody themselves. */
 export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن'.split(' '))
 
-/** Words that the tagger takes for heads of bodies where they are things, peoples and places, folded, without article. */
-export const NO_ORGANISATION_HEADS = new Set(
-  'حدود داخل رياضه دول شعوب خليج احتلال عدوان مشروع مشاريع تكامل بلدان فيتو ملعب استاد ستاد خيانه ازدياد فيديو منظمات اراضي حرب خطا اداء سماح وجود توتر تجارب احكام ليره دولار يورو ميزانيه العاب بطوله كاس ازمه اقتصاد انتخابات'.split(
-    ' ',
-  ),
-)
+/** Words that go on about a body and are no part of its name: «الحزب المنتمي إليه», «الميليشيات الموالية». Folded. */
+export const NEVER_IN_BODY = new Set('اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه'.split(' '))
 
 /** What stands before the name of an application, a platform or a page. */
 export const MEDIUM_NOUNS = new Set('منصه تطبيق موقع بوابه مراسل مراسله صفحه حساب'.split(' '))

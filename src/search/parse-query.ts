@@ -1,8 +1,10 @@
 import { analyze } from '../analysis/analyzer.ts'
 import type { QueryField, QueryNode } from '../domain/query.ts'
 import type { Term, Token } from '../domain/token.ts'
-import { INTERROGATIVES, STOP_WORDS } from '../lexicon/stop-words.ts'
+import { INTERROGATIVES } from '../lexicon/stop-words.ts'
+import { withoutCommonWords } from './common-words.ts'
 import { type Lexeme, lexQuery } from './lex-query.ts'
+import { printQuery } from './print-query.ts'
 
 export type ParsedQuery = {
   /** Null where no word is left to look for. */
@@ -230,45 +232,3 @@ function withoutRepeats(nodes: readonly QueryNode[]): QueryNode[] {
 /** Words that lie near one another are different words. */
 const distinctTerms = (terms: readonly Term[]): Term[] =>
   terms.filter(({ stem }, i) => terms.findIndex((other) => other.stem === stem) === i)
-
-/** Words such as «في» are left out of every `all` that holds a telling word, and of the whole where one does. */
-function withoutCommonWords(node: QueryNode, isQuestion: boolean, notes: Set<string>): QueryNode {
-  const dropped = new Set<string>()
-  const isCommon = (one: QueryNode): boolean =>
-    one.kind === 'word' && (STOP_WORDS.has(one.term.form) || (isQuestion && INTERROGATIVES.has(one.term.form)))
-  const clean = (one: QueryNode): QueryNode => {
-    if (one.kind !== 'all' && one.kind !== 'any') return one
-    const telling = one.of.filter((part) => !isCommon(part))
-    const kept = telling.length > 0 && one.kind === 'all' ? telling : one.of
-    for (const part of one.of) if (!kept.includes(part) && part.kind === 'word') dropped.add(part.term.text)
-    const of = kept.map(clean)
-    if (one.kind === 'any') return { kind: 'any', of }
-    return of.length === 1 && one.except.length === 0 ? of[0]! : { ...one, of }
-  }
-  const cleaned = clean(node)
-  if (dropped.size > 0) notes.add(`common words were left out: ${[...dropped].join('، ')}`)
-  return cleaned
-}
-
-/** A tree in the query language, words folded: reading it again gives the same tree. */
-export function printQuery(node: QueryNode, isInner = false): string {
-  const field = 'field' in node && node.field ? 'title:' : ''
-  switch (node.kind) {
-    case 'word':
-      return field + node.term.form
-    case 'spelled':
-      return `${field}=${node.term.text}`
-    case 'prefix':
-      return `${field}${node.form}*`
-    case 'phrase':
-      return `${field}"${node.terms.map(({ form }) => form).join(' ')}"${node.within === null ? '' : `~${node.within}`}`
-    case 'all': {
-      const inner = [...node.of.map((part) => printQuery(part, true)), ...node.except.map((part) => `-${printQuery(part, true)}`)].join(' ')
-      return isInner ? `(${inner})` : inner
-    }
-    case 'any': {
-      const inner = node.of.map((part) => (part.kind === 'all' ? printQuery(part) : printQuery(part, true))).join(' | ')
-      return isInner ? `(${inner})` : inner
-    }
-  }
-}

@@ -27,7 +27,10 @@ export type ArticleRecord = {
 export type IndexTerms = { readonly title: readonly Term[]; readonly body: readonly Term[] }
 
 /** `stale`: the article was written by somebody else since; nothing was changed. */
-export type SaveOutcome = { readonly result: 'created' | 'updated' | 'stale' } | { readonly result: 'failed'; readonly reason: string }
+export type SaveOutcome =
+  | { readonly result: 'created' | 'updated' }
+  | { readonly result: 'stale' }
+  | { readonly result: 'failed'; readonly reason: string }
 
 /** What a query asks of a text. A relaxed one is answered by any of its parts, and the engine may leave common words to ranking alone. */
 export type TextQuery = { readonly node: QueryNode; readonly isRelaxed: boolean }
@@ -152,7 +155,8 @@ export type Storage = {
     hashes(
       ids: readonly string[],
     ): Promise<ReadonlyMap<string, { readonly hash: string; readonly revision: number; readonly ingested_at: string }>>
-    get(id: string): Promise<Found<Article>>
+    /** An article is never another one. */
+    get(id: string): Promise<Exclude<Found<Article>, { movedTo: string }>>
     /** What was handed in for an article, where that was not its body; null where it was. */
     raw(id: string): Promise<string | null>
     /** Deletes an article with all that was found in it, and remembers that it was there. False where there is none. `at` is an ISO time. */

@@ -162,7 +162,7 @@ describe('bulk', () => {
       [5, 'unchanged'],
       [6, 'failed'],
     ])
-    expect(told[1].error).toMatch(/no JSON/)
+    expect(told[1]).toMatchObject({ id: null, code: 'invalid-body', error: expect.stringMatching(/no JSON/) })
     expect(told.at(-1)).toEqual({
       summary: { lines: 5, created: 2, updated: 0, unchanged: 1, skipped: 0, failed: 2, complete: true, resolved: true },
     })

@@ -5,10 +5,9 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ANALYZER_VERSION } from '../../src/analysis/analyzer.ts'
 import { indexTermsOf } from '../../src/ingest/article.ts'
-import { parseQuery } from '../../src/search/parse-query.ts'
 import { checkIndex, openStorage, reindexStorage } from '../../src/storage/open.ts'
 import { MIGRATIONS } from '../support/knowledge.ts'
-import { indexOnly } from '../support/seeded.ts'
+import { indexOnly, search } from '../support/seeded.ts'
 
 const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as const
 const silent = (): void => {}
@@ -42,15 +41,7 @@ test('a store of another analyzer is refused with what to do, made anew beside t
   expect(() => openStorage(file, MIGRATIONS, OPTIONS)).toThrow(/liqa reindex/)
   expect(reindexStorage(file, MIGRATIONS, OPTIONS, indexTermsOf, silent)).toBe(2)
   const storage = openStorage(file, MIGRATIONS, OPTIONS)
-  const { items } = await storage.articles.list({
-    text: { node: parseQuery('حفتر').node!, isRelaxed: false },
-    filters: [],
-    sort: { key: 'relevance', descending: false },
-    limit: 10,
-    after: null,
-    count: 'none',
-    facets: [],
-  })
+  const { items } = await search(storage, 'حفتر')
   expect(items).toHaveLength(1)
   await storage.close()
   const db = new Database(file)

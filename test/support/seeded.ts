@@ -7,6 +7,7 @@ import { readArticle } from '../../src/ingest/article.ts'
 import { intakeOf } from '../../src/ingest/intake.ts'
 import { ingest } from '../../src/ingest/job.ts'
 import { listFiles, readArticles } from '../../src/ingest/read.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/port.ts'
 import { extract, MIGRATIONS, SEEDS } from './knowledge.ts'
@@ -49,3 +50,15 @@ export async function bearer(storage: Storage, scopes: readonly KeyScope[], expi
   await storage.keys.add(key)
   return `Bearer ${text}`
 }
+
+/** The first articles that hold the words of a query, the best first. */
+export const search = (storage: Storage, q: string) =>
+  storage.articles.list({
+    text: { node: parseQuery(q).node!, isRelaxed: false },
+    filters: [],
+    sort: { key: 'relevance', descending: false },
+    limit: 10,
+    after: null,
+    count: 'none',
+    facets: [],
+  })

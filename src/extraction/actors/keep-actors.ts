@@ -1,12 +1,9 @@
 import type { Extraction, FoundActor } from '../../domain/extraction.ts'
-import { MEDIUM_NOUNS, NO_ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { MEDIUM_NOUNS } from '../../lexicon/organisation-heads.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
-import { isMedium, nameWordsOf } from './is-medium.ts'
+import { isMedium } from './is-medium.ts'
 import type { ResolvedPhrase } from './resolve-mentions.ts'
-
-/** «العدوان الإسرائيلي», «الحدود العراقية»: a thing, whatever the tagger says. */
-const isNoBody = (name: string): boolean => NO_ORGANISATION_HEADS.has(nameWordsOf(name)[0] ?? '')
 
 /** Bodies that count for being named: delegations count where they meet. */
 const KEPT_RULES = new Set(['government.acting', 'body.tagged', 'body.institution', 'body.subject'])
@@ -21,7 +18,7 @@ export function keepActors(words: readonly Word[], { actors, reports }: Extracti
     ),
   )
   const isNamedBody = (actor: FoundActor, i: number): boolean =>
-    actor.mentions.some(({ rule }) => KEPT_RULES.has(rule)) && !isMedium(actor.name) && !isNoBody(actor.name) && !isTold.has(i)
+    actor.mentions.some(({ rule }) => KEPT_RULES.has(rule)) && !isMedium(actor.name) && !isTold.has(i)
   const kept = actors.flatMap((actor, i) => (actor.kind === 'person' || active.has(i) || isNamedBody(actor, i) ? [i] : []))
   const number = new Map(kept.map((old, now) => [old, now]))
   return {

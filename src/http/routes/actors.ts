@@ -54,7 +54,6 @@ export function actorRoutes(app: App, services: Services): void {
     query: ListQuerySchema,
     item: ActorSchema,
     list: (parameters, read) => listActors(storage, parameters, read),
-    show: async (items) => items,
     columns: COLUMNS,
   })
 

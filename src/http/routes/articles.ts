@@ -111,7 +111,7 @@ export function articleRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const include = request.query.include ?? []
-      const { item: article } = itemOf(await storage.articles.get(request.params.id), `article ${request.params.id}`) as { item: Article }
+      const { item: article } = itemOf(await storage.articles.get(request.params.id), `article ${request.params.id}`)
       const tag = include.length === 0 ? articleTag(article) : strongTag(article, include, await storage.generation())
       if (isNotModified(request, reply, tag)) return toPlain(reply.send())
       return toPlain({ ...article, ...(await including(storage, article, include)) })

@@ -1,40 +1,33 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.ts'
 import { ArticleInputSchema, toArticleInput } from '../../ingest/article-schema.ts'
-import { type Intake, ON_CONFLICT, type Outcome, RESULTS } from '../../ingest/intake.ts'
-import { toAppError } from '../errors.ts'
+import { ON_CONFLICT, type Outcome, RESULTS } from '../../ingest/intake.ts'
 import { demandMatch } from '../etag.ts'
 import { EXAMPLES } from '../examples.ts'
 import { answerOnce } from '../idempotency.ts'
 import { itemOf } from '../item.ts'
-import { problemOf } from '../problems.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { articleTag } from './articles.ts'
 
-/** How long an answer waits for actors and meetings to be told anew; after a large stream that takes longer, and clients do not wait for ever. */
+/** How long an answer waits for actors and meetings to be told anew; another's large stream may take longer. */
 const SETTLE_MS = 10_000
-const BULK_SETTLE_MS = 60_000
 /** A body of a million letters, each of them escaped. */
 const ARTICLE_LIMIT = 8 * 1024 * 1024
-/** Text shrinks to a fifth or so, one line over and over to a two-hundredth; what grows more is made to fill a disk. */
-const MAX_GROWTH = 200
-const FREE_GROWTH = 16 * 1024 * 1024
 
-const OutcomeSchema = z
-  .object({ id: z.string(), result: z.enum(RESULTS), self: z.string() })
-  .meta({ id: 'IngestResult', description: 'What became of an article. It is durable and searchable; its meetings are up to date too.' })
+const OutcomeSchema = z.object({ id: z.string(), result: z.enum(RESULTS), self: z.string() }).meta({
+  id: 'IngestResult',
+  description:
+    'What became of an article. It is durable and searchable; its meetings follow at once, and the answer waits ten seconds for them at most.',
+})
 
-const onConflict = z.enum(ON_CONFLICT).optional().meta({
+export const onConflict = z.enum(ON_CONFLICT).optional().meta({
   description: 'What to do where it is stored with other content: `update` it (when left out), `skip` it, or take it for an error.',
 })
-const dryRun = z.enum(['true', 'false']).optional().meta({ description: '`true` tells what would be done, and does nothing.' })
+export const dryRun = z.enum(['true', 'false']).optional().meta({ description: '`true` tells what would be done, and does nothing.' })
 const IfMatchSchema = z.looseObject({
   'if-match': z.string().optional().meta({ description: 'The `ETag` of the article as you read it: 412 where it has changed since.' }),
 })
-const security = [{ key: [] }]
+export const security = [{ key: [] }]
 const example = { external_id: 'example-1', source: 'مثال', published: '2024-05-02', body: EXAMPLES.sentence }
 
 const BodySchema = ArticleInputSchema.meta({ id: 'NewArticle', example })
@@ -100,7 +93,7 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
     },
     async (request) => {
       const { id } = request.params
-      const { item: known } = itemOf(await storage.articles.get(id), `article ${id}`) as { item: Parameters<Intake['replace']>[0] }
+      const { item: known } = itemOf(await storage.articles.get(id), `article ${id}`)
       demandMatch(request, articleTag(known))
       const outcome = await intake.replace(known, toArticleInput(request.body))
       if (outcome.result === 'failed') throw failureOf(outcome)
@@ -130,134 +123,14 @@ export function ingestRoutes(app: App, { storage, intake }: Services): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const { item: known } = itemOf(await storage.articles.get(id), `article ${id}`) as { item: Parameters<Intake['replace']>[0] }
+      const { item: known } = itemOf(await storage.articles.get(id), `article ${id}`)
       demandMatch(request, articleTag(known))
       await intake.remove(id)
       await intake.settle(SETTLE_MS)
       return reply.code(204).send(null)
     },
   )
-
-  app.register(async (scope) => bulkRoute(scope as unknown as FastifyInstance, intake))
 }
 
-/** The one route that reads lines; its own context, so that no other takes them. */
-function bulkRoute(app: FastifyInstance, intake: Intake): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser(['application/x-ndjson', 'application/ndjson', 'application/jsonl'], (_request, payload, done) =>
-    done(null, payload),
-  )
-  app.addContentTypeParser('*', (_request, _payload, done) =>
-    done(new AppError('unsupported-media-type', 'send application/x-ndjson, one article as JSON a line'), undefined),
-  )
-  app.post(
-    '/v1/articles/bulk',
-    {
-      config: { scope: 'ingest' },
-      schema: {
-        operationId: 'ingestArticles',
-        tags: ['ingest'],
-        security,
-        summary: 'Take in many articles, one a line',
-        description:
-          'NDJSON in, NDJSON out, streamed both ways: read the answer while you send. A line of the answer for every line that is not empty, in their order; what it tells is durable and searchable. The last line is the summary; `resolved` in it says whether meetings are up to date, which it waits a minute for. `Content-Encoding: gzip` is taken. A line has at most 8 MiB.',
-        querystring: z.strictObject({
-          on_conflict: onConflict,
-          dry_run: dryRun,
-          results: z.enum(['all', 'failed']).optional().meta({ description: '`failed` leaves out the lines of what went well.' }),
-        }),
-        response: {
-          200: { description: 'What became of each line, then the summary.', content: { 'application/x-ndjson': { schema: z.string() } } },
-          ...problems(400, 415),
-        },
-      },
-    },
-    async (request, reply) => {
-      const {
-        on_conflict = 'update',
-        dry_run,
-        results = 'all',
-      } = request.query as { on_conflict?: 'update' | 'skip' | 'error'; dry_run?: string; results?: string }
-      const chunks = chunksOf(request)
-      const isDryRun = dry_run === 'true'
-      const outcomes = intake.lines(chunks, { onConflict: on_conflict, isDryRun })
-      const settle = isDryRun ? async () => true : () => intake.settle(BULK_SETTLE_MS)
-      return reply
-        .type('application/x-ndjson; charset=utf-8')
-        .send(Readable.from(answers(request, outcomes, settle, results === 'failed'), { objectMode: false }))
-    },
-  )
-}
-
-/** The lines of the answer; what breaks the stream is told in the last one. */
-async function* answers(
-  request: FastifyRequest,
-  outcomes: AsyncGenerator<readonly Outcome[]>,
-  settle: () => Promise<boolean>,
-  onlyFailed: boolean,
-): AsyncGenerator<string> {
-  const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 }
-  let error: AppError | null = null
-  try {
-    for await (const batch of outcomes) {
-      for (const { result } of batch) counts[result] += 1
-      const told = batch.filter(({ result }) => !onlyFailed || result === 'failed')
-      if (told.length > 0) yield told.map((outcome) => `${JSON.stringify(lineOf(outcome))}\n`).join('')
-    }
-  } catch (cause) {
-    error = toAppError(cause)
-    request.log.error({ err: cause }, error.message)
-  }
-  const resolved = await settle().catch((cause) => {
-    error ??= toAppError(cause)
-    return false
-  })
-  const summary = { lines: Object.values(counts).reduce((a, b) => a + b, 0), ...counts, complete: error === null, resolved }
-  yield `${JSON.stringify({ summary, ...(error ? { error: problemOf(error, request.id) } : {}) })}\n`
-}
-
-const lineOf = ({ place, id, result, reason }: Outcome) => ({
-  line: Number(place),
-  result,
-  id,
-  ...(reason === null ? {} : { error: reason }),
-})
-
-/** What was sent, unpacked; what unpacks to far more than text can is refused as it grows. */
-function chunksOf(request: FastifyRequest): AsyncIterable<Buffer> {
-  const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase().replace(/^x-/, '')
-  const sent = request.body as Readable
-  if (encoding === 'identity') return sent
-  if (encoding !== 'gzip') throw new AppError('unsupported-media-type', `«Content-Encoding: ${encoding}» is not read; send gzip, or none`)
-  return unpacked(sent)
-}
-
-async function* unpacked(sent: Readable): AsyncGenerator<Buffer> {
-  let packed = 0
-  let size = 0
-  const gunzip = createGunzip()
-  sent.on('data', (chunk: Buffer) => {
-    packed += chunk.length
-  })
-  sent.on('error', (error) => gunzip.destroy(error))
-  sent.pipe(gunzip)
-  try {
-    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > FREE_GROWTH && size > packed * MAX_GROWTH)
-        throw new AppError('body-too-large', `the gzip unpacks to over ${MAX_GROWTH} times its size, which no text does`)
-      yield chunk
-    }
-  } catch (error) {
-    if (/^Z_/.test((error as { code?: string }).code ?? ''))
-      throw new AppError('invalid-body', `this is no gzip, or it is cut: ${(error as Error).message}`)
-    throw error
-  } finally {
-    sent.unpipe(gunzip)
-    gunzip.destroy()
-    sent.resume()
-  }
-}
-
-const failureOf = ({ id, reason }: Outcome): AppError =>
-  reason?.includes('on_conflict') ? new AppError('conflict', reason) : new AppError('internal-error', `${id} could not be taken: ${reason}`)
+const failureOf = ({ failure }: Outcome): AppError =>
+  new AppError(failure?.code ?? 'internal-error', failure?.detail ?? 'the article was not taken')

@@ -115,7 +115,6 @@ export function meetingRoutes(app: App, services: Services): void {
     query: ListQuerySchema,
     item: MeetingSchema,
     list: (parameters, read) => listMeetings(storage, parameters, read),
-    show: async (items) => items,
     columns: COLUMNS,
     calendar: toCalendar,
   })

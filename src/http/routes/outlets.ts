@@ -40,7 +40,6 @@ export function outletRoutes(app: App, services: Services): void {
           sort: sortOf<'articles' | 'id'>(parameters, false, { withText: 'articles', without: '-articles' }),
         }),
       ),
-    show: async (items) => items,
     columns: [
       { name: 'id', of: ({ id }) => id },
       { name: 'name', of: ({ name }) => name },
@@ -74,7 +73,6 @@ export function outletRoutes(app: App, services: Services): void {
           sort: sortOf<'meetings' | 'id'>(parameters, false, { withText: 'meetings', without: '-meetings' }),
         }),
       ),
-    show: async (items) => items,
     columns: [
       { name: 'id', of: ({ id }) => id },
       { name: 'name', of: ({ name }) => name },

@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { findNamed } from './find-named.ts'
 import { INDEX } from './index-tables.ts'
-import { listRows } from './list.ts'
+import { listData } from './list-data.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare, prepareValue } from './prepare.ts'
 import { isIn, type Listing } from './source.ts'
@@ -40,16 +40,12 @@ function counted(db: Connection, data: string): Actor {
 /** The actors of a store, as resolution left them. */
 export function actorStore(db: Connection): Storage['actors'] {
   const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM actors WHERE id = ?')
-  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM actors WHERE rowid = ?')
   return {
     get: async (id) => {
       const row = byId.get(id)
       return row ? { item: counted(db, row.data) } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
     },
-    list: async (query) => {
-      const { rows, text, ...page } = listRows(db, LISTING, query)
-      return { ...page, items: rows.map(({ rowid }) => counted(db, byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
-    },
+    list: async (query) => listData(db, LISTING, query, (data) => counted(db, data)),
     named: async (words) => findNamed(db, words),
   }
 }

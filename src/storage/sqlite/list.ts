@@ -7,11 +7,11 @@ import { type Listing, type Params, type Source, sourceOf } from './source.ts'
 import { readTextQuery, type TextSearch } from './text-search.ts'
 
 export type Row = { readonly rowid: number; readonly value: string | number; readonly score: Score | null }
-export type RowPage = {
+export type RowPage<Facet extends string = string> = {
   readonly rows: readonly Row[]
   readonly next: Position | null
   readonly total: Total | null
-  readonly facets: Record<string, FacetCounts>
+  readonly facets: Readonly<Partial<Record<Facet, FacetCounts>>>
   readonly histogram: Histogram | null
   readonly text: TextSearch | null
 }
@@ -26,7 +26,7 @@ export function listRows<Field extends string, Sort extends string, Facet extend
   db: Connection,
   listing: Listing<Field, Sort, Facet>,
   query: ListQuery<Field, Sort, Facet>,
-): RowPage {
+): RowPage<Facet> {
   const text = query.text ? readTextQuery(db, query.text, listing.columns, (slots) => listing.occurrences(db, slots)) : null
   const source = sourceOf(db, listing, query, text)
   const { key, descending } = query.sort
@@ -35,7 +35,8 @@ export function listRows<Field extends string, Sort extends string, Facet extend
       ? relevancePage(db, listing, source, text, query)
       : selectPage(db, listing, source, { value: listing.sorts[key as Exclude<Sort, 'relevance'>], descending, ...query })
   const histogram = query.histogram && listing.date ? countHistogram(db, source, listing.table, listing.date, query.histogram) : null
-  const facets = Object.fromEntries(query.facets.map((facet) => [facet, countFacet(db, source, listing.facets[facet])]))
+  const facets: Partial<Record<Facet, FacetCounts>> = {}
+  for (const facet of query.facets) facets[facet] = countFacet(db, source, listing.facets[facet])
   return { ...page, total: countRows(db, source, query.count), facets, histogram, text }
 }
 

@@ -4,7 +4,7 @@ import type { MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Storage } f
 import type { Connection } from './connect.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { INDEX } from './index-tables.ts'
-import { listRows } from './list.ts'
+import { listData } from './list-data.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare } from './prepare.ts'
 import { isIn, type Listing, ONLY } from './source.ts'
@@ -58,16 +58,12 @@ export const evidenceOf = ({ evidence, participants }: Meeting): string =>
 /** The meetings of a store, as resolution left them. */
 export function meetingStore(db: Connection): Storage['meetings'] {
   const byId = prepare<[string], { data: string }>(db, 'SELECT data FROM meetings WHERE id = ?')
-  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM meetings WHERE rowid = ?')
   return {
     get: async (id) => {
       const row = byId.get(id)
       return row ? { item: JSON.parse(row.data) as Meeting } : movedTo(db, id, 'SELECT meeting AS id FROM reports WHERE anchor = ?')
     },
-    list: async (query) => {
-      const { rows, text, ...page } = listRows(db, LISTING, withDays(query))
-      return { ...page, items: rows.map(({ rowid }): Meeting => JSON.parse(byRow.get(rowid)!.data)), notes: text?.notes ?? [] }
-    },
+    list: async (query) => listData(db, LISTING, withDays(query)),
   }
 }
 

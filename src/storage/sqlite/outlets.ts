@@ -1,9 +1,9 @@
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Place, Source } from '../../domain/outlet.ts'
-import type { PlaceField, PlaceQuery, SourceQuery, Storage } from '../port.ts'
+import type { PlaceField, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { unmark } from './dirty.ts'
-import { listRows } from './list.ts'
+import { listData } from './list-data.ts'
 import { prepare } from './prepare.ts'
 import { isIn, type Listing } from './source.ts'
 import { forgetSuggestion, writeSuggestion } from './suggest.ts'
@@ -38,25 +38,10 @@ const PLACES: Listing<PlaceField, 'meetings' | 'id', PlaceField> = {
   },
 }
 
-export function sourceStore(db: Connection): Storage['sources'] {
-  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM sources WHERE rowid = ?')
-  return {
-    list: async (query: SourceQuery) => {
-      const { rows, text: _, ...page } = listRows(db, SOURCES, query)
-      return { ...page, items: rows.map(({ rowid }): Source => JSON.parse(byRow.get(rowid)!.data)), notes: [] }
-    },
-  }
-}
-
-export function placeStore(db: Connection): Storage['places'] {
-  const byRow = prepare<[number], { data: string }>(db, 'SELECT data FROM places WHERE rowid = ?')
-  return {
-    list: async (query: PlaceQuery) => {
-      const { rows, text: _, ...page } = listRows(db, PLACES, query)
-      return { ...page, items: rows.map(({ rowid }): Place => JSON.parse(byRow.get(rowid)!.data)), notes: [] }
-    },
-  }
-}
+export const sourceStore = (db: Connection): Storage['sources'] => ({
+  list: async (query) => listData<Source, never, 'articles' | 'id', never>(db, SOURCES, query),
+})
+export const placeStore = (db: Connection): Storage['places'] => ({ list: async (query) => listData(db, PLACES, query) })
 
 /** Counts places and outlets anew that something has changed for. Within a transaction. */
 export function refreshOutlets(db: Connection, placeIds: readonly string[], sourceNames: readonly string[]): void {

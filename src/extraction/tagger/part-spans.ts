@@ -1,0 +1,85 @@
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { titleHead } from '../actors/title-head.ts'
+import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import type { TaggedSpan } from './tag-words.ts'
+
+/** A name does not go on behind a quote, a bracket or a hashtag: «ترامب "حسن …"» is a name and a quotation. Its better part is the one before. */
+export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.map((span) => {
+    if (span.label !== 'per') return span
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()#،؛:]/.test(gap))
+    return seam ? reach(span, words, span.first, seam.index - 1) : span
+  })
+}
+
+/** «صالح والمشري»: «و» before a word that people are called by, or that ends another name of the text, joins two. No name goes on behind a verb of encounter or saying. */
+export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+  const lasts = new Set(spans.flatMap(({ label, first, last }) => (label === 'per' && last > first ? [words[last]!.form] : [])))
+  const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
+  return spans.flatMap((span) => {
+    if (span.label !== 'per') return [span]
+    const inner = words.slice(span.first + 1, span.last + 1)
+    const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
+    const end = verb ? verb.index - 1 : span.last
+    const seam = inner.find(
+      ({ form, index }) => index <= end && /^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1)),
+    )
+    if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
+    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix: 'و', start: seam.start + 1 }
+    return [reach(span, words, span.first, seam.index - 1), second]
+  })
+}
+
+/** «موسكو خليفة حفتر»: a doubtful place that begins with a known town and goes on with words that people are called by is a town and a name. */
+export function partPlaces(spans: readonly TaggedSpan[], { words, gazetteer, cityWords }: RefineContext): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    if (span.label !== 'loc' || span.probability >= SURE || span.last - span.first < 2) return [span]
+    const rest = words.slice(span.first + 1, span.last + 1)
+    const isTown = cityWords.has(words[span.first]!.form.slice(span.prefix.length))
+    if (!isTown || !rest.every(({ form }) => gazetteer.nameParts.has(form) && !cityWords.has(form))) return [span]
+    const name: TaggedSpan = { ...span, label: 'per', prefix: '', first: span.first + 1, start: rest[0]!.start, probability: SURE }
+    return [reach(span, words, span.first, span.first), name]
+  })
+}
+
+/** «العماد عون»: a definite title at the head of a name is a title; «وزارة الدفاع المشير حفتر» is a body, a rank and a name. */
+export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    const rank = span.label === 'org' ? words.slice(span.first + 1, span.last).find(({ form }) => isRank(form)) : undefined
+    if (rank) {
+      return [
+        reach(span, words, span.first, rank.index - 1),
+        { ...reach(span, words, rank.index, rank.index), label: 'title' as const },
+        { ...reach(span, words, rank.index + 1, span.last), label: 'per' as const, probability: SURE },
+      ]
+    }
+    const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
+    if (!head?.definite || head.plural) return [span]
+    return [{ ...reach(span, words, span.first, span.first), label: 'title' as const }, reach(span, words, span.first + 1, span.last)]
+  })
+}
+
+const isRank = (form: string): boolean => {
+  const head = titleHead(form)
+  return head !== null && head.kind === 'rank' && head.definite && !head.plural && head.prefix === ''
+}
+
+/**
+ * «اجتمع رئيس الجمهورية برئيسة الحكومة»: a title that holds another behind «ب» or «ل» is two people's; behind «بين» and «كل من», so is one that
+ * holds «و» and another («بين القائد العام ووزير الخارجية لافروف»).
+ */
+export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    if (span.label !== 'title') return [span]
+    const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => {
+      const prefix = titleHead(form)?.prefix ?? ''
+      return prefix === 'ب' || (isBetween && prefix === 'و')
+    })
+    if (!seam) return [span]
+    let last = seam.index - 1
+    while (last > span.first && STOP_WORDS.has(words[last]!.form)) last -= 1
+    const { prefix } = titleHead(seam.form)!
+    return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
+  })
+}
