@@ -7,7 +7,7 @@ import { resolveStale } from '../../src/ingest/job.ts'
 import { resolve } from '../../src/resolution/index.ts'
 import type { ArticleRecord, Storage } from '../../src/storage/port.ts'
 import { extract } from '../support/knowledge.ts'
-import { emptyStorage, NOW } from '../support/seeded.ts'
+import { EVERYTHING, emptyStorage, NOW } from '../support/seeded.ts'
 
 const LAVROV = [
   'وزير الخارجية الروسي سيرغي لافروف',
@@ -43,18 +43,9 @@ const anArticle: fc.Arbitrary<ArticleRecord> = fc
 
 const some = fc.uniqueArray(anArticle, { minLength: 3, maxLength: 12, selector: ({ article }) => article.id })
 
-const page = {
-  text: null,
-  filters: [],
-  sort: { key: 'id', descending: false },
-  limit: 500,
-  after: null,
-  count: 'none',
-  facets: [],
-} as const
 const stateOf = async (storage: Storage) => ({
-  meetings: (await storage.meetings.list(page)).items,
-  actors: (await storage.actors.list(page)).items,
+  meetings: (await storage.meetings.list(EVERYTHING)).items,
+  actors: (await storage.actors.list(EVERYTHING)).items,
 })
 
 /** Meetings and actors without their ids, in an order of their content. */

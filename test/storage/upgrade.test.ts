@@ -8,7 +8,7 @@ import { ingest, resolveStale } from '../../src/ingest/job.ts'
 import { listFiles, readArticles } from '../../src/ingest/read.ts'
 import { openStorage, reindexStorage } from '../../src/storage/open.ts'
 import { extract, MIGRATIONS, SEEDS } from '../support/knowledge.ts'
-import { NOW } from '../support/seeded.ts'
+import { EVERYTHING, NOW } from '../support/seeded.ts'
 
 const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as const
 /** The schema of the first release, whose resolution was made anew over the whole store after every ingest. */
@@ -38,22 +38,12 @@ function asFirstRelease(present: string): string {
   return file
 }
 
-const page = {
-  text: null,
-  filters: [],
-  sort: { key: 'id', descending: false },
-  limit: 500,
-  after: null,
-  count: 'none',
-  facets: [],
-} as const
-
 test('a store of the first release is brought up to date: ids stay, and a new report joins the meeting that it tells of', async () => {
   const present = join(folder, 'present.db')
   const storage = openStorage(present, MIGRATIONS, OPTIONS)
   await ingest(readArticles(await listFiles([join(SEEDS, 'articles')])), { storage, extract, now: NOW })
-  const before = (await storage.meetings.list(page)).items
-  const places = (await storage.places.list(page)).items
+  const before = (await storage.meetings.list(EVERYTHING)).items
+  const places = (await storage.places.list(EVERYTHING)).items
   await storage.close()
 
   const file = asFirstRelease(present)
@@ -61,8 +51,8 @@ test('a store of the first release is brought up to date: ids stay, and a new re
   reindexStorage(file, MIGRATIONS, OPTIONS, indexTermsOf, () => {})
   const upgraded = openStorage(file, MIGRATIONS, OPTIONS)
   await resolveStale(upgraded)
-  expect((await upgraded.meetings.list(page)).items.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
-  expect((await upgraded.places.list(page)).items).toEqual(places)
+  expect((await upgraded.meetings.list(EVERYTHING)).items.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  expect((await upgraded.places.list(EVERYTHING)).items).toEqual(places)
 
   const body = 'التقى وزير الخارجية الروسي سيرغي لافروف، أمس، في موسكو القائد العام للجيش الليبي خليفة حفتر.'
   const input = {
@@ -70,7 +60,7 @@ test('a store of the first release is brought up to date: ids stay, and a new re
   } // biome-ignore format: one record
   await upgraded.articles.save([readArticle(input, extract, NOW, null)])
   await resolveStale(upgraded)
-  const after = (await upgraded.meetings.list(page)).items
+  const after = (await upgraded.meetings.list(EVERYTHING)).items
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   const told = after.filter(({ evidence }) => evidence.some(({ quote }) => body.includes(quote.exact)))
   expect(told.map(({ counts }) => counts.articles > 1)).toEqual([true])

@@ -62,3 +62,14 @@ export const search = (storage: Storage, q: string) =>
     count: 'none',
     facets: [],
   })
+
+/** The query of any list for all that a test makes, by id. */
+export const EVERYTHING = {
+  text: null,
+  filters: [],
+  sort: { key: 'id', descending: false },
+  limit: 500,
+  after: null,
+  count: 'none',
+  facets: [],
+} as const
