@@ -76,10 +76,27 @@ function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
     {
       parameter,
       code: isRepeated ? 'repeated-parameter' : issue.code,
-      detail: isRepeated ? `«${parameter}» takes one value and was given several` : `«${parameter}»: ${issue.message}`,
+      detail: isRepeated
+        ? `«${parameter}» takes one value and was given several`
+        : `«${parameter}»: ${messageOf(issue, (values) => values.map((value) => `${parameter}=${value}`).join('&'))}`,
       ...(issue.input === undefined ? {} : { value: issue.input }),
     },
   ]
+}
+
+/** What is wrong with a value; of a closed list, with the nearest one, and how several are written where they came in one with commas between. */
+function messageOf(issue: Issue, asSeveral: (values: readonly string[]) => string): string {
+  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return issue.message
+  const values = issue.values.map(String)
+  const parts = issue.input.split(',').map((part) => part.trim())
+  const meant = nearest(issue.input, values)
+  const advice =
+    typeof issue.path.at(-1) === 'number' && parts.length > 1 && parts.every((part) => values.includes(part))
+      ? `; several are written ${asSeveral(parts)}`
+      : meant === null
+        ? ''
+        : `; did you mean «${meant}»?`
+  return `«${issue.input}» is none of ${values.join(', ')}${advice}`
 }
 
 /** RFC 6901: the whole body is «», a key of it «/key». */
@@ -98,7 +115,7 @@ function bodyFaults(issue: Issue, known: readonly string[]): Fault[] {
   }
   const pointer = pointerOf(issue.path)
   const where = pointer === '' ? 'the body' : `«${pointer.slice(1)}»`
-  return [{ pointer, code: issue.code, detail: `${where}: ${issue.message}` }]
+  return [{ pointer, code: issue.code, detail: `${where}: ${messageOf(issue, JSON.stringify)}` }]
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
