@@ -27,6 +27,9 @@ const weight = ({ report, actors }: ResolvedReport): number =>
 
 const byTelling = (a: ResolvedReport, b: ResolvedReport): number => weight(b) - weight(a) || (a.report.anchor < b.report.anchor ? -1 : 1)
 
+/** How many actors whatever can be one encounter with a report has in common with it, at least. */
+export const leastShared = ({ report: { kind } }: ResolvedReport): number => (kind === 'visit' || kind === 'conference' ? 1 : 2)
+
 /** Whether two reports of different articles can be one encounter: enough of the same people, and no date, place or kind that speaks against it. */
 export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const [x, y] = [a.report, b.report]

@@ -5,15 +5,15 @@ import { actorFrom } from './actor-from.ts'
 import { companyOf, keysOf } from './actor-keys.ts'
 import { meetingOf } from './merge-reports.ts'
 import { groupBlock, groupSingles } from './resolve-actors.ts'
-import { canBeOne, resolveMeetings } from './resolve-meetings.ts'
+import { canBeOne, leastShared, resolveMeetings } from './resolve-meetings.ts'
 
 /** Reports of one encounter, or of what may be one, beyond which none is looked for: a bound on the work of one step. */
 const MAX_COMPONENT = 1_000
 
 /** What a step asks the store while it works. */
 export type Context = {
-  /** Reports that share an actor and may be of one time, but for those that are known. */
-  beside(report: ResolvedReport, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+  /** Reports that share so many actors and may be of one time, but for those that are known. */
+  beside(report: ResolvedReport, sharing: number, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
   /** For each group of anchors the id that it has a right to: that of the oldest of its anchors, else a new one. */
   meetingIds(groups: readonly (readonly string[])[]): Promise<readonly string[]>
   actors(ids: readonly string[]): Promise<readonly Actor[]>
@@ -81,7 +81,7 @@ async function componentsOf(seeds: readonly ResolvedReport[], { beside }: Pick<C
     seen.add(seed.report.anchor)
     for (let at = 0; at < component.length && component.length < MAX_COMPONENT; at++) {
       const one = component[at]!
-      for (const other of await beside(one, seen)) {
+      for (const other of await beside(one, leastShared(one), seen)) {
         if (seen.has(other.report.anchor) || !canBeOne(one, other)) continue
         seen.add(other.report.anchor)
         component.push(other)

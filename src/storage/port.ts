@@ -200,8 +200,8 @@ export type Storage = {
     next(): Promise<ResolutionTask | null>
     /** Writes what a step found, and marks what that makes due. False where the store has changed since the task was given: nothing is written then. */
     finish(task: ResolutionTask, step: ResolutionStep): Promise<boolean>
-    /** Reports that share an actor with one and may be of its time, but for those whose anchors are known. */
-    beside(report: ResolvedReport, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+    /** Reports that share so many actors with one and may be of its time, but for those whose anchors are known. */
+    beside(report: ResolvedReport, sharing: number, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
     /** For each group of report anchors the id that it has a right to: that of the oldest of them, else a new one. */
     meetingIds(groups: readonly (readonly string[])[]): Promise<readonly string[]>
     actors(ids: readonly string[]): Promise<readonly Actor[]>

@@ -30,32 +30,24 @@ const localOf = ({ number, roles, names, company, ...row }: LocalRow): Grouped =
 type ReportRow = {
   anchor: string
   article: string
-  row: number
   source: string | null
   url: string | null
   published: string | null
   report: string
   contexts: string
+  actors: string
 }
 
 /** Reports by their anchors, with the actors of their articles, in the order of the anchors. */
 export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedReport[] {
   return prepare<[string], ReportRow>(
     db,
-    'SELECT r.anchor, a.id AS article, a.rowid AS row, a.source, a.url, a.published, r.report, r.contexts FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor',
+    `SELECT r.anchor, a.id AS article, a.source, a.url, a.published, r.report, r.contexts,
+       (SELECT json_group_array(json_array(l.number, l.actor)) FROM local_actors l WHERE l.article = r.article AND l.actor IS NOT NULL) AS actors
+     FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor`,
   )
     .all(JSON.stringify(anchors))
-    .map(({ row, report, contexts, ...rest }) =>
-      resolvedReport({ ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport, actorsOfArticle(db, row)),
+    .map(({ report, contexts, actors, ...rest }) =>
+      resolvedReport({ ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport, new Map(JSON.parse(actors))),
     )
 }
-
-const actorsOfArticle = (db: Connection, row: number): Map<number, string> =>
-  new Map(
-    prepare<[bigint], { number: number; actor: string }>(
-      db,
-      'SELECT number, actor FROM local_actors WHERE article = ? AND actor IS NOT NULL',
-    )
-      .all(BigInt(row))
-      .map(({ number, actor }) => [number, actor]),
-  )

@@ -62,20 +62,25 @@ export function meetingsTask(db: Connection): ResolutionTask | null {
   return { kind: 'meetings', version, keys, lost, seeds: reportsBy(db, anchors) }
 }
 
-/** Reports that share an actor and, where both are dated, a day; undated plans whose articles were published about the same time. */
-export function besideOf(db: Connection, { report }: ResolvedReport): string[] {
+/**
+ * Reports that share at least so many actors and, where both are dated, a day; undated plans whose articles were published about the same
+ * time. What else speaks against it is left to resolution.
+ */
+export function besideOf(db: Connection, { report }: ResolvedReport, sharing: number): string[] {
   const shared = 'FROM report_actors mine JOIN report_actors other ON other.actor = mine.actor'
+  const enough = 'GROUP BY other.report HAVING count(*) >= ? LIMIT ?'
+  const bounds = [BigInt(sharing), BigInt(MAX_BESIDE)]
   if (report.date?.from) {
     const [from, to] = [firstDay(report.date.from), lastDay(report.date.to ?? report.date.from)]
-    return prepareValue<[string, string, string, string, bigint], string>(
+    return prepareValue<unknown[], string>(
       db,
-      `SELECT DISTINCT other.report ${shared} WHERE mine.report = ? AND other.report <> mine.report AND other.first_day BETWEEN date(?, '-${LONGEST} day') AND ? AND other.last_day >= ? LIMIT ?`,
-    ).all(report.anchor, from, to, from, BigInt(MAX_BESIDE))
+      `SELECT other.report ${shared} WHERE mine.report = ? AND other.report <> mine.report AND other.first_day BETWEEN date(?, '-${LONGEST} day') AND ? AND other.last_day >= ? ${enough}`,
+    ).all(report.anchor, from, to, from, ...bounds)
   }
   if (report.published === null) return []
   return prepareValue<unknown[], string>(
     db,
-    `SELECT DISTINCT other.report ${shared} JOIN reports r ON r.anchor = other.report JOIN articles a ON a.rowid = r.article
-     WHERE mine.report = ? AND other.report <> mine.report AND other.first_day IS NULL AND a.published BETWEEN date(?, '-${AROUND} day') AND date(?, '+${AROUND} day') LIMIT ?`,
-  ).all(report.anchor, firstDay(report.published), lastDay(report.published), BigInt(MAX_BESIDE))
+    `SELECT other.report ${shared} JOIN reports r ON r.anchor = other.report JOIN articles a ON a.rowid = r.article
+     WHERE mine.report = ? AND other.report <> mine.report AND other.first_day IS NULL AND a.published BETWEEN date(?, '-${AROUND} day') AND date(?, '+${AROUND} day') ${enough}`,
+  ).all(report.anchor, firstDay(report.published), lastDay(report.published), ...bounds)
 }

@@ -58,10 +58,10 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       }
     },
     finish: async (task, step) => finish.immediate(task, step),
-    beside: async (report, known) =>
+    beside: async (report, sharing, known) =>
       reportsBy(
         db,
-        besideOf(db, report).filter((anchor) => !known.has(anchor)),
+        besideOf(db, report, sharing).filter((anchor) => !known.has(anchor)),
       ),
     meetingIds: async (groups) => groups.map((anchors) => rightfulId(db, 'mtg', anchors, (anchor) => isReport.get(anchor) !== undefined)),
     actors: async (ids) =>
