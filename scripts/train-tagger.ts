@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { loadGazetteer } from '../src/cli/knowledge.ts'
 import { groupBy } from '../src/domain/group-by.ts'
-import { decode, emissions, lattice, type Model, steps } from '../src/extraction/tagger/decode.ts'
+import { COUNT, decode, emissions, lattice, type Model, steps } from '../src/extraction/tagger/decode.ts'
 import { featureContext, featuresOf } from '../src/extraction/tagger/features.ts'
 import { ALLOWED, TAGS, type Tag } from '../src/extraction/tagger/labels.ts'
 import { writeModel } from '../src/extraction/tagger/model.ts'
@@ -99,18 +99,16 @@ for (let copy = 0; copy < COPIES; copy++) {
 }
 process.stderr.write(`${texts.length} texts, ${examples.length} sentences\n`)
 
-const COUNT = TAGS.length
-
 /** A row of weights with what AdaGrad and the lazy L1 penalty need to know of it. */
-type Row = { weights: Float64Array; squares: Float64Array; penalised: Float64Array }
+type Row = { weights: number[]; squares: number[]; penalised: number[] }
 const newRow = (): Row => ({
-  weights: new Float64Array(COUNT),
-  squares: new Float64Array(COUNT).fill(1e-8),
-  penalised: new Float64Array(COUNT),
+  weights: new Array<number>(COUNT).fill(0),
+  squares: new Array<number>(COUNT).fill(1e-8),
+  penalised: new Array<number>(COUNT).fill(0),
 })
 const rows = new Map<string, Row>()
 const transitionRows = TAGS.map(newRow)
-const live: Model & { features: Map<string, Float64Array> } = {
+const live: Model & { features: Map<string, number[]> } = {
   features: new Map(),
   transitions: transitionRows.map(({ weights }) => weights),
   scale: 1,
@@ -137,18 +135,16 @@ function move(row: Row, tag: number, gradient: number): void {
 
 function learn({ features, tags }: Example): void {
   const emitted = emissions(features, live)
-  const between = steps(live)
-  const { forward, backward, logZ } = lattice(emitted, between)
+  const { tagAt, stepsInto } = lattice(emitted, steps(live))
   for (const [i, tag] of tags.entries()) {
     const before = i === 0 ? 0 : tags[i - 1]!
+    const expected = i === 0 ? null : stepsInto(i)
     for (let to = 0; to < COUNT; to++) {
-      const gradient = (to === tag ? 1 : 0) - Math.exp(forward[i]![to]! + backward[i]![to]! - logZ)
+      const gradient = (to === tag ? 1 : 0) - tagAt(i, to)
       if (Math.abs(gradient) > 1e-4) for (const feature of features[i]!) move(rows.get(feature)!, to, gradient)
-      if (i === 0) continue
-      for (let from = 0; from < COUNT; from++) {
+      for (let from = 0; expected && from < COUNT; from++) {
         if (!ALLOWED[from]![to]) continue
-        const expected = Math.exp(forward[i - 1]![from]! + between[from]![to]! + emitted[i]![to]! + backward[i]![to]! - logZ)
-        const difference = (from === before && to === tag ? 1 : 0) - expected
+        const difference = (from === before && to === tag ? 1 : 0) - expected[from * COUNT + to]!
         if (Math.abs(difference) > 1e-4) move(transitionRows[from]!, to, difference)
       }
     }
@@ -167,8 +163,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   process.stderr.write(`\repoch ${epoch + 1} of ${EPOCHS}`)
 }
 
-const quantised = ({ weights }: Row): Int8Array =>
-  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
+const quantised = ({ weights }: Row): number[] => weights.map((weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
 const features = new Map(
   [...rows].map(([feature, row]) => [feature, quantised(row)] as const).filter(([, weights]) => weights.some((weight) => weight !== 0)),
 )

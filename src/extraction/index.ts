@@ -15,14 +15,14 @@ import { findPlaces, type PlaceIndex, placeIndex } from './places/find-places.ts
 import type { Model } from './tagger/decode.ts'
 import { featureContext } from './tagger/features.ts'
 import { refineSpans } from './tagger/refine-spans.ts'
-import { type Tagger, tagWords } from './tagger/tag-words.ts'
+import { type Tagger, taggerOf, tagWords } from './tagger/tag-words.ts'
 import { readWords } from './word.ts'
 
 /** What extraction knows beforehand; made once, used for every article. */
 export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex }
 
 export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
-  tagger: { model, context: featureContext(gazetteer) },
+  tagger: taggerOf(model, featureContext(gazetteer)),
   places: placeIndex(gazetteer),
 })
 

@@ -31,14 +31,15 @@ export function readWords(body: string): Word[] {
       sentence += 1
       begun = words.length
     }
-    words.push({ ...token, index: words.length, sentence, gap })
+    const { start, surface, text, form, stem, key, whole } = token
+    words.push({ start, end: token.end, surface, text, form, stem, key, whole, index: words.length, sentence, gap })
     end = token.end
   }
   return words
 }
 
 function endsSentence(gap: string, before: string, after: string): boolean {
-  if (!SENTENCE_END.test(gap)) return false
+  if (gap === ' ' || !SENTENCE_END.test(gap)) return false
   if (/[\n\r\u2029!?؟]/.test(gap)) return true
   if (ABBREVIATION.test(before)) return false
   return !(/^[.]$/.test(gap) && /\d$/.test(before) && /^\d/.test(after))

@@ -3,6 +3,7 @@ import { nameWords } from '../../analysis/name.ts'
 import { stem } from '../../analysis/stem.ts'
 import type { ActorKind } from '../../domain/actor.ts'
 import type { FoundMention } from '../../domain/extraction.ts'
+import { memo } from '../../domain/memo.ts'
 import { OFFICE_SYNONYMS, REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
@@ -78,14 +79,16 @@ function lastSeen(drafts: readonly Draft[], phrase: Phrase, roles: readonly stri
   return found
 }
 
+const roleStems = memo((role) => nameWords(role).map(stem), 20_000)
+const SYNONYMS = OFFICE_SYNONYMS.map(({ office, also }) => ({ office: office.map(stem), also: also.map(stem) }))
+
 /** The stems of a role, and of what its office is also called where the words that refer to it use that: «رئيسة الدبلوماسية» is the foreign minister. */
 function stemsOfRole(role: string, spoken: readonly Word[]): Set<string> {
-  const stems = new Set(nameWords(role).map((word) => stem(word)))
+  const stems = new Set(roleStems(role))
   const said = new Set(spoken.map((word) => word.stem))
-  for (const { office, also } of OFFICE_SYNONYMS) {
-    const isOffice = office.every((word) => stems.has(stem(word)))
-    const isSaid = also.slice(1).some((word) => said.has(stem(word)))
-    if (isOffice && isSaid) for (const word of also) stems.add(stem(word))
+  for (const { office, also } of SYNONYMS) {
+    const isOffice = office.every((word) => stems.has(word))
+    if (isOffice && also.slice(1).some((word) => said.has(word))) for (const word of also) stems.add(word)
   }
   return stems
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../analysis/fold.ts'
 import { readable } from '../../analysis/segment.ts'
+import { memo } from '../../domain/memo.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { AMBIGUOUS_NISBAS } from '../../lexicon/institutions.ts'
 import { institutionAt } from './institution.ts'
@@ -35,9 +36,10 @@ const BY_ISO = new Map(COUNTRIES.map((country) => [country.iso, country]))
  * the state, `before`, where that is given.
  */
 export function countryOfNisba(form: string, before?: string): string | null {
+  const country = NISBAS.get(form)
+  if (country === undefined) return null
   const heads = AMBIGUOUS_NISBAS[form.replace(/^ال/, '')]
-  if (heads && !heads.includes((before ?? '').replace(/^([وفبل]?ال|لل)/, ''))) return null
-  return NISBAS.get(form) ?? null
+  return heads && !heads.includes((before ?? '').replace(/^([وفبل]?ال|لل)/, '')) ? null : country
 }
 
 /** ISO code of a country named outright, by any of its names. */
@@ -57,7 +59,9 @@ const POSTED_TO = /\s(?:لدي|الي|في)\s.*$/
 export const isInternational = (text: string): boolean => INTERNATIONAL.test(key(text).replace(POSTED_TO, ''))
 
 /** The state that a title or the name of a body speaks of: by nisba, country or capital, or an institution that only one has; null for international ones. */
-export function countryIn(text: string): string | null {
+export const countryIn = memo(findCountry, 20_000)
+
+function findCountry(text: string): string | null {
   const folded = key(text).replace(POSTED_TO, '')
   if (INTERNATIONAL.test(folded)) return null
   const words = folded.match(/[\p{L}]+/gu) ?? []

@@ -1,7 +1,8 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
-import { stem } from '../../analysis/stem.ts'
+import { stem as stemOf } from '../../analysis/stem.ts'
 import type { FoundActor } from '../../domain/extraction.ts'
+import { memo } from '../../domain/memo.ts'
 import { overlaps } from '../../domain/span.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Phrase } from '../phrase.ts'
@@ -123,6 +124,8 @@ function isSameActor(draft: Draft, phrase: Phrase, parts: readonly string[]): bo
     return isSameName(draft.words, parts) || (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0])
   return isSameBody(draft.words, parts)
 }
+
+const stem = memo(stemOf, 20_000)
 
 /** Bodies are one where their names are, or where one goes on with adjectives only: «مجلس الأمن», «مجلس الأمن الدولي». */
 function isSameBody(a: readonly string[], b: readonly string[]): boolean {

@@ -61,6 +61,8 @@ function tailAt(forms: Forms, i: number): { year: number | null; hint: TimeHint 
   return hint ? { year: null, hint, yearShift: null, length: 1 } : { year: null, hint: null, yearShift: null, length: 0 }
 }
 
+const ORDINAL_HEADS = new Set(Object.keys(ORDINAL_DAYS).map((words) => words.split(' ')[0]!))
+
 /** Days before a month: «12», «12 و13», «26 إلى 30», «الخامس من». */
 function daysAt(forms: Forms, i: number): { days: number[]; length: number } | null {
   const first = dayNumber(forms[i])
@@ -71,12 +73,18 @@ function daysAt(forms: Forms, i: number): { days: number[]; length: number } | n
     const length = days.length === 2 ? step + 1 : 1
     return { days, length: forms[i + length] === 'من' || forms[i + length] === 'شهر' ? length + 1 : length }
   }
-  for (const width of [2, 1]) {
+  for (const width of ORDINAL_HEADS.has(forms[i] ?? '') ? [2, 1] : []) {
     const day = ORDINAL_DAYS[forms.slice(i, i + width).join(' ')]
     if (day !== undefined) return forms[i + width] === 'من' ? { days: [day], length: width + 1 } : { days: [day], length: width }
   }
   return null
 }
+
+/** Relative days by their first word. */
+const RELATIVE_BY_HEAD = groupBy(
+  RELATIVE_DAYS.map(({ words, days }) => ({ parts: words.split(' '), days })),
+  ({ parts }) => parts[0]!,
+)
 
 const RULES: readonly Rule[] = [
   {
@@ -135,8 +143,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'date.relative-day',
     match: (forms, i) => {
-      for (const { words, days } of RELATIVE_DAYS) {
-        const parts = words.split(' ')
+      for (const { parts, days } of RELATIVE_BY_HEAD.get(forms[i] ?? '') ?? []) {
         if (parts.every((part, k) => forms[i + k] === part) && !OTHER_DAY.has(forms[i + parts.length] ?? ''))
           return { value: { kind: 'day-offset', days }, length: parts.length }
       }

@@ -55,7 +55,15 @@ function isFrameOf(scene: Scene, visit: DraftReport, drafts: readonly DraftRepor
 }
 
 /** The sentence that the evidence of a draft begins in. */
-const sentenceAt = ({ words }: Scene, { evidence: [quote] }: DraftReport): number => words.find(({ end }) => end > quote!.start)!.sentence
+function sentenceAt({ words }: Scene, { evidence: [quote] }: DraftReport): number {
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.end > quote!.start) high = middle
+    else low = middle + 1
+  }
+  return words[low]!.sentence
+}
 
 /** Dates and places belong to what tells of an encounter or a journey: words of encounter without sides have none. */
 const withTellers = (scene: Scene, trigger: Trigger): Scene => ({

@@ -30,11 +30,13 @@ const weight = ({ participants, date, place }: DraftReport): number => participa
 
 function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if ((a.kind === 'visit') !== (b.kind === 'visit') || (a.kind === 'call') !== (b.kind === 'call')) return false
+  const isConference = isSameConference(a, b)
+  if (!isConference && !a.participants.some(({ actor }) => b.participants.some((other) => other.actor === actor))) return false
   const [small, large] = [a, b]
     .map(({ participants }) => new Set(participants.map(({ actor }) => actor)))
     .sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
   const shared = [...small].filter((actor) => large.has(actor)).length
-  if (isSameConference(a, b)) return fits(a.date, b.date) && samePlace(a.place, b.place)
+  if (isConference) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
   if (small.size === 1 && a.kind !== 'visit') return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false

@@ -40,6 +40,8 @@ export function conjugate(past: string, present: string): Map<string, Omit<VerbF
   return forms
 }
 
+const PREFIXES = ['وس', 'فس', 'لس', 'س', 'و', 'ف', 'ل']
+
 /** A table of verbs turned round: from written form to row, with «و», «ف», «س», «ل» before it. */
 export function verbLookup<Row extends { readonly past: string; readonly present: string }>(
   rows: readonly Row[],
@@ -50,12 +52,12 @@ export function verbLookup<Row extends { readonly past: string; readonly present
   return (form) => {
     const whole = known.get(form)
     if (whole) return { ...whole, prefix: '' }
-    const glued = /^([وفل]?س|[وفل])(.+)$/u.exec(form)
-    const hit = glued && known.get(glued[2]!)
-    if (!glued || !hit) return null
-    const isFuture = glued[1]!.endsWith('س')
-    if (isFuture && hit.tense === 'past') return null
-    if (glued[1] === 'ل' && hit.tense === 'past') return null
-    return { ...hit, tense: isFuture ? 'future' : hit.tense, prefix: glued[1]! }
+    for (const prefix of PREFIXES) {
+      const hit = form.startsWith(prefix) ? known.get(form.slice(prefix.length)) : undefined
+      const isFuture = prefix.endsWith('س')
+      if (!hit || ((isFuture || prefix === 'ل') && hit.tense === 'past')) continue
+      return { ...hit, tense: isFuture ? 'future' : hit.tense, prefix }
+    }
+    return null
   }
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../analysis/fold.ts'
 import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { PLACE_NOUNS } from '../../lexicon/place-cues.ts'
@@ -22,36 +23,38 @@ export type PlaceMention = Span & {
 }
 
 type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
-export type PlaceIndex = ReadonlyMap<string, Entry>
+/** Entries by folded name, and the first words of all names. */
+export type PlaceIndex = { readonly entries: ReadonlyMap<string, Entry>; readonly heads: ReadonlySet<string> }
 
 const MAX_WORDS = 4
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
 /** Countries, capitals and towns by folded name. A name that is both a country and its capital («تونس») is the country. */
 export function placeIndex({ cities }: Gazetteer): PlaceIndex {
-  const index = new Map<string, Entry>()
+  const entries = new Map<string, Entry>()
   const add = (name: string, entry: Entry): void => {
-    if (!index.has(key(name))) index.set(key(name), entry)
+    if (!entries.has(key(name))) entries.set(key(name), entry)
   }
   for (const { iso, names } of COUNTRIES) for (const name of names) add(name, { name: names[0]!, country: iso, isCountry: true })
   for (const { iso, capitals } of COUNTRIES)
     for (const name of capitals)
       add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
   for (const { name, names, country } of cities) for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
-  return index
+  return { entries, heads: new Set([...entries.keys()].map((name) => name.split(' ')[0]!)) }
 }
 
 /** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
 export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[], index: PlaceIndex): PlaceMention[] {
   const places: PlaceMention[] = []
   const tagged = spans.filter(({ label }) => label === 'loc')
+  const heads = groupBy(tagged, ({ first }) => first)
   for (let i = 0; i < words.length; ) {
     const hit = longestAt(words, i, index)
-    const span = tagged.find(({ first, last }) => first <= i && i <= last)
+    const [span, ...others] = heads.get(i) ?? []
     if (hit) {
       places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isSure: true })
       i = hit.last + 1
-    } else if (span && span.first === i && !tagged.some((other) => other !== span && other.first === i)) {
+    } else if (span && others.length === 0) {
       const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
       if (!known && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
         const at = placed(words, i, span.last, span.prefix)
@@ -89,18 +92,24 @@ const nameOf = (words: readonly Word[], first: number, last: number, prefix: str
     .join(' ')
     .slice(prefix.length)
 
-function longestAt(words: readonly Word[], first: number, index: PlaceIndex): { entry: Entry; last: number; prefix: string } | null {
+function longestAt(
+  words: readonly Word[],
+  first: number,
+  { entries, heads }: PlaceIndex,
+): { entry: Entry; last: number; prefix: string } | null {
   const head = words[first]!
+  const { form } = head
+  if (!heads.has(form) && !heads.has(form.slice(1)) && !heads.has(form.slice(2)) && !form.startsWith('لل', form.indexOf('ل'))) return null
   for (let length = MAX_WORDS; length >= 1; length--) {
     const run = words.slice(first, first + length)
     if (run.length < length || run.some(({ sentence }) => sentence !== head.sentence)) continue
     const whole = run.map(({ form }) => form).join(' ')
     for (const prefix of ['', ...(/^([وفبلك])/.exec(whole)?.slice(1) ?? []), ...(/^([وف][بل])/.exec(whole)?.slice(1) ?? [])]) {
-      const entry = index.get(whole.slice(prefix.length))
+      const entry = entries.get(whole.slice(prefix.length))
       if (entry) return { entry, last: first + length - 1, prefix }
     }
     const articled = /^([وف]?لل)(.+)$/u.exec(whole)
-    const entry = articled && index.get(`ال${articled[2]}`)
+    const entry = articled && entries.get(`ال${articled[2]}`)
     if (entry) return { entry, last: first + length - 1, prefix: articled[1]! }
   }
   return null

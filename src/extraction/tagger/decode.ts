@@ -1,88 +1,126 @@
 import { ALLOWED, TAGS } from './labels.ts'
 
 /** Weights of one feature, or of one preceding tag, for every tag in the order of TAGS. */
-export type Weights = ReadonlyMap<string, ArrayLike<number>>
+export type Row = readonly number[]
 export type Model = {
-  readonly features: Weights
-  readonly transitions: readonly ArrayLike<number>[]
+  readonly features: ReadonlyMap<string, Row>
+  readonly transitions: readonly Row[]
   /** What one unit of weight is worth in log space: weights are stored as small integers. */
   readonly scale: number
 }
 
-const COUNT = TAGS.length
+/** A number for every tag of every word: COUNT in a row, row after row. One flat array a sentence, since many small ones cost more than what is done with them. */
+export type Grid = Float64Array
+
+export const COUNT = TAGS.length
 const NONE = Number.NEGATIVE_INFINITY
 
-/** Log scores of every tag for every word: rows of COUNT. */
-export function emissions(features: readonly (readonly string[])[], { features: weightsOf, scale }: Model): Float64Array[] {
-  return features.map((active) => {
-    const row = new Float64Array(COUNT)
-    for (const feature of active) {
-      const weights = weightsOf.get(feature)
-      if (weights) for (let tag = 0; tag < COUNT; tag++) row[tag]! += weights[tag]!
-    }
-    if (scale !== 1) for (let tag = 0; tag < COUNT; tag++) row[tag]! *= scale
-    return row
-  })
+/** Log scores of every tag for every word. */
+export function emissions(features: readonly (readonly string[])[], { features: weightsOf, scale }: Model): Grid {
+  const grid = new Float64Array(features.length * COUNT)
+  for (const [i, active] of features.entries()) for (const feature of active) addRow(grid, i * COUNT, weightsOf.get(feature))
+  return scaled(grid, scale)
 }
 
-/** Log scores of every step from tag to tag; what labels.ts forbids is −∞. A sentence begins as after `O`. */
-export const steps = ({ transitions, scale }: Model): Float64Array[] =>
-  ALLOWED.map((row, from) => Float64Array.from(row, (allowed, to) => (allowed ? transitions[from]![to]! * scale : NONE)))
+/** Adds a row to the one that begins at an index of the grid. */
+export function addRow(grid: Grid, at: number, row: Row | undefined): void {
+  if (row) for (let tag = 0; tag < COUNT; tag++) grid[at + tag]! += row[tag]!
+}
+
+export function scaled(grid: Grid, scale: number): Grid {
+  for (let i = 0; i < grid.length; i++) grid[i]! *= scale
+  return grid
+}
+
+/** Log scores of every step, the tag before by the row; what labels.ts forbids is −∞. A sentence begins as after `O`. */
+export function steps({ transitions, scale }: Model): Grid {
+  return Float64Array.from(ALLOWED.flatMap((row, from) => row.map((allowed, to) => (allowed ? transitions[from]![to]! * scale : NONE))))
+}
 
 /** The best sequence of tags (Viterbi over a linear chain), as indexes into TAGS. */
-export function decode(emitted: readonly Float64Array[], step: readonly Float64Array[]): number[] {
-  let scores = Float64Array.from({ length: COUNT }, (_, tag) => (tag === 0 ? 0 : NONE))
-  const back = emitted.map((row) => {
-    const next = new Float64Array(COUNT)
-    const from = new Uint8Array(COUNT)
+export function decode(emitted: Grid, step: Grid): number[] {
+  const length = emitted.length / COUNT
+  const best = new Float64Array(emitted.length)
+  const back = new Uint8Array(emitted.length)
+  for (let i = 0; i < length; i++) {
     for (let to = 0; to < COUNT; to++) {
-      let best = NONE
-      for (let tag = 0; tag < COUNT; tag++) {
-        const score = scores[tag]! + step[tag]![to]!
-        if (score > best) {
-          best = score
-          from[to] = tag
+      let most = i === 0 ? step[to]! : NONE
+      for (let from = 0; i > 0 && from < COUNT; from++) {
+        const score = best[(i - 1) * COUNT + from]! + step[from * COUNT + to]!
+        if (score > most) {
+          most = score
+          back[i * COUNT + to] = from
         }
       }
-      next[to] = best + row[to]!
+      best[i * COUNT + to] = most + emitted[i * COUNT + to]!
     }
-    scores = next
-    return from
-  })
-  let tag = scores.reduce((best, score, i) => (score > scores[best]! ? i : best), 0)
-  const tags: number[] = []
-  for (let i = emitted.length - 1; i >= 0; i--) {
-    tags.push(tag)
-    tag = back[i]![tag]!
   }
-  return tags.reverse()
+  const last = best.subarray((length - 1) * COUNT)
+  let tag = last.reduce((most, score, i) => (score > last[most]! ? i : most), 0)
+  const tags = new Array<number>(length)
+  for (let i = length - 1; i >= 0; i--) {
+    tags[i] = tag
+    tag = back[i * COUNT + tag]!
+  }
+  return tags
 }
 
-export type Lattice = { readonly forward: Float64Array[]; readonly backward: Float64Array[]; readonly logZ: number }
-
-/** Forward and backward log scores of a sentence (Lafferty et al. 2001): probability of tag t at word i is exp(forward + backward − logZ). */
-export function lattice(emitted: readonly Float64Array[], step: readonly Float64Array[]): Lattice {
-  const into = step.map((_, to) => Float64Array.from(step, (row) => row[to]!))
-  const forward: Float64Array[] = []
-  for (const [i, row] of emitted.entries()) {
-    const before = forward[i - 1]
-    forward.push(row.map((score, to) => score + (before ? logSum(before, into[to]!) : step[0]![to]!)))
-  }
-  const backward: Float64Array[] = emitted.map(() => new Float64Array(COUNT))
-  for (let i = emitted.length - 2; i >= 0; i--) {
-    const after = emitted[i + 1]!.map((score, to) => score + backward[i + 1]![to]!)
-    for (let tag = 0; tag < COUNT; tag++) backward[i]![tag] = logSum(step[tag]!, after)
-  }
-  const last = forward.at(-1)
-  return { forward, backward, logZ: last ? logSum(last, new Float64Array(COUNT)) : 0 }
+export type Lattice = {
+  /** Marginal probability of a tag. */
+  readonly tagAt: (word: number, tag: number) => number
+  /** Marginal probability of every step from the tags of the word before, by the row, to those of a word; not of the first. */
+  readonly stepsInto: (word: number) => Grid
 }
 
-/** log Σ exp over the tags, of two rows added term by term. */
-function logSum(a: Float64Array, b: Float64Array): number {
-  let best = NONE
-  for (let tag = 0; tag < COUNT; tag++) best = Math.max(best, a[tag]! + b[tag]!)
-  if (best === NONE) return NONE
-  let sum = 0
-  for (let tag = 0; tag < COUNT; tag++) sum += Math.exp(a[tag]! + b[tag]! - best)
-  return best + Math.log(sum)
+/**
+ * The forward-backward algorithm (Lafferty et al. 2001), over probabilities that are scaled word by word (Rabiner 1989, V.A): one exponential a tag instead
+ * of one a step.
+ */
+export function lattice(emitted: Grid, step: Grid): Lattice {
+  const weight = step.map(Math.exp)
+  const local = new Float64Array(emitted.length)
+  for (let i = 0; i < emitted.length; i += COUNT) {
+    let peak = NONE
+    for (let tag = 0; tag < COUNT; tag++) peak = Math.max(peak, emitted[i + tag]!)
+    for (let tag = 0; tag < COUNT; tag++) local[i + tag] = Math.exp(emitted[i + tag]! - peak)
+  }
+  const forward = new Float64Array(emitted.length)
+  for (let i = 0; i < emitted.length; i += COUNT) {
+    for (let from = 0; from < COUNT; from++) {
+      const mass = i === 0 ? Number(from === 0) : forward[i - COUNT + from]!
+      if (mass > 0) for (let to = 0; to < COUNT; to++) forward[i + to]! += mass * weight[from * COUNT + to]!
+    }
+    for (let to = 0; to < COUNT; to++) forward[i + to]! *= local[i + to]!
+    normalise(forward, i)
+  }
+  const backward = new Float64Array(emitted.length).fill(1)
+  for (let i = emitted.length - 2 * COUNT; i >= 0; i -= COUNT) {
+    for (let from = 0; from < COUNT; from++) {
+      let mass = 0
+      for (let to = 0; to < COUNT; to++) mass += weight[from * COUNT + to]! * local[i + COUNT + to]! * backward[i + COUNT + to]!
+      backward[i + from] = mass
+    }
+    normalise(backward, i)
+  }
+  const totals = new Float64Array(emitted.length / COUNT)
+  for (let i = 0; i < emitted.length; i++) totals[Math.floor(i / COUNT)]! += forward[i]! * backward[i]!
+  return {
+    tagAt: (word, tag) => (forward[word * COUNT + tag]! * backward[word * COUNT + tag]!) / totals[word]!,
+    stepsInto: (word) => {
+      const [before, at] = [(word - 1) * COUNT, word * COUNT]
+      const mass = weight.map((step, i) => {
+        const to = i % COUNT
+        return forward[before + Math.floor(i / COUNT)]! * step * local[at + to]! * backward[at + to]!
+      })
+      const total = mass.reduce((a, b) => a + b, 0)
+      return scaled(mass, 1 / total)
+    },
+  }
+}
+
+/** Brings the greatest of a row to one. */
+function normalise(grid: Grid, at: number): void {
+  let peak = 0
+  for (let tag = 0; tag < COUNT; tag++) peak = Math.max(peak, grid[at + tag]!)
+  for (let tag = 0; tag < COUNT; tag++) grid[at + tag]! /= peak
 }

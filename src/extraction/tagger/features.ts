@@ -82,45 +82,82 @@ const gapClass = (gap: string): string =>
               ? '('
               : ' '
 
-/** Features of every word of one sentence; a feature is a short string, the same in training and use. */
+/** What is known of a word apart from where it stands. Beyond the ends of a sentence stands EDGE. */
+export type Form = { readonly form: string; readonly stem: string; readonly shape: string }
+export const EDGE: Form = { form: '$', stem: '$', shape: '$' }
+
+/** The templates, by what they look at, so that what a form alone decides is looked up once; a feature is a short string, the same in training and use. */
+export const TEMPLATES = {
+  self: ({ form, stem, shape }: Form): string[] => [
+    '*',
+    `w${form}`,
+    `m${stem}`,
+    `s${shape}`,
+    `1${form.slice(0, 1)}`,
+    `2${form.slice(0, 2)}`,
+    `3${form.slice(0, 3)}`,
+    `e${form.slice(-1)}`,
+    `f${form.slice(-2)}`,
+    `h${form.slice(-3)}`,
+    `l${Math.min(form.length, 8)}`,
+  ],
+  /** Of the word, seen from the one after it, the one before it, and those two words away. */
+  asBefore: ({ form, shape }: Form): string[] => [`p${form}`, `a${shape}`],
+  asAfter: ({ form, shape }: Form): string[] => [`n${form}`, `b${shape}`],
+  asSecondBefore: ({ form }: Form): string[] => [`P${form}`],
+  asSecondAfter: ({ form }: Form): string[] => [`N${form}`],
+  /** Of two shapes in a row, seen from the second, the first, the word after both and the word before both. */
+  fromSecond: (a: string, b: string): string[] => [`c${a}|${b}`],
+  fromFirst: (a: string, b: string): string[] => [`d${a}|${b}`],
+  fromAfter: (a: string, b: string): string[] => [`i${a}|${b}`],
+  fromBefore: (a: string, b: string): string[] => [`j${a}|${b}`],
+  gapBefore: (gap: string): string[] => [`g${gap}`],
+  gapBehind: (gap: string): string[] => [`G${gap}`],
+} as const
+
+/** Templates of a form and of something beside it: the feature is «head|tail», and the head is of the form alone. */
+export const JOINT = {
+  withGap: ({ shape }: Form): string => `k${shape}`,
+  asBeforeShape: ({ form }: Form): string => `o${form}`,
+  asAfterShape: ({ form }: Form): string => `q${form}`,
+  endBeforeShape: ({ form }: Form): string => `r${form.slice(-2)}`,
+  asBeforeGaps: ({ form }: Form): string => `t${form}`,
+} as const
+
+/** The gap before a word, and the one before the word before. */
+export const tailOfGaps = (gap: string, before: string): string => `${gap}|${before}`
+
+/** A form with its shape. */
+export const formOf = ({ form, stem }: Pick<Word, 'form' | 'stem'>, context: FeatureContext): Form => ({
+  form,
+  stem,
+  shape: shapeOf(form, context),
+})
+
+/** What the gaps of a sentence are, with one more on either side: that before word i is at i + 1. */
+export const gapsOf = (sentence: readonly Word[]): string[] => ['^', ...sentence.map(({ gap }, i) => (i === 0 ? '^' : gapClass(gap))), '$']
+
+/** Features of every word of one sentence. */
 export function featuresOf(sentence: readonly Word[], context: FeatureContext): string[][] {
-  const forms = sentence.map(({ form }) => form)
-  const shapes = forms.map((form) => shapeOf(form, context))
-  const gaps = sentence.map(({ gap }, i) => (i === 0 ? '^' : gapClass(gap)))
-  const form = (i: number): string => forms[i] ?? '$'
-  const shape = (i: number): string => shapes[i] ?? '$'
-  return sentence.map(({ stem }, i) => {
-    const word = form(i)
-    const after = gaps[i + 1] ?? '$'
-    return [
-      '*',
-      `w${word}`,
-      `m${stem}`,
-      `s${shape(i)}`,
-      `1${word.slice(0, 1)}`,
-      `2${word.slice(0, 2)}`,
-      `3${word.slice(0, 3)}`,
-      `e${word.slice(-1)}`,
-      `f${word.slice(-2)}`,
-      `h${word.slice(-3)}`,
-      `l${Math.min(word.length, 8)}`,
-      `g${gaps[i]}`,
-      `G${after}`,
-      `p${form(i - 1)}`,
-      `n${form(i + 1)}`,
-      `P${form(i - 2)}`,
-      `N${form(i + 2)}`,
-      `a${shape(i - 1)}`,
-      `b${shape(i + 1)}`,
-      `c${shape(i - 1)}|${shape(i)}`,
-      `d${shape(i)}|${shape(i + 1)}`,
-      `i${shape(i - 2)}|${shape(i - 1)}`,
-      `j${shape(i + 1)}|${shape(i + 2)}`,
-      `k${gaps[i]}|${shape(i)}`,
-      `o${form(i - 1)}|${shape(i)}`,
-      `q${shape(i)}|${form(i + 1)}`,
-      `r${form(i - 1).slice(-2)}|${shape(i)}`,
-      `t${gaps[i]}|${form(i - 1)}|${gaps[i - 1] ?? '^'}`,
-    ]
-  })
+  const forms = sentence.map((word) => formOf(word, context))
+  const gaps = gapsOf(sentence)
+  const at = (i: number): Form => forms[i] ?? EDGE
+  return sentence.map((_, i) => [
+    ...TEMPLATES.self(at(i)),
+    ...TEMPLATES.asBefore(at(i - 1)),
+    ...TEMPLATES.asAfter(at(i + 1)),
+    ...TEMPLATES.asSecondBefore(at(i - 2)),
+    ...TEMPLATES.asSecondAfter(at(i + 2)),
+    ...TEMPLATES.fromSecond(at(i - 1).shape, at(i).shape),
+    ...TEMPLATES.fromFirst(at(i).shape, at(i + 1).shape),
+    ...TEMPLATES.fromAfter(at(i - 2).shape, at(i - 1).shape),
+    ...TEMPLATES.fromBefore(at(i + 1).shape, at(i + 2).shape),
+    ...TEMPLATES.gapBefore(gaps[i + 1]!),
+    ...TEMPLATES.gapBehind(gaps[i + 2]!),
+    `${JOINT.withGap(at(i))}|${gaps[i + 1]}`,
+    `${JOINT.asBeforeShape(at(i - 1))}|${at(i).shape}`,
+    `${JOINT.asAfterShape(at(i + 1))}|${at(i).shape}`,
+    `${JOINT.endBeforeShape(at(i - 1))}|${at(i).shape}`,
+    `${JOINT.asBeforeGaps(at(i - 1))}|${tailOfGaps(gaps[i + 1]!, gaps[i]!)}`,
+  ])
 }

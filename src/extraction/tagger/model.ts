@@ -13,8 +13,8 @@ export function writeModel(model: Model): string {
 
 /** Reads what writeModel wrote. Throws on a line that is none. */
 export function readModel(text: string): Model {
-  const features = new Map<string, Int8Array>()
-  const transitions: Int8Array[] = []
+  const features = new Map<string, number[]>()
+  const transitions: number[][] = []
   let scale = 1
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t')
@@ -23,7 +23,7 @@ export function readModel(text: string): Model {
       scale = Number(line.slice(tab + 1))
       continue
     }
-    const weights = new Int8Array(TAGS.length)
+    const weights = new Array<number>(TAGS.length).fill(0)
     for (const pair of line.slice(tab + 1).split(' ')) {
       if (pair === '') continue
       const [index, weight] = pair.split(':').map(Number)

@@ -3,11 +3,18 @@ import { groupBy } from '../../domain/group-by.ts'
 import type { Span } from '../../domain/span.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Word } from '../word.ts'
-import { decode, emissions, lattice, type Model, steps } from './decode.ts'
-import { type FeatureContext, featuresOf } from './features.ts'
+import { decode, type Grid, lattice, type Model, steps } from './decode.ts'
+import type { FeatureContext } from './features.ts'
 import { type EntityLabel, TAGS } from './labels.ts'
+import { type Scorer, scorer } from './scorer.ts'
 
-export type Tagger = { readonly model: Model; readonly context: FeatureContext }
+export type Tagger = { readonly scores: Scorer; readonly between: Grid; readonly context: FeatureContext }
+
+export const taggerOf = (model: Model, context: FeatureContext): Tagger => ({
+  scores: scorer(model, context),
+  between: steps(model),
+  context,
+})
 
 /** A tagged phrase: `first` and `last` are word indexes, `prefix` the particles glued before it; offsets leave them out. */
 export type TaggedSpan = Span & {
@@ -20,16 +27,14 @@ export type TaggedSpan = Span & {
 }
 
 /** Finds people, titles, bodies and places by the tagger, in order, none overlapping. */
-export function tagWords(words: readonly Word[], { model, context }: Tagger): TaggedSpan[] {
+export function tagWords(words: readonly Word[], { scores, between }: Tagger): TaggedSpan[] {
   const spans: TaggedSpan[] = []
-  const between = steps(model)
   for (const sentence of groupBy(words, ({ sentence }) => sentence).values()) {
-    const emitted = emissions(featuresOf(sentence, context), model)
+    const emitted = scores(sentence)
     const best = decode(emitted, between)
     if (best.every((tag) => tag === 0)) continue
-    const { forward, backward, logZ } = lattice(emitted, between)
-    const certain = (from: number, to: number): number =>
-      Math.min(...best.slice(from, to).map((tag, k) => Math.exp(forward[from + k]![tag]! + backward[from + k]![tag]! - logZ)))
+    const { tagAt } = lattice(emitted, between)
+    const certain = (from: number, to: number): number => Math.min(...best.slice(from, to).map((tag, k) => tagAt(from + k, tag)))
     const tags = best.map((tag) => TAGS[tag]!)
     for (let i = 0; i < tags.length; ) {
       const tag = tags[i]!
