@@ -4,11 +4,23 @@ const LAYERS = {
   lexicon: ['domain'],
   analysis: ['domain', 'lexicon'],
   extraction: ['domain', 'lexicon', 'analysis'],
+  correction: ['domain'],
   resolution: ['domain', 'lexicon', 'analysis'],
   search: ['domain', 'lexicon', 'analysis'],
-  ingest: ['domain', 'lexicon', 'analysis', 'resolution', 'storage/port'],
+  ingest: ['domain', 'lexicon', 'analysis', 'correction', 'resolution', 'storage/port'],
+  review: ['domain', 'correction', 'ingest/article.ts', 'ingest/reread.ts', 'ingest/decode.ts', 'ingest/read-lines.ts', 'storage/port'],
   'storage/sqlite': ['domain', 'lexicon', 'analysis', 'search', 'storage/port'],
-  http: ['domain', 'analysis', 'search', 'ingest/article-schema.ts', 'ingest/intake.ts', 'ingest/facts.ts', 'storage/port', 'nearest'],
+  http: [
+    'domain',
+    'analysis',
+    'search',
+    'ingest/article-schema.ts',
+    'ingest/intake.ts',
+    'ingest/facts.ts',
+    'review',
+    'storage/port',
+    'nearest',
+  ],
 }
 
 const layers = Object.entries(LAYERS).map(([layer, may]) => ({

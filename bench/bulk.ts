@@ -38,7 +38,7 @@ const WORDS =
   )
 const NAMES = 'أحمد محمود علي حسن سعيد كريم ماجد فهد خالد سامي نبيل عادل'.split(' ')
 const FAMILIES = 'الشمري العتيبي المصري التونسي البغدادي الحلبي العمري الخطيب النجار الصباغ'.split(' ')
-const pick = <T>(from: readonly T[], n: number): T => from[n % from.length]!
+const pick = <T>(from: readonly T[], n: number): T => from[Math.floor(n) % from.length]!
 function articleOf(i: number): string {
   const body =
     i % EVERY === 0

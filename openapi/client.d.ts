@@ -547,6 +547,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings of two actors, counted
+         * @description First, last and how many by status and kind, and how many articles of how many outlets the store has of that time: what was not reported may not have been collected.
+         */
+        get: operations["getPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actors/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * With whom an actor takes part in meetings
+         * @description Those of most meetings first. `total` counts all of them, `data` has as many as `limit` says.
+         */
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings by period, with how much was collected
+         * @description Counts by the period that the meetings were in, and beside each the number of articles that were published in it: few meetings of a period with few articles say little. `undated` is what is not known to the interval.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Human judgements, and what became of each
+         * @description The last one first. `state` says whether it holds now: `orphaned` is what no quote is found for any more, `contradicted` what another decision speaks against. `.ndjson` is what `POST /v1/decisions/bulk` takes.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Judge
+         * @description Says that two actors or meetings are one or are not, how an actor is called, whom a mention names, that a report is right or wrong, what a field is, or that there was a meeting. It is kept on a quote: it outlives every new extraction and revision of the article, and is listed as orphaned where the quote is gone. A person outweighs an import and an import the machine, whose value stays beside. Of two judgements on one field the later holds.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Human judgements, and what became of each, with the parameters as JSON
+         * @description The same as GET with the same parameters, for queries that are too long for an address. Go on with `cursor` from `page.next`.
+         */
+        post: operations["queryDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Human judgements, and what became of each, as csv
+         * @description A table with a byte order mark, for spreadsheets. The same filters as the list; with `limit` one page. An export that breaks off ends without its last line, and the connection is cut.
+         */
+        get: operations["exportDecisionsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Human judgements, and what became of each, as ndjson
+         * @description One item a line, then a last line `{"end": true, "count": n}`. The same filters as the list; with `limit` one page. An export that breaks off ends without its last line, and the connection is cut.
+         */
+        get: operations["exportDecisionsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One judgement, and what became of it */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a judgement back
+         * @description It stays in the list as withdrawn, and what the machine said holds again. Taking it back twice changes nothing.
+         */
+        post: operations["withdrawDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is worth judging
+         * @description Pairs of actors of one name that nothing vouches for, reports that the machine doubts, and meetings that some reports deny; what touches most articles first. What was judged is not in it any more.
+         */
+        get: operations["listReviewItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is worth judging, with the parameters as JSON
+         * @description The same as GET with the same parameters, for queries that are too long for an address. Go on with `cursor` from `page.next`.
+         */
+        post: operations["queryReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is worth judging, as csv
+         * @description A table with a byte order mark, for spreadsheets. The same filters as the list; with `limit` one page. An export that breaks off ends without its last line, and the connection is cut.
+         */
+        get: operations["exportReviewItemsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is worth judging, as ndjson
+         * @description One item a line, then a last line `{"end": true, "count": n}`. The same filters as the list; with `limit` one page. An export that breaks off ends without its last line, and the connection is cut.
+         */
+        get: operations["exportReviewItemsAsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analyze": {
         parameters: {
             query?: never;
@@ -667,10 +928,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import judgements, one a line
+         * @description What `/v1/decisions.ndjson` of another store gave, or of this one before; a judgement that is known by its id changes nothing. Those on articles that are not here yet hold as soon as they are. A line of the answer for every line, then a summary.
+         */
+        post: operations["importDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A stretch of an article’s body: `body.slice(start, end)`, in UTF-16 code units. */
+        SpanRefInput: {
+            article: string;
+            start: number;
+            end: number;
+        };
         /**
          * @example {
          *       "external_id": "example-1",
@@ -691,6 +978,231 @@ export interface components {
             body: string;
             /** @description What `body` is; text/plain when left out. Of HTML the text is taken and the HTML kept. */
             content_type?: ("text/plain" | "text/html") | null;
+        };
+        /**
+         * @example {
+         *       "kind": "actor.role",
+         *       "actor": "act_7f3528c5c354",
+         *       "value": "القائد العام للجيش الوطني الليبي",
+         *       "note": "من ملف الشخصيات"
+         *     }
+         */
+        NewDecisionInput: {
+            /** @constant */
+            kind: "actor.same";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            /** @description An actor by id, or by one of his mentions. */
+            other: string | components["schemas"]["SpanRefInput"];
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "actor.different";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            /** @description An actor by id, or by one of his mentions. */
+            other: string | components["schemas"]["SpanRefInput"];
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "actor.name";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            value: string;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "actor.kind";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            /** @enum {string} */
+            value: "person" | "organization" | "government" | "group";
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "actor.country";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            value: string | null;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "actor.role";
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            value: string;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "mention.link";
+            mention: components["schemas"]["SpanRefInput"];
+            /** @description An actor by id, or by one of his mentions. */
+            actor: string | components["schemas"]["SpanRefInput"];
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "mention.unlink";
+            mention: components["schemas"]["SpanRefInput"];
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "report.confirm";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "report.reject";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            note?: string | null;
+        } | ({
+            /** @constant */
+            kind: "report.set";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            /** @constant */
+            field: "kind";
+            /** @enum {string} */
+            value: "meeting" | "visit" | "call" | "conference";
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "report.set";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            /** @constant */
+            field: "status";
+            /** @enum {string} */
+            value: "held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied";
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "report.set";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            /** @constant */
+            field: "date";
+            value: {
+                from: string;
+                to?: string;
+            } | null;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "report.set";
+            /** @description A report, as `evidence[].report` names it. */
+            report: string;
+            /** @constant */
+            field: "place";
+            value: {
+                name: string;
+                /** @default null */
+                country: string | null;
+                /** @default false */
+                is_country: boolean;
+            } | null;
+            note?: string | null;
+        }) | ({
+            /** @constant */
+            kind: "meeting.set";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @constant */
+            field: "kind";
+            /** @enum {string} */
+            value: "meeting" | "visit" | "call" | "conference";
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "meeting.set";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @constant */
+            field: "status";
+            /** @enum {string} */
+            value: "held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied";
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "meeting.set";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @constant */
+            field: "date";
+            value: {
+                from: string;
+                to?: string;
+            } | null;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "meeting.set";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @constant */
+            field: "place";
+            value: {
+                name: string;
+                /** @default null */
+                country: string | null;
+                /** @default false */
+                is_country: boolean;
+            } | null;
+            note?: string | null;
+        }) | {
+            /** @constant */
+            kind: "meeting.same";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @description A meeting by id, or by one of its reports. */
+            other: string;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "meeting.different";
+            /** @description A meeting by id, or by one of its reports. */
+            meeting: string;
+            /** @description A meeting by id, or by one of its reports. */
+            other: string;
+            note?: string | null;
+        } | {
+            /** @constant */
+            kind: "meeting.create";
+            evidence: components["schemas"]["SpanRefInput"];
+            meeting: {
+                /** @enum {string} */
+                kind: "meeting" | "visit" | "call" | "conference";
+                /** @enum {string} */
+                status: "held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied";
+                date?: {
+                    from: string;
+                    to?: string;
+                } | null;
+                /** @default null */
+                place: {
+                    name: string;
+                    /** @default null */
+                    country: string | null;
+                    /** @default false */
+                    is_country: boolean;
+                } | null;
+                participants: {
+                    start: number;
+                    end: number;
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    kind: "person" | "organization" | "government" | "group";
+                    /**
+                     * @default participant
+                     * @enum {string}
+                     */
+                    part: "participant" | "host" | "visitor" | "mediator" | "delegation";
+                }[];
+            };
+            note?: string | null;
         };
         /** @description What went wrong, by RFC 9457; all errors of a request at once. */
         Problem: {
@@ -780,6 +1292,16 @@ export interface components {
             /** @enum {string} */
             dir: "rtl" | "ltr";
         };
+        FieldBasis: {
+            /** @description Reports that it rests on; `evidence` quotes each. */
+            reports: string[];
+            /** @description The judgement that says it, where one does. */
+            decision: string | null;
+            /** @enum {string} */
+            origin: "machine" | "human" | "import";
+            /** @description What the machine says, where a judgement says something. */
+            machine: unknown;
+        };
         /** @description One encounter, as all reports of it together tell it. Every `quote` stands verbatim in its article: `body.slice(start, end) === exact`. */
         Meeting: {
             id: string;
@@ -812,7 +1334,7 @@ export interface components {
                 /** @enum {string} */
                 precision: "year" | "month" | "day";
                 /** @enum {string} */
-                basis: "absolute" | "relative" | "unresolved";
+                basis: "absolute" | "relative" | "unresolved" | "decided";
                 text: string;
                 anchor: string | null;
             } | null;
@@ -853,6 +1375,17 @@ export interface components {
             first_reported: string | null;
             last_reported: string | null;
             confidence: number;
+            /** @enum {string} */
+            origin: "machine" | "human" | "import";
+            /** @description Whether anybody has judged it, or one of its reports. */
+            reviewed: boolean;
+            provenance: {
+                kind: components["schemas"]["FieldBasis"];
+                status: components["schemas"]["FieldBasis"];
+                date: components["schemas"]["FieldBasis"];
+                place: components["schemas"]["FieldBasis"];
+                participants: components["schemas"]["FieldBasis"];
+            };
         };
         /** @description A person or body with every spelling that articles use. */
         Actor: {
@@ -872,7 +1405,18 @@ export interface components {
             }[];
             country: string | null;
             /** @enum {string} */
-            state: "auto" | "candidate";
+            state: "confirmed" | "auto" | "candidate";
+            /** @enum {string} */
+            origin: "machine" | "human" | "import";
+            /** @description Fields that judgements say, with what the machine says. */
+            decided: {
+                [key: string]: {
+                    decision: string;
+                    /** @enum {string} */
+                    origin: "machine" | "human" | "import";
+                    machine: unknown;
+                };
+            };
             counts: {
                 articles: number;
                 mentions: number;
@@ -1078,7 +1622,7 @@ export interface components {
                         to: string | null;
                         precision: ("year" | "month" | "day") | null;
                         /** @enum {string} */
-                        basis: "absolute" | "relative" | "unresolved";
+                        basis: "absolute" | "relative" | "unresolved" | "decided";
                         text: string;
                         span: {
                             start: number;
@@ -1114,6 +1658,121 @@ export interface components {
             /** @enum {string} */
             result: "created" | "updated" | "unchanged" | "skipped" | "failed";
             self: string;
+        };
+        /** @description A human judgement, kept on quotes of articles, and what became of it. */
+        Decision: {
+            id: string;
+            /** @enum {string} */
+            kind: "actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create";
+            anchors: {
+                article: string;
+                quote: {
+                    exact: string;
+                    prefix: string;
+                    suffix: string;
+                    start: number;
+                    end: number;
+                };
+                /** @description Names that the quote is said of, which tell apart what shares a sentence. */
+                about: string[];
+            }[];
+            /** @description What it says, by its kind; null where the kind says it all. */
+            value: unknown;
+            note: string | null;
+            /** @description The name of the key that it was made with. */
+            author: string | null;
+            /** @enum {string} */
+            origin: "human" | "import";
+            created_at: string;
+            withdrawn_at: string | null;
+            /** @enum {string} */
+            state: "applied" | "orphaned" | "contradicted" | "withdrawn";
+            /** @description Why it does not hold, where it does not. */
+            problem: string | null;
+        };
+        /** @description Something worth judging. */
+        ReviewItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "merge-candidate" | "doubtful-report" | "disputed-meeting";
+            /** @description About how many articles a judgement touches. */
+            impact: number;
+            actors: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "person" | "organization" | "government" | "group";
+                country: string | null;
+            }[];
+            meeting: string | null;
+            report: string | null;
+            quote: string | null;
+            /** @description What speaks for and against. */
+            features: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The meetings of two actors, counted. */
+        Pair: {
+            actors: components["schemas"]["ActorRef"][];
+            total: number;
+            undated: number;
+            first: {
+                meeting: string;
+                date: {
+                    from: string;
+                    to: string;
+                };
+            } | null;
+            last: {
+                meeting: string;
+                date: {
+                    from: string;
+                    to: string;
+                };
+            } | null;
+            by_status: {
+                [key: string]: number;
+            };
+            by_kind: {
+                [key: string]: number;
+            };
+            /** @description Articles of the store that were published from the first to the last of their meetings; null without a dated one. */
+            coverage: {
+                from: string;
+                to: string;
+                articles: number;
+                sources: number;
+            } | null;
+            links: {
+                meetings: string;
+            };
+        };
+        /** @description With whom an actor takes part in meetings, and how often. */
+        Network: {
+            actor: components["schemas"]["ActorRef"];
+            data: {
+                actor: components["schemas"]["ActorRef"];
+                meetings: number;
+                first: string | null;
+                last: string | null;
+            }[];
+            total: components["schemas"]["Total"];
+        };
+        /** @description Meetings by period, with the articles that were published in it. */
+        Timeline: {
+            /** @enum {string} */
+            interval: "day" | "month" | "year";
+            buckets: {
+                period: string;
+                meetings: number;
+                articles: number;
+            }[];
+            undated: {
+                meetings: number;
+                articles: number;
+            };
+            notes: string[];
         };
         SearchResult: {
             articles: {
@@ -1213,6 +1872,38 @@ export interface components {
         };
         PlaceList: {
             data: components["schemas"]["Place"][];
+            page: components["schemas"]["PageInfo"];
+            total: components["schemas"]["Total"] | null;
+            facets: {
+                [key: string]: components["schemas"]["Facet"];
+            };
+            histogram: components["schemas"]["Histogram"] | null;
+            query: components["schemas"]["QueryInfo"];
+            links: {
+                self: string;
+                csv?: string;
+                ndjson?: string;
+                ics?: string;
+            };
+        };
+        DecisionList: {
+            data: components["schemas"]["Decision"][];
+            page: components["schemas"]["PageInfo"];
+            total: components["schemas"]["Total"] | null;
+            facets: {
+                [key: string]: components["schemas"]["Facet"];
+            };
+            histogram: components["schemas"]["Histogram"] | null;
+            query: components["schemas"]["QueryInfo"];
+            links: {
+                self: string;
+                csv?: string;
+                ndjson?: string;
+                ics?: string;
+            };
+        };
+        ReviewItemList: {
+            data: components["schemas"]["ReviewItem"][];
             page: components["schemas"]["PageInfo"];
             total: components["schemas"]["Total"] | null;
             facets: {
@@ -2066,7 +2757,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("actor" | "place" | "kind" | "status" | "month")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence")[];
+                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence" | "origin" | "reviewed" | "provenance")[];
             };
             header?: never;
             path?: never;
@@ -2223,7 +2914,7 @@ export interface operations {
                      */
                     facets?: ("actor" | "place" | "kind" | "status" | "month")[];
                     /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                    fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence")[];
+                    fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence" | "origin" | "reviewed" | "provenance")[];
                 };
             };
         };
@@ -2334,7 +3025,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("actor" | "place" | "kind" | "status" | "month")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence")[];
+                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence" | "origin" | "reviewed" | "provenance")[];
             };
             header?: never;
             path?: never;
@@ -2443,7 +3134,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("actor" | "place" | "kind" | "status" | "month")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence")[];
+                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence" | "origin" | "reviewed" | "provenance")[];
             };
             header?: never;
             path?: never;
@@ -2552,7 +3243,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("actor" | "place" | "kind" | "status" | "month")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence")[];
+                fields?: ("id" | "title" | "kind" | "status" | "status_votes" | "status_history" | "disputed" | "participants" | "participants_complete" | "date" | "place" | "evidence" | "counts" | "first_reported" | "last_reported" | "confidence" | "origin" | "reviewed" | "provenance")[];
             };
             header?: never;
             path?: never;
@@ -2649,10 +3340,10 @@ export interface operations {
                 country?: string[];
                 /** @description Any other, or none known. Repeat the parameter for any of several. */
                 "not.country"?: string[];
-                /** @description How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
-                state?: ("auto" | "candidate")[];
+                /** @description How well known: `confirmed` by a judgement; `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
+                state?: ("confirmed" | "auto" | "candidate")[];
                 /** @description Any other state. Repeat the parameter for any of several. */
-                "not.state"?: ("auto" | "candidate")[];
+                "not.state"?: ("confirmed" | "auto" | "candidate")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */
@@ -2664,7 +3355,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;
@@ -2724,10 +3415,10 @@ export interface operations {
                     country?: string[];
                     /** @description Any other, or none known. Repeat the parameter for any of several. */
                     "not.country"?: string[];
-                    /** @description How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
-                    state?: ("auto" | "candidate")[];
+                    /** @description How well known: `confirmed` by a judgement; `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
+                    state?: ("confirmed" | "auto" | "candidate")[];
                     /** @description Any other state. Repeat the parameter for any of several. */
-                    "not.state"?: ("auto" | "candidate")[];
+                    "not.state"?: ("confirmed" | "auto" | "candidate")[];
                     /**
                      * @description How many at most, 1 to 100; 20 when left out.
                      * @example 5
@@ -2753,7 +3444,7 @@ export interface operations {
                      */
                     facets?: ("kind" | "country")[];
                     /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                    fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "counts")[];
+                    fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
                 };
             };
         };
@@ -2802,10 +3493,10 @@ export interface operations {
                 country?: string[];
                 /** @description Any other, or none known. Repeat the parameter for any of several. */
                 "not.country"?: string[];
-                /** @description How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
-                state?: ("auto" | "candidate")[];
+                /** @description How well known: `confirmed` by a judgement; `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
+                state?: ("confirmed" | "auto" | "candidate")[];
                 /** @description Any other state. Repeat the parameter for any of several. */
-                "not.state"?: ("auto" | "candidate")[];
+                "not.state"?: ("confirmed" | "auto" | "candidate")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */
@@ -2817,7 +3508,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;
@@ -2865,10 +3556,10 @@ export interface operations {
                 country?: string[];
                 /** @description Any other, or none known. Repeat the parameter for any of several. */
                 "not.country"?: string[];
-                /** @description How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
-                state?: ("auto" | "candidate")[];
+                /** @description How well known: `confirmed` by a judgement; `candidate` is called by one word in one article only. Without this filter candidates are left out. Repeat the parameter for any of several. */
+                state?: ("confirmed" | "auto" | "candidate")[];
                 /** @description Any other state. Repeat the parameter for any of several. */
-                "not.state"?: ("auto" | "candidate")[];
+                "not.state"?: ("confirmed" | "auto" | "candidate")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */
@@ -2880,7 +3571,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;
@@ -3415,6 +4106,735 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One actor. */
+                a: string;
+                /** @description The other. */
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pair. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pair"];
+                };
+            };
+            /** @description One of them was merged into another; `Location` names the pair. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description What kind of encounter. Repeat the parameter for any of several. */
+                kind?: ("meeting" | "visit" | "call" | "conference")[];
+                /** @description Whether it was held, is planned, and so on. Repeat the parameter for any of several. */
+                status?: ("held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied")[];
+                /** @description Held on this day or after it. For example 2017. */
+                date_from?: string;
+                /** @description Held on this day or before it. For example 2020. */
+                date_to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id, as lists give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The network. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description The actor was merged into another; `Location` names it. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description How long a period is; a month when left out. */
+                interval?: "day" | "month" | "year";
+                /** @description Meetings that this actor took part in, by id or name. Repeat the parameter for any of several. */
+                participant?: string[];
+                /** @description Meetings that all of these took part in, each by id or name. Repeat the parameter for any of several. */
+                participants_all?: string[];
+                /** @description What kind of encounter. Repeat the parameter for any of several. */
+                kind?: ("meeting" | "visit" | "call" | "conference")[];
+                /** @description Whether it was held, is planned, and so on. Repeat the parameter for any of several. */
+                status?: ("held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied")[];
+                /** @description Town or country where it was. Repeat the parameter for any of several. */
+                place?: string[];
+                /** @description Country where it was, ISO 3166-1 alpha-2. Repeat the parameter for any of several. */
+                country?: string[];
+                /** @description Reported by this outlet. Repeat the parameter for any of several. */
+                source?: string[];
+                /** @description Held on this day or after it. For example 2017. */
+                date_from?: string;
+                /** @description Held on this day or before it. For example 2020. */
+                date_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description What kind of judgement. Repeat the parameter for any of several. */
+                kind?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description Any other kind. Repeat the parameter for any of several. */
+                "not.kind"?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description What became of it. Repeat the parameter for any of several. */
+                state?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Any other state. Repeat the parameter for any of several. */
+                "not.state"?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Made here, or imported. Repeat the parameter for any of several. */
+                origin?: ("human" | "import")[];
+                /** @description The other. Repeat the parameter for any of several. */
+                "not.origin"?: ("human" | "import")[];
+                /** @description Judgements on quotes of this article. Repeat the parameter for any of several. */
+                article?: string[];
+                /** @description Judgements on no quote of it. Repeat the parameter for any of several. */
+                "not.article"?: string[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description What to sort by; `-` in front turns it round. Ties go by id. */
+                sort?: "created" | "-created" | "id" | "-id";
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: ("kind" | "state" | "origin")[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "anchors" | "value" | "note" | "author" | "origin" | "created_at" | "withdrawn_at" | "state" | "problem")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, or the whole list in another format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the actor or meeting that is judged, as you read it: 412 where it has changed since. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description It was made, and what follows from it is told. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    queryDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What kind of judgement. Repeat the parameter for any of several. */
+                    kind?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                    /** @description Any other kind. Repeat the parameter for any of several. */
+                    "not.kind"?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                    /** @description What became of it. Repeat the parameter for any of several. */
+                    state?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                    /** @description Any other state. Repeat the parameter for any of several. */
+                    "not.state"?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                    /** @description Made here, or imported. Repeat the parameter for any of several. */
+                    origin?: ("human" | "import")[];
+                    /** @description The other. Repeat the parameter for any of several. */
+                    "not.origin"?: ("human" | "import")[];
+                    /** @description Judgements on quotes of this article. Repeat the parameter for any of several. */
+                    article?: string[];
+                    /** @description Judgements on no quote of it. Repeat the parameter for any of several. */
+                    "not.article"?: string[];
+                    /**
+                     * @description How many at most, 1 to 100; 20 when left out.
+                     * @example 5
+                     */
+                    limit?: string;
+                    /** @description Where to go on: `page.next` of the page before. */
+                    cursor?: string;
+                    /**
+                     * @description What to sort by; `-` in front turns it round. Ties go by id.
+                     * @enum {string}
+                     */
+                    sort?: "created" | "-created" | "id" | "-id";
+                    /**
+                     * @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`.
+                     * @enum {string}
+                     */
+                    count?: "bounded" | "exact" | "none";
+                    /**
+                     * @description Counts by value, over all that matches. Repeat the parameter for any of several.
+                     * @example [
+                     *       "kind"
+                     *     ]
+                     */
+                    facets?: ("kind" | "state" | "origin")[];
+                    /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                    fields?: ("id" | "kind" | "anchors" | "value" | "note" | "author" | "origin" | "created_at" | "withdrawn_at" | "state" | "problem")[];
+                };
+            };
+        };
+        responses: {
+            /** @description One page, or the whole list in another format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportDecisionsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description What kind of judgement. Repeat the parameter for any of several. */
+                kind?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description Any other kind. Repeat the parameter for any of several. */
+                "not.kind"?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description What became of it. Repeat the parameter for any of several. */
+                state?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Any other state. Repeat the parameter for any of several. */
+                "not.state"?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Made here, or imported. Repeat the parameter for any of several. */
+                origin?: ("human" | "import")[];
+                /** @description The other. Repeat the parameter for any of several. */
+                "not.origin"?: ("human" | "import")[];
+                /** @description Judgements on quotes of this article. Repeat the parameter for any of several. */
+                article?: string[];
+                /** @description Judgements on no quote of it. Repeat the parameter for any of several. */
+                "not.article"?: string[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description What to sort by; `-` in front turns it round. Ties go by id. */
+                sort?: "created" | "-created" | "id" | "-id";
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: ("kind" | "state" | "origin")[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "anchors" | "value" | "note" | "author" | "origin" | "created_at" | "withdrawn_at" | "state" | "problem")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportDecisionsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description What kind of judgement. Repeat the parameter for any of several. */
+                kind?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description Any other kind. Repeat the parameter for any of several. */
+                "not.kind"?: ("actor.same" | "actor.different" | "actor.name" | "actor.kind" | "actor.country" | "actor.role" | "mention.link" | "mention.unlink" | "report.confirm" | "report.reject" | "report.set" | "meeting.set" | "meeting.same" | "meeting.different" | "meeting.create")[];
+                /** @description What became of it. Repeat the parameter for any of several. */
+                state?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Any other state. Repeat the parameter for any of several. */
+                "not.state"?: ("applied" | "orphaned" | "contradicted" | "withdrawn")[];
+                /** @description Made here, or imported. Repeat the parameter for any of several. */
+                origin?: ("human" | "import")[];
+                /** @description The other. Repeat the parameter for any of several. */
+                "not.origin"?: ("human" | "import")[];
+                /** @description Judgements on quotes of this article. Repeat the parameter for any of several. */
+                article?: string[];
+                /** @description Judgements on no quote of it. Repeat the parameter for any of several. */
+                "not.article"?: string[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description What to sort by; `-` in front turns it round. Ties go by id. */
+                sort?: "created" | "-created" | "id" | "-id";
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: ("kind" | "state" | "origin")[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "anchors" | "value" | "note" | "author" | "origin" | "created_at" | "withdrawn_at" | "state" | "problem")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, as lists give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The judgement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    withdrawDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, as lists give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The judgement, withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReviewItems: {
+        parameters: {
+            query?: {
+                /** @description What is to be judged. Repeat the parameter for any of several. */
+                kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: "kind"[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "impact" | "actors" | "meeting" | "report" | "quote" | "features")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, or the whole list in another format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    queryReviewItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is to be judged. Repeat the parameter for any of several. */
+                    kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                    /**
+                     * @description How many at most, 1 to 100; 20 when left out.
+                     * @example 5
+                     */
+                    limit?: string;
+                    /** @description Where to go on: `page.next` of the page before. */
+                    cursor?: string;
+                    /**
+                     * @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`.
+                     * @enum {string}
+                     */
+                    count?: "bounded" | "exact" | "none";
+                    /**
+                     * @description Counts by value, over all that matches. Repeat the parameter for any of several.
+                     * @example [
+                     *       "kind"
+                     *     ]
+                     */
+                    facets?: "kind"[];
+                    /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                    fields?: ("id" | "kind" | "impact" | "actors" | "meeting" | "report" | "quote" | "features")[];
+                };
+            };
+        };
+        responses: {
+            /** @description One page, or the whole list in another format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReviewItemsAsCsv: {
+        parameters: {
+            query?: {
+                /** @description What is to be judged. Repeat the parameter for any of several. */
+                kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: "kind"[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "impact" | "actors" | "meeting" | "report" | "quote" | "features")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReviewItemsAsNdjson: {
+        parameters: {
+            query?: {
+                /** @description What is to be judged. Repeat the parameter for any of several. */
+                kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description How many at most, 1 to 100; 20 when left out. */
+                limit?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description `bounded` counts exactly up to 10,000 and says «at least» beyond; `exact`; `none`. */
+                count?: "bounded" | "exact" | "none";
+                /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
+                facets?: "kind"[];
+                /** @description Only these fields of each item. Repeat the parameter for any of several. */
+                fields?: ("id" | "kind" | "impact" | "actors" | "meeting" | "report" | "quote" | "features")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The list is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     analyze: {
         parameters: {
             query?: never;
@@ -3584,6 +5004,39 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {"external_id":"example-2","body":"…"} */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became of each line, then the summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One `Decision` as JSON a line; `Content-Encoding: gzip` is taken. */
+        requestBody: {
+            content: {
+                /** @example {"end":true,"count":0} */
                 "application/x-ndjson": string;
             };
         };

@@ -2,11 +2,13 @@
 import { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
 import { openStorage } from '../storage/open.ts'
+import { exportDecisions, importFile } from './decisions.ts'
 import { EXIT, tellFailure } from './exit.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { createKey, listKeys, revokeKey } from './keys.ts'
 import { openApiDocument } from './openapi.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { reindexCommand } from './reindex.ts'
 import { serveCommand } from './serve.ts'
 import { startCommand } from './start.ts'
@@ -65,6 +67,18 @@ program
   .description('make the index of the store anew, after an update of the program; nothing else changes')
   .option('--check', 'only tell where the index and the texts disagree')
   .action(run((config: Config, options: object) => reindexCommand(config, options)))
+program
+  .command('rebuild')
+  .description('read all articles anew, and make actors, meetings and their index again; judgements and ids stay')
+  .option('--diff', 'only tell which facts would be added, lost and changed, as NDJSON')
+  .action(run((config: Config, options: object) => rebuildCommand(config, options)))
+const decisions = program.command('decisions').description('human judgements: as NDJSON out of one store and into another')
+decisions.command('export').description('all judgements, the oldest first').action(run(exportDecisions))
+decisions
+  .command('import')
+  .description('take in what an export gave, from a file or stdin')
+  .argument('[path]')
+  .action(run((config: Config, path: string | undefined) => importFile(config, path)))
 const keys = program.command('keys').description('keys of the API: what may be written over HTTP, and by whom')
 keys
   .command('create')

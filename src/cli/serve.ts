@@ -4,7 +4,8 @@ import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { EXAMPLES } from '../http/examples.ts'
 import { intakeOf } from '../ingest/intake.ts'
-import { resolveStale } from '../ingest/job.ts'
+import { catchUp } from '../ingest/rebuild.ts'
+import { deskOf } from '../review/desk.ts'
 import { openStorage } from '../storage/open.ts'
 import { EXIT } from './exit.ts'
 import { loadExtract } from './knowledge.ts'
@@ -21,11 +22,16 @@ const loggedRequest = ({ method, url, ip }: { method: string; url: string; ip?: 
 /** `liqa serve`: the HTTP service over an existing store, until SIGTERM or SIGINT. Log lines go to stdout as JSON. */
 export async function serveCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: false, ...config.store })
-  await resolveStale(storage)
+  const extract = loadExtract(config.seeds)
+  await catchUp(storage, extract)
   await storage.check()
   const logger = pino({ level: config.logLevel, serializers: { req: loggedRequest } })
-  const intake = intakeOf(storage, loadExtract(config.seeds), () => new Date().toISOString())
-  const app = await buildApp({ storage, intake }, logger, config.http)
+  const clock = (): string => new Date().toISOString()
+  const app = await buildApp(
+    { storage, intake: intakeOf(storage, extract, clock), desk: deskOf(storage, extract, clock) },
+    logger,
+    config.http,
+  )
   app.addHook('onClose', async () => storage.close())
   try {
     await app.listen({ host: config.host, port: config.port })

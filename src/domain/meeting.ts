@@ -1,4 +1,5 @@
-import type { ActorKind } from './actor.ts'
+import type { ActorKind, ActorState } from './actor.ts'
+import type { Origin } from './decision.ts'
 import type { Place } from './outlet.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { MeetingKind, MeetingStatus, ParticipantPart, ReportedDate } from './report.ts'
@@ -23,8 +24,10 @@ export type Actor = {
   readonly names: readonly NameCount[]
   readonly roles: readonly RoleRecord[]
   readonly country: string | null
-  /** `auto` in two articles or more, or named in full; `candidate` for what one article calls by one word only. */
-  readonly state: 'auto' | 'candidate'
+  readonly state: ActorState
+  readonly origin: Origin
+  /** Fields that decisions say, with what the machine says. */
+  readonly decided: Readonly<Record<string, { readonly decision: string; readonly origin: Origin; readonly machine: unknown }>>
   readonly counts: { readonly articles: number; readonly mentions: number; readonly meetings: number }
 }
 
@@ -76,4 +79,16 @@ export type Meeting = {
   readonly first_reported: PartialDate | null
   readonly last_reported: PartialDate | null
   readonly confidence: number
+  readonly origin: Origin
+  /** Whether anybody has judged it or one of its reports. */
+  readonly reviewed: boolean
+  readonly provenance: Readonly<Record<'kind' | 'status' | 'date' | 'place' | 'participants', FieldBasis>>
+}
+
+/** What a field rests on: reports, which `evidence` quotes, or a decision, with what the machine would say beside it. */
+export type FieldBasis = {
+  readonly reports: readonly string[]
+  readonly decision: string | null
+  readonly origin: Origin
+  readonly machine: unknown
 }

@@ -14,8 +14,8 @@ export type ParticipantPart = (typeof PARTICIPANT_PARTS)[number]
 export const SCOPES = ['sentence', 'paragraph', 'article'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What a date rests on: said outright, counted from the day of publication, or neither. */
-export const DATE_BASES = ['absolute', 'relative', 'unresolved'] as const
+/** What a date rests on: said outright, counted from the day of publication, neither, or set by somebody. */
+export const DATE_BASES = ['absolute', 'relative', 'unresolved', 'decided'] as const
 export type DateBasis = (typeof DATE_BASES)[number]
 
 /** A date as an article gives it. `from` and `to` are null where the text cannot be resolved; `text` is then kept. */

@@ -1,4 +1,5 @@
 import type { ActorKind } from './actor.ts'
+import type { Link, Ruling } from './decision.ts'
 import type { CountryBasis, FoundReport } from './extraction.ts'
 import type { Actor, Meeting } from './meeting.ts'
 import type { PartialDate } from './partial-date.ts'
@@ -18,6 +19,8 @@ export type LocalActor = {
   readonly names: readonly { readonly name: string; readonly count: number }[]
   /** Keys of the last names of all other people of the article. */
   readonly company: readonly string[]
+  /** What decisions say of it. */
+  readonly rulings: readonly Ruling[]
 }
 
 /** A report with the article it stands in. */
@@ -29,6 +32,8 @@ export type LocalReport = FoundReport & {
   readonly published: PartialDate | null
   /** Text before and after each evidence quote, in the order of `evidence`. */
   readonly contexts: readonly { readonly prefix: string; readonly suffix: string }[]
+  /** What decisions say of it, and of its meeting by it. */
+  readonly rulings: readonly Ruling[]
 }
 
 /** A report whose actors are known across articles. */
@@ -38,6 +43,8 @@ export type ResolvedReport = {
   readonly actors: readonly string[]
   /** Id by index of the actors of the article, for participants and for who says so. */
   readonly actorOf: ReadonlyMap<number, string>
+  /** With which reports decisions say that it is of one meeting, or is not. */
+  readonly links: readonly Link[]
 }
 
 /** What resolution makes: actors, meetings, and which anchor belongs to which of them. */
@@ -51,35 +58,53 @@ export type Resolution = {
 /** Under what a local actor is compared with others: `block` with its like, '' with nobody; `surname` with people called by one word. */
 export type ActorKeys = { readonly block: string; readonly surname: string | null }
 
-/** A local actor and the group that it is in: the least anchor of those who are one with it. */
-export type Grouped = LocalActor & { readonly person: string | null }
-
-/** A group of local actors that are one, and the id that it has a right to. */
-export type ActorGroup = { readonly id: string; readonly members: readonly LocalActor[] }
+/**
+ * A local actor, the group that it is in (the least anchor of those whom the machine takes for one), and with whom decisions say that it is one or is not.
+ */
+export type Grouped = LocalActor & { readonly person: string | null; readonly links: readonly Link[] }
 
 /**
  * One step of resolution: all that it needs, as the store has it. `groups` compares the local actors of one block; `singles` says whom people called by
- * one word are, among `people` of that last name with all who are one with them; `actors` makes actors of groups; `meetings` brings reports together, those of
+ * one word are, among `people` of that last name with all who are one with them; `actors` makes actors of the local actors of groups, with those whom decisions
+ * join to them; `meetings` brings reports together, those of
  * meetings that `lost` one too.
  */
 export type ResolutionTask = { readonly version: number; readonly keys: readonly string[] } & (
   | { readonly kind: 'rekey'; readonly articles: readonly (readonly LocalActor[])[] }
   | { readonly kind: 'groups'; readonly locals: readonly Grouped[] }
   | { readonly kind: 'singles'; readonly singles: readonly Grouped[]; readonly people: readonly Grouped[] }
-  | { readonly kind: 'actors'; readonly groups: readonly ActorGroup[] }
+  | { readonly kind: 'actors'; readonly locals: readonly Grouped[] }
   | { readonly kind: 'meetings'; readonly seeds: readonly ResolvedReport[]; readonly lost: readonly string[] }
 )
+
+/** Two who bear one name in some spelling, by an anchor of each, and that nothing vouches for: what speaks for and against. */
+export type MergeCandidate = {
+  readonly block: string
+  readonly a: string
+  readonly b: string
+  readonly features: {
+    readonly names: readonly [string, string]
+    readonly countries: readonly [string | null, string | null]
+    readonly is_patronymic: boolean
+    readonly shared_company: number
+  }
+}
 
 /** What a step found. */
 export type ResolutionStep =
   | { readonly kind: 'rekey'; readonly locals: readonly (Pick<LocalActor, 'anchor' | 'company'> & ActorKeys)[] }
-  | { readonly kind: 'groups' | 'singles'; readonly persons: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'groups' | 'singles'
+      readonly persons: ReadonlyMap<string, string>
+      readonly candidates: readonly MergeCandidate[]
+    }
   | { readonly kind: 'actors'; readonly actors: readonly { readonly actor: Actor; readonly anchors: readonly string[] }[] }
   | { readonly kind: 'meetings'; readonly meetings: readonly { readonly meeting: Meeting; readonly anchors: readonly string[] }[] }
 
 /** A report with the ids of its actors. */
-export const resolvedReport = (report: LocalReport, actorOf: ReadonlyMap<number, string>): ResolvedReport => ({
+export const resolvedReport = (report: LocalReport, actorOf: ReadonlyMap<number, string>, links: readonly Link[] = []): ResolvedReport => ({
   report,
   actors: [...new Set(report.participants.map(({ actor }) => actorOf.get(actor)!))],
   actorOf,
+  links,
 })

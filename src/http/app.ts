@@ -19,10 +19,12 @@ import { actorRoutes } from './routes/actors.ts'
 import { analyzeRoutes } from './routes/analyze.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { ingestRoutes } from './routes/ingest.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { outletRoutes } from './routes/outlets.ts'
+import { relationRoutes } from './routes/relations.ts'
 import { searchRoutes } from './routes/search.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 
@@ -125,6 +127,8 @@ export async function buildApp(services: Services, logger: Logger | false, polic
       meetingRoutes,
       actorRoutes,
       outletRoutes,
+      relationRoutes,
+      decisionRoutes,
       ingestRoutes,
       bulkRoutes,
       analyzeRoutes,

@@ -3,6 +3,7 @@ export const EXAMPLES = {
   article: 'art_c746ae2f4e2e',
   meeting: 'mtg_650ff985db5c',
   actor: 'act_7f3528c5c354',
+  otherActor: 'act_05366c7b3348',
   query: 'لافروف حفتر',
   word: 'حَفْتَر',
   beginning: 'حف',

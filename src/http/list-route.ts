@@ -29,8 +29,10 @@ export function registerList<Item>(app: App, { storage }: Services, spec: ListSp
       ...Object.fromEntries(formats.map((format) => [FORMATS[format].type, { schema: z.string() }])),
     },
   }
+  const config = spec.scope ? { scope: spec.scope } : {}
   const shared = {
     tags: [spec.tag],
+    ...(spec.scope ? { security: [{ key: [] }] } : {}),
     response: {
       200: ok,
       304: { description: 'The list is as it was.', content: { 'application/json': { schema: z.null() } } },
@@ -43,12 +45,14 @@ export function registerList<Item>(app: App, { storage }: Services, spec: ListSp
   routes.route({
     method: 'GET',
     url: spec.path,
+    config,
     schema: { ...shared, operationId: `list${spec.name}`, summary: spec.summary, description: spec.description, querystring: query },
     handler: (request, reply) => answer(request.query as ListParameters, request, reply, preferredFormat(request.headers.accept, formats)),
   })
   routes.route({
     method: 'POST',
     url: `${spec.path}/query`,
+    config,
     schema: {
       ...shared,
       operationId: `query${spec.name}`,
@@ -65,6 +69,7 @@ export function registerList<Item>(app: App, { storage }: Services, spec: ListSp
     routes.route({
       method: 'GET',
       url: `${spec.path}.${format}`,
+      config,
       schema: {
         ...shared,
         operationId: `export${spec.name}As${format[0]!.toUpperCase()}${format.slice(1)}`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeyScope } from '../domain/api-key.ts'
 import type { Page } from '../storage/port.ts'
 import type { Column } from './formats/csv.ts'
 import type { Listed, ListParameters } from './list-request.ts'
@@ -10,6 +11,8 @@ export type ListSpec<Item> = {
   /** In the plural and in capitals: «Articles». */
   readonly name: string
   readonly tag: string
+  /** What a key must allow; anybody may read where nothing is said. */
+  readonly scope?: KeyScope
   readonly summary: string
   readonly description: string
   readonly query: z.ZodObject

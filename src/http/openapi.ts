@@ -11,10 +11,15 @@ const TAGS = [
   { name: 'articles', description: 'News articles as they came in, found in any spelling.' },
   { name: 'meetings', description: 'Who met whom, when and where, with every sentence that says so.' },
   { name: 'actors', description: 'People and bodies, one for all spellings of their name.' },
+  { name: 'relations', description: 'Who meets whom, how often and when, with how much was collected.' },
   {
     name: 'ingest',
     description:
       'Taking articles in, changing and deleting them, with a key of the scope `ingest`. With no key made, nothing can be written over HTTP.',
+  },
+  {
+    name: 'review',
+    description: 'Human judgements that last, and the queue of what is worth judging, with a key of the scope `review`.',
   },
   { name: 'outlets', description: 'Where articles come from, and where encounters were.' },
   { name: 'analysis', description: 'What the program makes of a text.' },
@@ -93,12 +98,16 @@ function withSharedProblems(document: OpenAPIV3_1.Document): OpenAPIV3_1.Documen
 
 /** A body that is read as it comes has no schema that validates it: what it holds is said here. */
 function withStreams(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
-  const bulk = document.paths?.['/v1/articles/bulk']?.post
-  if (bulk)
+  const lines = (path: string, item: string, example: string): void => {
+    const bulk = document.paths?.[path]?.post
+    if (!bulk) return
     bulk.requestBody = {
       required: true,
-      description: 'One `NewArticle` as JSON a line; `Content-Encoding: gzip` is taken.',
-      content: { 'application/x-ndjson': { schema: { type: 'string' }, example: '{"external_id":"example-2","body":"…"}\n' } },
+      description: `One \`${item}\` as JSON a line; \`Content-Encoding: gzip\` is taken.`,
+      content: { 'application/x-ndjson': { schema: { type: 'string' }, example } },
     }
+  }
+  lines('/v1/articles/bulk', 'NewArticle', '{"external_id":"example-2","body":"…"}\n')
+  lines('/v1/decisions/bulk', 'Decision', '{"end":true,"count":0}\n')
   return document
 }

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ApiKey, KeyScope } from '../domain/api-key.ts'
 import type { Intake } from '../ingest/intake.ts'
+import type { Desk } from '../review/desk.ts'
 import type { Storage } from '../storage/port.ts'
 import { ProblemSchema } from './schemas/common.ts'
 
@@ -15,7 +16,7 @@ export type App = FastifyInstance<
 >
 
 /** What routes work with; injected by the command line. */
-export type Services = { readonly storage: Storage; readonly intake: Intake }
+export type Services = { readonly storage: Storage; readonly intake: Intake; readonly desk: Desk }
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,6 +1,8 @@
 import { analyze } from '../analysis/analyzer.ts'
 import { bandsOf, shinglesOf } from '../analysis/shingles.ts'
+import { correct } from '../correction/correct.ts'
 import type { Article, ArticleInput, Published } from '../domain/article.ts'
+import type { AnchoredDecision } from '../domain/decision.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { isPartialDate, type PartialDate, precisionOf } from '../domain/partial-date.ts'
 import { localsOf } from '../resolution/locals-of.ts'
@@ -13,11 +15,21 @@ const MAX_TITLE = 120
 export type Extract = (body: string, published: PartialDate | null) => Extraction
 export type Known = { readonly revision: number; readonly ingested_at: string } | null
 
+/** What was decided of an article so far; `stamp` tells whether anything has been since. */
+export type Judgements = { readonly decisions: readonly AnchoredDecision[]; readonly stamp: number }
+const NONE: Judgements = { decisions: [], stamp: 0 }
+
 /**
- * ONE ARTICLE, top to bottom: identity → title and day of publication → clean → analyze → extract → what goes into resolution. Saving it is one unit
- * of work of the store; resolving across articles comes after. `now` is an ISO time. Pure.
+ * ONE ARTICLE, top to bottom: identity → title and day of publication → clean → analyze → extract → decisions → what goes into resolution. Saving it is one
+ * unit of work of the store; resolving across articles comes after. `now` is an ISO time. Pure.
  */
-export function readArticle(input: ArticleInput, extract: Extract, now: string, known: Known, id = articleId(input)): ArticleRecord {
+export function readArticle(
+  input: ArticleInput,
+  extract: Extract,
+  now: string,
+  known: Known,
+  { id = articleId(input), judgements = NONE }: { readonly id?: string; readonly judgements?: Judgements | undefined } = {},
+): ArticleRecord {
   const boilerplate = findBoilerplate(input.body)
   const text = maskBoilerplate(input.body, boilerplate)
   const title = input.title ?? firstSentence(text)
@@ -38,15 +50,22 @@ export function readArticle(input: ArticleInput, extract: Extract, now: string, 
     dir: isArabic(input.body) ? 'rtl' : 'ltr',
     boilerplate,
   }
-  const extraction = extract(text, published?.value ?? null)
+  const corrected = correct(input.body, extract(text, published?.value ?? null), judgements.decisions)
+  const { extraction } = corrected
+  const locals = localsOf(article, extraction, corrected)
   return {
     article,
     raw: input.raw,
     basedOn: known?.revision ?? 0,
     bands: bandsOf(shinglesOf(text)),
     extraction,
-    locals: localsOf(article, extraction),
+    locals,
     terms: indexTermsOf(article),
+    bindings: corrected.bindings(
+      (index) => locals.actors[index]!.anchor,
+      (index) => locals.reports[index]!.anchor,
+    ),
+    decisionsStamp: judgements.stamp,
   }
 }
 

@@ -41,7 +41,8 @@ export function intakeOf(storage: Storage, extract: Extract, clock: () => string
       ),
     replace: async (known, input) => {
       const given = { ...input, ...identityKept(known, input) }
-      const record = readArticle(given, extract, clock(), known, known.id)
+      const judgements = (await storage.decisions.onArticles([known.id])).get(known.id)
+      const record = readArticle(given, extract, clock(), known, { id: known.id, judgements })
       if (record.article.content_hash === known.content_hash) return { place: '', id: known.id, result: 'unchanged', failure: null }
       const [saved] = await storage.articles.save([record])
       if (saved!.result === 'stale') throw new AppError('conflict', `${known.id} was changed while it was read; read it again`)

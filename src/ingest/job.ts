@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleInput } from '../domain/article.ts'
 import { solve } from '../resolution/solve.ts'
 import type { ArticleRecord, SaveOutcome, Storage } from '../storage/port.ts'
-import { type Extract, type Known, readArticle } from './article.ts'
+import { type Extract, type Judgements, type Known, readArticle } from './article.ts'
 import { inBatches } from './batches.ts'
 import { articleId, contentHash } from './identity.ts'
 import type { ReadResult } from './read.ts'
@@ -95,13 +95,14 @@ async function saveBatch(batch: readonly ReadResult[], job: IngestJob): Promise<
   for (let open = [...batch.keys()]; open.length > 0; open = open.filter((i) => outcomes[i] === null)) {
     const inputs = open.flatMap((i) => ('input' in batch[i]! ? [articleId((batch[i] as { input: ArticleInput }).input)] : []))
     const known = await knownArticles(inputs, job)
+    const judged = await job.storage.decisions.onArticles(inputs)
     const records: { i: number; place: string; record: ArticleRecord; isKnown: boolean }[] = []
     for (const i of open) {
       const one = batch[i]!
       const step: Step =
         'fault' in one
           ? { outcome: failed(one.place, null, 'invalid-body', one.fault) }
-          : readOne(one, job, known.get(articleId(one.input)) ?? null)
+          : readOne(one, job, known.get(articleId(one.input)) ?? null, judged.get(articleId(one.input)))
       if ('outcome' in step) outcomes[i] = step.outcome
       else records.push({ i, ...step })
       await nextTurn()
@@ -142,6 +143,7 @@ function readOne(
   { place, input }: { place: string; input: ArticleInput },
   { extract, now, onConflict = 'update' }: IngestJob,
   known: KnownArticle | null,
+  judgements: Judgements | undefined,
 ): Step {
   const id = articleId(input)
   if (known?.hash === contentHash(input)) return { outcome: done(place, id, 'unchanged') }
@@ -149,7 +151,7 @@ function readOne(
   if (known && onConflict === 'error')
     return { outcome: failed(place, id, 'conflict', `${id} is stored with other content; on_conflict=update replaces it`) }
   try {
-    return { place, record: readArticle(input, extract, now, known), isKnown: known !== null }
+    return { place, record: readArticle(input, extract, now, known, { judgements }), isKnown: known !== null }
   } catch (error) {
     return { outcome: failed(place, id, 'internal-error', `could not be read: ${(error as Error).message}`) }
   }

@@ -2,10 +2,11 @@ import { nameWords } from '../analysis/name.ts'
 import type { CountryBasis } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, NameCount, RoleRecord } from '../domain/meeting.ts'
-import type { LocalActor } from '../domain/resolution.ts'
+import type { Grouped, LocalActor } from '../domain/resolution.ts'
+import { latest } from './latest.ts'
 
-/** The actor that a group of local actors is. How many meetings he took part in the store counts when it is asked. */
-export function actorFrom(id: string, group: readonly LocalActor[]): Actor {
+/** The actor that a group of local actors is, with what decisions say of him. How many meetings he took part in the store counts when it is asked. */
+export function actorFrom(id: string, group: readonly Grouped[]): Actor {
   const names = [
     ...groupBy(
       group.flatMap(({ names }) => names),
@@ -15,14 +16,43 @@ export function actorFrom(id: string, group: readonly LocalActor[]): Actor {
     .map(([name, all]): NameCount => ({ name, count: all.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const articles = new Set(group.map(({ article }) => article)).size
-  return {
-    id,
+  const machine = {
     kind: group[0]!.kind,
     name: bestName(group),
-    names,
-    roles: rolesOf(group),
     country: countryOf(group, 'said') ?? countryOf(group, 'context'),
-    state: group[0]!.kind !== 'person' || articles > 1 || nameWords(bestName(group)).length > 1 ? 'auto' : 'candidate',
+    roles: rolesOf(group),
+  }
+  const rulings = group.flatMap((local) => local.rulings.map((ruling) => ({ ...ruling, article: local.article })))
+  const members = new Set(group.map(({ anchor }) => anchor))
+  const isJoined = group.some(({ links }) => links.some(({ other, isApart }) => !isApart && members.has(other)))
+  const decided: Record<string, Actor['decided'][string]> = {}
+  const rule = <Value>(field: 'kind' | 'name' | 'country', said: Value): Value => {
+    const ruling = latest(rulings.filter((one) => one.field === field))
+    if (!ruling) return said
+    decided[field] = { decision: ruling.decision, origin: ruling.origin, machine: said }
+    return ruling.value as Value
+  }
+  const isKnown = machine.kind !== 'person' || articles > 1 || nameWords(machine.name).length > 1
+  return {
+    id,
+    kind: rule('kind', machine.kind),
+    name: rule('name', machine.name),
+    names,
+    roles: [
+      ...rulings
+        .filter(({ field }) => field === 'role')
+        .map(({ value, article }) => ({ title: String(value), from: null, to: null, article })),
+      ...machine.roles,
+    ],
+    country: rule('country', machine.country),
+    state: rulings.length > 0 || isJoined ? 'confirmed' : isKnown ? 'auto' : 'candidate',
+    origin:
+      rulings.length === 0 && !isJoined
+        ? 'machine'
+        : rulings.length > 0 && rulings.every(({ origin }) => origin === 'import')
+          ? 'import'
+          : 'human',
+    decided,
     counts: { articles, mentions: names.reduce((sum, { count }) => sum + count, 0), meetings: 0 },
   }
 }

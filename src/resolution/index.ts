@@ -1,3 +1,4 @@
+import type { Link } from '../domain/decision.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { newId } from '../domain/ids.ts'
 import { type LocalActor, type LocalReport, type Resolution, resolvedReport } from '../domain/resolution.ts'
@@ -8,16 +9,25 @@ import { resolveMeetings } from './resolve-meetings.ts'
 
 /**
  * From what single articles say to actors and meetings, all at once, in order: one actor for all that name him → one meeting for all that report it → the
- * merged views. Pure; the same articles give the same whatever the order they came in. Ids are new ones: a store gives those that are known (solve.ts).
+ * merged views. `links` are what decisions say of anchors. Pure; the same articles give the same whatever the order they came in. Ids are new ones: a
+ * store gives those that are known (solve.ts).
  */
-export function resolve(locals: readonly LocalActor[], reports: readonly LocalReport[]): Resolution {
+export function resolve(
+  locals: readonly LocalActor[],
+  reports: readonly LocalReport[],
+  links: ReadonlyMap<string, readonly Link[]> = new Map(),
+): Resolution {
   const assigned = new Map<string, string>()
-  const groups = resolveActors(locals)
+  const groups = resolveActors(locals.map((local) => ({ ...local, person: null, links: links.get(local.anchor) ?? [] })))
   const actors = groups.map((group) => actorFrom(name('act', group, assigned), group))
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const byArticle = groupBy(locals, ({ article }) => article)
   const resolved = reports.map((report) =>
-    resolvedReport(report, new Map((byArticle.get(report.article) ?? []).map(({ index, anchor }) => [index, assigned.get(anchor)!]))),
+    resolvedReport(
+      report,
+      new Map((byArticle.get(report.article) ?? []).map(({ index, anchor }) => [index, assigned.get(anchor)!])),
+      links.get(report.anchor),
+    ),
   )
   const meetings = resolveMeetings(resolved).map((group) => {
     const id = name(

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts'
+import type { Ruling } from '../domain/decision.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { ActorKeys, LocalActor, LocalReport } from '../domain/resolution.ts'
@@ -11,10 +12,13 @@ export const actorAnchor = (article: string, start: number): string => `${articl
 /** Name of a report that lasts as long as its evidence stands where it does; `index` parts those that share it. */
 export const reportAnchor = (article: string, start: number, index: number): string => `${article}:r${start}.${index}`
 
-/** What one article gives to resolution. */
+const NO_RULINGS = { actorRulings: [], reportRulings: [] }
+
+/** What one article gives to resolution, with what decisions say of it. */
 export function localsOf(
   { id, published, source, url, body }: Pick<Article, 'id' | 'published' | 'source' | 'url' | 'body'>,
   { actors, reports }: Extraction,
+  rulings: { readonly actorRulings: readonly (readonly Ruling[])[]; readonly reportRulings: readonly (readonly Ruling[])[] } = NO_RULINGS,
 ): { actors: (LocalActor & ActorKeys)[]; reports: LocalReport[] } {
   const day = published?.value ?? null
   const starts = new Map<number, number>()
@@ -29,6 +33,7 @@ export function localsOf(
       country,
       countryBasis,
       roles,
+      rulings: rulings.actorRulings[index] ?? [],
       company: companyOf(actors, index),
       ...keysOf({ name, kind, country, countryBasis }),
       names: [
@@ -38,7 +43,7 @@ export function localsOf(
         ),
       ].map(([surface, all]) => ({ name: surface, count: all.length })),
     })),
-    reports: reports.map((report): LocalReport => {
+    reports: reports.map((report, i): LocalReport => {
       const start = report.evidence[0]!.start
       const index = starts.get(start) ?? 0
       starts.set(start, index + 1)
@@ -46,7 +51,16 @@ export function localsOf(
         prefix: body.slice(Math.max(0, quote.start - CONTEXT_LENGTH), quote.start),
         suffix: body.slice(quote.end, quote.end + CONTEXT_LENGTH),
       }))
-      return { ...report, anchor: reportAnchor(id, start, index), article: id, source, url, published: day, contexts }
+      return {
+        ...report,
+        anchor: reportAnchor(id, start, index),
+        article: id,
+        source,
+        url,
+        published: day,
+        contexts,
+        rulings: rulings.reportRulings[i] ?? [],
+      }
     }),
   }
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { DecidedDate, DecidedPlace, Origin, Ruling, SettableField } from '../domain/decision.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { Actor, EvidenceRecord, Meeting, MeetingDate, MeetingParticipant } from '../domain/meeting.ts'
+import type { Actor, EvidenceRecord, FieldBasis, Meeting, MeetingDate, MeetingParticipant } from '../domain/meeting.ts'
+import { precisionOf } from '../domain/partial-date.ts'
 import { MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '../domain/report.ts'
 import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
+import { Clusters } from './clusters.ts'
+import { latest } from './latest.ts'
 
 /** What is said on one day weighs in this order; a later day outweighs an earlier one. */
 const STATUS_ORDER: readonly MeetingStatus[] = ['held', 'ongoing', 'cancelled', 'denied', 'planned', 'possible']
@@ -10,37 +14,117 @@ const PRECISION = { day: 0, month: 1, year: 2 } as const
 const TITLE_NOUNS: Readonly<Record<MeetingKind, string>> = { meeting: 'لقاء', visit: 'زيارة', call: 'اتصال', conference: 'مؤتمر' }
 const MAX_TITLE_NAMES = 3
 
-/** The meeting that a group of reports tells of, every field by what the reports say of it, in an order that is theirs and not of arrival. */
-export function meetingOf(id: string, group: readonly ResolvedReport[], actors: ReadonlyMap<string, Actor>): Meeting {
+/**
+ * The meeting that a group of reports tells of, every field by what the reports say of it, in an order that is theirs and not of arrival. What somebody decided
+ * of a report outweighs what the machine read in others, what was decided of the meeting outweighs both. `copyOf` names for an article the one whose text
+ * it is.
+ */
+export function meetingOf(
+  id: string,
+  group: readonly ResolvedReport[],
+  actors: ReadonlyMap<string, Actor>,
+  copyOf: ReadonlyMap<string, string> = new Map(),
+): Meeting {
   const resolved = [...group].sort((a, b) => byDay(a.report, b.report))
   const reports = resolved.map(({ report }) => report)
   const participants = participantsOf(resolved, actors)
-  const kind = mostSaid(reports.map((report) => report.kind))
-  const place = placeOf(reports)
+  const kind = decided(reports, 'kind', (some) => mostSaid(some.map((report) => report.kind)))
+  const status = decided(reports, 'status', statusOf)
+  const date = decided(reports, 'date', dateOf, readDate)
+  const place = decided(reports, 'place', placeOf, readPlace)
   const votes = votesOf(reports)
   const days = reports.flatMap(({ published }) => (published ? [published] : []))
-  const sources = new Set(reports.flatMap(({ source }) => (source === null ? [] : [source])))
-  const articles = new Set(reports.map(({ article }) => article))
-  const unsourced = new Set(reports.filter(({ source }) => source === null).map(({ article }) => article)).size
+  const rulings = reports.flatMap((report) => report.rulings)
   return {
     id,
-    title: titleOf(kind, participants, place?.name ?? null),
-    kind,
-    status: statusOf(reports),
+    title: titleOf(kind.value, participants, place.value?.name ?? null),
+    kind: kind.value,
+    status: status.value,
     status_votes: votes,
-    status_history: reports.map(({ published, status, anchor, article }) => ({ published, status, report: anchor, article })),
+    status_history: reports.map(({ published, status: said, anchor, article }) => ({ published, status: said, report: anchor, article })),
     disputed: (votes.held ?? 0) > 0 && (votes.denied ?? 0) + (votes.cancelled ?? 0) > 0,
     participants,
-    participants_complete: participants.length > 1 && kind !== 'conference',
-    date: dateOf(reports),
-    place,
+    participants_complete: participants.length > 1 && kind.value !== 'conference',
+    date: date.value,
+    place: place.value,
     evidence: resolved.flatMap((one) => evidenceOf(one, actors)),
-    counts: { reports: reports.length, articles: articles.size, sources: sources.size, independent_sources: sources.size + unsourced },
+    counts: countsOf(reports, copyOf),
     first_reported: days[0] ?? null,
     last_reported: days.at(-1) ?? null,
     confidence: Math.round((1 - reports.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1)) * 100) / 100,
+    origin: originOf(rulings),
+    reviewed: rulings.length > 0 || group.some(({ links }) => links.length > 0),
+    provenance: { kind: kind.basis, status: status.basis, date: date.basis, place: place.basis, participants: basisOf(reports) },
   }
 }
+
+const originOf = (rulings: readonly Ruling[]): Origin =>
+  rulings.some(({ origin }) => origin === 'human') ? 'human' : rulings.some(({ origin }) => origin === 'import') ? 'import' : 'machine'
+
+/** Articles that are one text, and those of one outlet, are one source. */
+function countsOf(reports: readonly LocalReport[], copyOf: ReadonlyMap<string, string>): Meeting['counts'] {
+  const articles = [...new Map(reports.map((report) => [report.article, report])).values()]
+  const clusters = new Clusters(articles.length)
+  for (const alike of [
+    ...groupBy(
+      [...articles.keys()].filter((i) => articles[i]!.source !== null),
+      (i) => articles[i]!.source,
+    ).values(),
+    ...groupBy([...articles.keys()], (i) => copyOf.get(articles[i]!.article) ?? articles[i]!.article).values(),
+  ])
+    for (const i of alike.slice(1)) clusters.join(alike[0]!, i)
+  const sources = new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))
+  return { reports: reports.length, articles: articles.length, sources: sources.size, independent_sources: clusters.groups().length }
+}
+
+type Decided<Value> = { readonly value: Value; readonly basis: FieldBasis }
+
+/** A field by the last decision on it, else by the reports that somebody has judged in it, else by all. */
+function decided<Value>(
+  reports: readonly LocalReport[],
+  field: SettableField,
+  read: (reports: readonly LocalReport[]) => Value,
+  ofDecision: (value: never, reports: readonly LocalReport[]) => Value = (value) => value,
+): Decided<Value> {
+  const machine = read(reports)
+  const last = latest(reports.flatMap(({ rulings }) => rulings.filter((ruling) => ruling.scope === 'meeting' && ruling.field === field)))
+  if (last)
+    return {
+      value: ofDecision(last.value as never, reports),
+      basis: { ...basisOf(reports), decision: last.decision, origin: last.origin, machine },
+    }
+  const judged = reports.filter(({ rulings }) =>
+    rulings.some((ruling) => ruling.scope === 'report' && (ruling.field === field || ruling.field === 'confirmed')),
+  )
+  if (judged.length === 0) return { value: machine, basis: basisOf(saying(reports, field)) }
+  const ruling = latest(
+    judged.flatMap(({ rulings }) => rulings.filter((one) => one.scope === 'report' && (one.field === field || one.field === 'confirmed'))),
+  )!
+  return {
+    value: read(judged),
+    basis: { ...basisOf(judged), decision: ruling.decision, origin: ruling.origin, machine: machineSaid(ruling, field) },
+  }
+}
+
+/** What the extractor had read in a report, for one field. */
+const machineSaid = ({ field, machine }: Ruling, asked: SettableField): unknown =>
+  field === 'confirmed' ? ((machine as Record<string, unknown> | null)?.[asked] ?? null) : machine
+
+/** Reports that say anything of a field. */
+const saying = (reports: readonly LocalReport[], field: SettableField): readonly LocalReport[] =>
+  field === 'date' ? reports.filter(({ date }) => date) : field === 'place' ? reports.filter(({ place }) => place) : reports
+
+const basisOf = (reports: readonly LocalReport[]): FieldBasis => ({
+  reports: reports.map(({ anchor }) => anchor),
+  decision: null,
+  origin: 'machine',
+  machine: null,
+})
+
+const readDate = (date: DecidedDate): MeetingDate | null =>
+  date && { from: date.from, to: date.to, precision: precisionOf(date.from), basis: 'decided', text: '', anchor: null }
+const readPlace = (place: DecidedPlace): Meeting['place'] =>
+  place && { id: placeId(place.name, place.country), name: place.name, kind: place.is_country ? 'country' : 'town', country: place.country }
 
 /** By day of publication, those without one first; on one day what is surer comes later, as it happened. */
 function byDay(a: LocalReport, b: LocalReport): number {

@@ -1,12 +1,12 @@
 import { callsBy, isSameName, isSamePatronymic, nameKey, nameWords } from '../analysis/name.ts'
 import { groupBy } from '../domain/group-by.ts'
-import type { Grouped, LocalActor } from '../domain/resolution.ts'
+import type { Grouped, LocalActor, MergeCandidate } from '../domain/resolution.ts'
 import { keysOf } from './actor-keys.ts'
 import { Clusters } from './clusters.ts'
 
 /** `country` is here only what the article says of him: what stands around says too little to part or join two. */
-type Named = LocalActor & { readonly words: readonly string[] }
-const named = (actor: LocalActor): Named => ({
+type Named = Grouped & { readonly words: readonly string[] }
+const named = (actor: Grouped): Named => ({
   ...actor,
   country: actor.countryBasis === 'said' ? actor.country : null,
   words: nameWords(actor.name),
@@ -19,12 +19,12 @@ const agree = (a: string | null, b: string | null): boolean => a === null || b =
 const byAnchor = (a: LocalActor, b: LocalActor): number => (a.anchor < b.anchor ? -1 : 1)
 
 /** Which local actors of many articles are one actor; the outcome does not depend on the order of articles. Block by block it is what the steps below give. */
-export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
+export function resolveActors(locals: readonly Grouped[]): Grouped[][] {
   const persons = new Map<string, string>()
   const blocks = groupBy(locals, (local) => keysOf(local).block)
   for (const [block, members] of blocks) {
     if (block === '') for (const { anchor } of members) persons.set(anchor, anchor)
-    else if (!block.startsWith('one ')) for (const [anchor, person] of groupBlock(members)) persons.set(anchor, person)
+    else if (!block.startsWith('one ')) for (const [anchor, person] of groupBlock(members).persons) persons.set(anchor, person)
   }
   const grouped = locals.flatMap((local): Grouped[] => {
     const person = persons.get(local.anchor)
@@ -36,18 +36,72 @@ export function resolveActors(locals: readonly LocalActor[]): LocalActor[][] {
     if (!block.startsWith('one ')) continue
     const people = new Set((bySurname.get(block.slice('one '.length)) ?? []).map(({ person }) => person!))
     const fulls = [...people].flatMap((person) => byPerson.get(person)!)
-    for (const [anchor, person] of groupSingles(singles, fulls)) persons.set(anchor, person)
+    for (const [anchor, person] of groupSingles(singles, fulls).persons) persons.set(anchor, person)
   }
-  return [...groupBy([...locals].sort(byAnchor), ({ anchor }) => persons.get(anchor)!).values()]
+  return joinGroups(locals.map((local) => ({ ...local, person: persons.get(local.anchor)! })))
 }
 
-/** The groups of one block: anchor → least anchor of those who are one. Pure, and independent of order. */
-export function groupBlock(locals: readonly LocalActor[]): Map<string, string> {
+/**
+ * The groups that the machine found, joined where decisions say so: in the order of the decisions, but never two that another decision keeps apart. Members
+ * in the order of their anchors.
+ */
+export function joinGroups(locals: readonly Grouped[]): Grouped[][] {
+  const groups = [...groupBy([...locals].sort(byAnchor), ({ person }) => person!).values()]
+  const groupOf = new Map(groups.flatMap((members, i) => members.map(({ anchor }) => [anchor, i] as const)))
+  const links = groups
+    .flatMap((members, i) => members.flatMap((local) => local.links.map((link) => ({ ...link, from: i, to: groupOf.get(link.other) }))))
+    .filter((link): link is typeof link & { to: number } => link.to !== undefined && link.to !== link.from)
+    .sort((a, b) => a.number - b.number)
+  const clusters = new Clusters(
+    groups.length,
+    links.filter(({ isApart }) => isApart).map(({ from, to }) => [from, to] as const),
+  )
+  for (const { from, to, isApart } of links) if (!isApart) clusters.join(from, to)
+  return clusters.groups().map((joined) => joined.flatMap((i) => groups[i]!).sort(byAnchor))
+}
+
+/** Groups of one block, by anchor the least anchor of those who are one, and pairs that may be one and that nothing vouches for. */
+export type BlockGroups = { readonly persons: ReadonlyMap<string, string>; readonly candidates: readonly MergeCandidate[] }
+
+/** The groups of one block. Pure, and independent of order. Whom decisions keep apart is not joined. */
+export function groupBlock(locals: readonly Grouped[]): BlockGroups {
   const actors = [...locals].sort(byAnchor).map(named)
-  const clusters = new Clusters(actors.length)
-  if (actors[0]?.kind === 'person') joinFullNames(actors, clusters)
+  const clusters = new Clusters(actors.length, apartIn(actors))
+  const near: [Form, Form][] = []
+  if (actors[0]?.kind === 'person') near.push(...joinFullNames(actors, clusters))
   else for (const alike of sameCountry([...actors.keys()], actors)) for (const i of alike.slice(1)) clusters.join(alike[0]!, i)
-  return new Map(actors.map(({ anchor }, i) => [anchor, actors[clusters.find(i)]!.anchor]))
+  return {
+    persons: new Map(actors.map(({ anchor }, i) => [anchor, actors[clusters.find(i)]!.anchor])),
+    candidates: near
+      .filter(([a, b]) => clusters.find(a.first) !== clusters.find(b.first))
+      .slice(0, MAX_CANDIDATES)
+      .map(([a, b]) => candidateOf(a, b)),
+  }
+}
+
+const apartIn = (actors: readonly Named[]): [number, number][] => {
+  const index = new Map(actors.map(({ anchor }, i) => [anchor, i]))
+  return actors.flatMap(({ links }, i) =>
+    links.flatMap(({ other, isApart }): [number, number][] => (isApart && index.has(other) ? [[i, index.get(other)!]] : [])),
+  )
+}
+
+/** Candidates of one block that are told; people of one name are judged a few at a time. */
+const MAX_CANDIDATES = 50
+
+function candidateOf(a: Form, b: Form): MergeCandidate {
+  const [x, y] = [a.actor, b.actor]
+  return {
+    block: keysOf(x).block,
+    a: x.anchor,
+    b: y.anchor,
+    features: {
+      names: [x.name, y.name],
+      countries: [x.country, y.country],
+      is_patronymic: isSamePatronymic(x.name, y.name),
+      shared_company: [...a.company].filter((key) => b.company.has(key)).length,
+    },
+  }
 }
 
 /** A name in one spelling and country, with all who bear it. */
@@ -55,9 +109,9 @@ type Form = { readonly first: number; readonly actor: Named; readonly articles: 
 
 /**
  * One spelling with no two countries is one person. Two spellings are when they agree word for word, or, where one is longer, when the country or another
- * person named beside both vouches; never both in one article.
+ * person named beside both vouches; never both in one article. Returns pairs of one name that are left apart.
  */
-function joinFullNames(actors: readonly Named[], clusters: Clusters): void {
+function joinFullNames(actors: readonly Named[], clusters: Clusters): [Form, Form][] {
   const forms: Form[] = []
   for (const alike of groupBy([...actors.keys()], (i) => actors[i]!.words.join(' ')).values()) {
     for (const same of sameCountry(alike, actors)) {
@@ -71,13 +125,24 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters): void {
     }
   }
   const compared = forms.sort((a, b) => b.articles.size - a.articles.size || a.first - b.first).slice(0, MAX_SPELLINGS)
-  for (const [k, a] of compared.entries()) for (const b of compared.slice(k + 1)) if (isOne(a, b)) clusters.join(a.first, b.first)
+  const near: [Form, Form][] = []
+  for (const [k, a] of compared.entries()) {
+    for (let i = k + 1; i < compared.length; i++) {
+      const b = compared[i]!
+      if (!isNamedAlike(a.actor, b.actor)) continue
+      if (isOne(a, b)) clusters.join(a.first, b.first)
+      else near.push([a, b])
+    }
+  }
+  return near
 }
 
+const isNamedAlike = (x: Named, y: Named): boolean => isSameName(x.words, y.words) || isSamePatronymic(x.name, y.name)
+
+/** Whether two who are named alike are one. */
 function isOne(a: Form, b: Form): boolean {
   const [x, y] = [a.actor, b.actor]
   if (!agree(x.country, y.country)) return false
-  if (!isSameName(x.words, y.words) && !isSamePatronymic(x.name, y.name)) return false
   if ([...a.articles].every((article) => b.articles.has(article)) || [...b.articles].every((article) => a.articles.has(article)))
     return false
   if (x.words.length === y.words.length && isSameName(x.words, y.words)) return true
@@ -97,13 +162,14 @@ function sameCountry(members: readonly number[], actors: readonly Named[]): numb
  * Whom people called by one word are: the only person of that last name, if the country, or another person named beside both, vouches; else nobody but
  * themselves. `fulls` are all of that last name, with whoever is one with them.
  */
-export function groupSingles(singles: readonly LocalActor[], fulls: readonly Grouped[]): Map<string, string> {
+export function groupSingles(singles: readonly Grouped[], fulls: readonly Grouped[]): BlockGroups {
   const people = [...groupBy(fulls, ({ person }) => person!)].map(([person, members]) => ({
     person,
     members: members.map(named),
     company: new Set(members.flatMap(({ company }) => company)),
   }))
-  return new Map(
+  const candidates: MergeCandidate[] = []
+  const persons = new Map(
     singles.map((local): [string, string] => {
       const single = named(local)
       const called = people.filter(({ members }) =>
@@ -116,11 +182,22 @@ export function groupSingles(singles: readonly LocalActor[], fulls: readonly Gro
         ),
       )
       const [only] = called
-      if (called.length !== 1 || !only) return [single.anchor, single.anchor]
-      const isVouched =
-        single.company.some((key) => only.company.has(key)) ||
-        (single.country !== null && only.members.some(({ country }) => country === single.country))
-      return [single.anchor, isVouched ? only.person : single.anchor]
+      const isApart = only?.members.some(({ anchor }) => local.links.some((link) => link.isApart && link.other === anchor)) === true
+      if (called.length !== 1 || !only || isApart) return [single.anchor, single.anchor]
+      const shared = single.company.filter((key) => only.company.has(key)).length
+      const isVouched = shared > 0 || (single.country !== null && only.members.some(({ country }) => country === single.country))
+      if (isVouched) return [single.anchor, only.person]
+      const full = only.members[0]!
+      if (candidates.length < MAX_CANDIDATES) {
+        candidates.push({
+          block: keysOf(local).block,
+          a: full.anchor,
+          b: single.anchor,
+          features: { names: [full.name, single.name], countries: [full.country, single.country], is_patronymic: false, shared_company: 0 },
+        })
+      }
+      return [single.anchor, single.anchor]
     }),
   )
+  return { persons, candidates }
 }

@@ -1,26 +1,56 @@
 import { daysBetween, rangesOverlap } from '../domain/partial-date.ts'
 import type { MeetingStatus } from '../domain/report.ts'
 import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
+import { Clusters } from './clusters.ts'
 
 /** Two undated reports of one plan are taken together when their articles are this near, in days. */
 const NEAR_DAYS = 7
 
 /**
  * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the first encounter whose
- * every report it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival.
+ * every report it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival. Those that decisions join are
+ * taken as one.
  */
 export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedReport[][] {
-  const meetings: ResolvedReport[][] = []
+  const meetings: ResolvedReport[][][] = []
   const byActor = new Map<string, Set<number>>()
-  for (const report of [...reports].sort(byTelling)) {
-    const near = [...new Set(report.actors.flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
-    const home = near.find((i) => meetings[i]!.every((other) => canBeOne(report, other)))
+  for (const unit of unitsOf([...reports].sort(byTelling))) {
+    const actors = new Set(unit.flatMap((report) => report.actors))
+    const near = [...new Set([...actors].flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
+    const home = near.find((i) => meetings[i]!.every((other) => fit(unit, other)))
     const at = home ?? meetings.push([]) - 1
-    meetings[at]!.push(report)
-    for (const actor of report.actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
+    meetings[at]!.push(unit)
+    for (const actor of actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
   }
-  return meetings
+  return meetings.map((units) => units.flat())
 }
+
+/** Units fit together where any two of their reports can be one encounter, and no decision keeps any two apart. */
+const fit = (a: readonly ResolvedReport[], b: readonly ResolvedReport[]): boolean =>
+  a.some((one) => b.some((other) => canBeOne(one, other))) && !a.some((one) => b.some((other) => isKeptApart(one, other)))
+
+/** Reports that decisions say are of one meeting, taken as one; each other report by itself. In the order of the best told of each. */
+function unitsOf(reports: readonly ResolvedReport[]): ResolvedReport[][] {
+  const index = new Map(reports.map(({ report }, i) => [report.anchor, i]))
+  const links = reports
+    .flatMap((report, i) => report.links.map((link) => ({ ...link, from: i, to: index.get(link.other) })))
+    .filter((link): link is typeof link & { to: number } => link.to !== undefined)
+    .sort((a, b) => a.number - b.number)
+  if (links.length === 0) return reports.map((report) => [report])
+  const clusters = new Clusters(
+    reports.length,
+    links.filter(({ isApart }) => isApart).map(({ from, to }) => [from, to] as const),
+  )
+  for (const { from, to, isApart } of links) if (!isApart) clusters.join(from, to)
+  return clusters.groups().map((joined) => joined.map((i) => reports[i]!))
+}
+
+const isKeptApart = (a: ResolvedReport, b: ResolvedReport): boolean =>
+  a.links.some(({ other, isApart }) => isApart && other === b.report.anchor)
+
+/** Whether a decision says that two reports are of one meeting. */
+export const isJoined = (a: ResolvedReport, b: ResolvedReport): boolean =>
+  a.links.some(({ other, isApart }) => !isApart && other === b.report.anchor)
 
 const weight = ({ report, actors }: ResolvedReport): number =>
   (report.date?.from ? 4 : 0) + (report.date?.precision === 'day' ? 2 : 0) + (report.place ? 1 : 0) + Math.min(actors.length, 4)
@@ -33,6 +63,7 @@ export const leastShared = ({ report: { kind } }: ResolvedReport): number => (ki
 /** Whether two reports of different articles can be one encounter: enough of the same people, and no date, place or kind that speaks against it. */
 export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const [x, y] = [a.report, b.report]
+  if (isKeptApart(a, b)) return false
   if (x.article === y.article || (x.kind === 'visit') !== (y.kind === 'visit') || (x.kind === 'call') !== (y.kind === 'call')) return false
   const shared = a.actors.filter((actor) => b.actors.includes(actor)).length
   const smaller = Math.min(a.actors.length, b.actors.length)

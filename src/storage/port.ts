@@ -1,5 +1,7 @@
+import type { ActorKind } from '../domain/actor.ts'
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Article } from '../domain/article.ts'
+import type { AnchoredDecision, Binding, Decision, JudgedDecision } from '../domain/decision.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import type { Actor, Meeting } from '../domain/meeting.ts'
 import type { Place, Source } from '../domain/outlet.ts'
@@ -7,6 +9,7 @@ import type { PartialDate } from '../domain/partial-date.ts'
 import type { ExpandedNode, QueryNode } from '../domain/query.ts'
 import type { ActorKeys, LocalActor, LocalReport, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
 import type { Score } from '../domain/score.ts'
+import type { Span } from '../domain/span.ts'
 import type { Term } from '../domain/token.ts'
 
 /** What one article brings: the article, what was found in it, what of that goes into resolution, and its index terms. Saved whole or not at all. */
@@ -21,6 +24,10 @@ export type ArticleRecord = {
   readonly extraction: Extraction
   readonly locals: { readonly actors: readonly (LocalActor & ActorKeys)[]; readonly reports: readonly LocalReport[] }
   readonly terms: IndexTerms
+  /** Where the anchors of decisions on it were found. */
+  readonly bindings: readonly Binding[]
+  /** The state of those decisions when it was read; another one in the store means that somebody has decided meanwhile. */
+  readonly decisionsStamp: number
 }
 
 /** The words of an article for the index, in their order; no title where it is the first sentence of the body. */
@@ -113,6 +120,58 @@ export type ActorSort = 'relevance' | 'articles' | 'id'
 export type ActorFacet = 'kind' | 'country'
 export type ActorQuery = ListQuery<ActorField, ActorSort, ActorFacet>
 
+/** Meetings that two actors both took part in. `coverage` is what the store has of the time that they span; null without a dated one. */
+export type Pair = {
+  readonly total: number
+  readonly undated: number
+  readonly first: { readonly meeting: string; readonly date: { readonly from: PartialDate; readonly to: PartialDate } } | null
+  readonly last: Pair['first']
+  readonly by_status: Readonly<Record<string, number>>
+  readonly by_kind: Readonly<Record<string, number>>
+  readonly coverage: { readonly from: PartialDate; readonly to: PartialDate; readonly articles: number; readonly sources: number } | null
+}
+export type Network = {
+  readonly total: number
+  readonly neighbours: readonly {
+    readonly actor: Pick<Actor, 'id' | 'name' | 'kind' | 'country'>
+    readonly meetings: number
+    readonly first: PartialDate | null
+    readonly last: PartialDate | null
+  }[]
+}
+export type Timeline = {
+  readonly interval: Interval
+  readonly buckets: readonly { readonly period: string; readonly meetings: number; readonly articles: number }[]
+  readonly undated: { readonly meetings: number; readonly articles: number }
+}
+
+/** A report as it stands, and whom its article takes its participants for, in their order. */
+export type ReportPlace = {
+  readonly report: LocalReport
+  readonly participants: readonly { readonly name: string; readonly kind: ActorKind }[]
+}
+
+export type DecisionField = 'kind' | 'state' | 'origin' | 'article'
+export type DecisionFacet = 'kind' | 'state' | 'origin'
+export type DecisionQuery = ListQuery<DecisionField, 'created' | 'id', DecisionFacet>
+
+export const REVIEW_KINDS = ['merge-candidate', 'doubtful-report', 'disputed-meeting'] as const
+export type ReviewField = 'kind'
+export type ReviewQuery = ListQuery<ReviewField, 'impact', ReviewField>
+/** Something worth judging: two actors who may be one, a report that the machine doubts, a meeting that some deny. */
+export type ReviewItem = {
+  readonly id: string
+  readonly kind: (typeof REVIEW_KINDS)[number]
+  /** How many articles a judgement would touch, weighed by doubt. */
+  readonly impact: number
+  readonly actors: readonly Pick<Actor, 'id' | 'name' | 'kind' | 'country'>[]
+  readonly meeting: string | null
+  readonly report: string | null
+  readonly quote: string | null
+  /** What speaks for and against. */
+  readonly features: Readonly<Record<string, unknown>>
+}
+
 /** An actor as one article names it, with its mentions. */
 export type ArticleActor = {
   readonly actor: Pick<Actor, 'id' | 'name' | 'kind' | 'country'>
@@ -167,11 +226,26 @@ export type Storage = {
     meetings(id: string): Promise<readonly Meeting[]>
     list(query: ArticleQuery): Promise<ArticlePage>
     count(): Promise<number>
+    /** Ids behind one, in their order. */
+    ids(after: string, limit: number): Promise<readonly string[]>
+    /** What was found in an article, as it is stored. */
+    facts(id: string): Promise<{ readonly actors: readonly LocalActor[]; readonly reports: readonly LocalReport[] }>
+    /** Articles that wait to be read anew, at most so many. */
+    unread(limit: number): Promise<readonly string[]>
   }
-  readonly meetings: { get(id: string): Promise<Found<Meeting>>; list(query: MeetingQuery): Promise<Page<Meeting, MeetingFacet>> }
+  readonly meetings: {
+    get(id: string): Promise<Found<Meeting>>
+    list(query: MeetingQuery): Promise<Page<Meeting, MeetingFacet>>
+    /** Meetings that both took part in. */
+    pair(a: string, b: string): Promise<Pair>
+    /** Meetings and articles by period, all of them. */
+    timeline(filters: readonly Filter<MeetingField>[], interval: Interval): Promise<Timeline>
+  }
   readonly actors: {
     get(id: string): Promise<Found<Actor>>
     list(query: ActorQuery): Promise<Page<Actor, ActorFacet>>
+    /** With whom an actor takes part in meetings, those of most meetings first. */
+    network(id: string, filters: readonly Filter<MeetingField>[], limit: number): Promise<Network>
     /** Stretches of the words, `from` to `to`, that are a known actor's name in any spelling or in Latin letters; the longest, and of each the best known. */
     named(words: readonly Term[]): Promise<readonly NamedActor[]>
   }
@@ -195,16 +269,39 @@ export type Storage = {
     /** For each word that no article holds in any inflection the nearest one that some do; null where there is none, or no need. */
     correct(words: readonly Term[]): Promise<readonly (string | null)[]>
   }
+  readonly decisions: {
+    /** What was decided of articles and not withdrawn, for those of which anything ever was; they need not be there. */
+    onArticles(
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, { readonly decisions: readonly AnchoredDecision[]; readonly stamp: number }>>
+    /** Adds decisions in their order; false for those whose id is known. */
+    add(decisions: readonly Decision[]): Promise<readonly boolean[]>
+    get(id: string): Promise<JudgedDecision | null>
+    list(query: DecisionQuery): Promise<Page<JudgedDecision, DecisionFacet>>
+    /** Where an actor is named best: by most of his name, in the first article of several. */
+    placeOfActor(id: string): Promise<({ readonly article: string; readonly name: string } & Span) | null>
+    placeOfReport(anchor: string): Promise<ReportPlace | null>
+    /** Takes a decision back; what was withdrawn before stays so. */
+    withdraw(id: string, at: string): Promise<void>
+  }
+  /** What is worth judging, by impact. */
+  readonly review: {
+    list(query: ReviewQuery): Promise<Page<ReviewItem, ReviewField>>
+  }
   readonly resolution: {
     /** The next step that changes have made due, with all that it needs; null where nothing is due. */
     next(): Promise<ResolutionTask | null>
     /** Writes what a step found, and marks what that makes due. False where the store has changed since the task was given: nothing is written then. */
     finish(task: ResolutionTask, step: ResolutionStep): Promise<boolean>
-    /** Reports that share so many actors with one and may be of its time, but for those whose anchors are known. */
+    /** Reports that share so many actors with one and may be of its time, and those that decisions name beside it, but for those whose anchors are known. */
     beside(report: ResolvedReport, sharing: number, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
-    /** For each group of report anchors the id that it has a right to: that of the oldest of them, else a new one. */
-    meetingIds(groups: readonly (readonly string[])[]): Promise<readonly string[]>
+    /** For each group of anchors of local actors or reports the id that it has a right to: that of the oldest of them, else a new one. */
+    ids(prefix: 'act' | 'mtg', groups: readonly (readonly string[])[]): Promise<readonly string[]>
     actors(ids: readonly string[]): Promise<readonly Actor[]>
+    /** Within each group of articles, for those whose text is that of another one of the group, which one that is. */
+    copies(groups: readonly (readonly string[])[]): Promise<readonly ReadonlyMap<string, string>[]>
+    /** Forgets all actors and meetings, and makes every article wait to be read anew. The ledger of ids stays. */
+    restart(): Promise<void>
     /** Whether anything is due: after a crash, for one. Marked in the unit of work that saves. */
     isStale(): Promise<boolean>
   }

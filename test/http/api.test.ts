@@ -4,6 +4,7 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
 import { intakeOf } from '../../src/ingest/intake.ts'
+import { deskOf } from '../../src/review/desk.ts'
 import { extract } from '../support/knowledge.ts'
 import { emptyStorage, NOW, seededApp } from '../support/seeded.ts'
 
@@ -259,7 +260,7 @@ describe('errors are problems, and say what to write instead', () => {
 
 test('what is no HTTP gets a problem too', async () => {
   const storage = emptyStorage()
-  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW) }, false)
+  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW), desk: deskOf(storage, extract, () => NOW) }, false)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
   const answer = await new Promise<string>((done) => {

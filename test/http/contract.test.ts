@@ -43,7 +43,18 @@ beforeAll(async () => {
 })
 afterAll(() => seeded.close())
 const filled = (path: string): string =>
-  path.replace('{id}', path.includes('articles') ? 'art_000000000000' : path.includes('meetings') ? 'mtg_000000000000' : 'act_000000000000')
+  path
+    .replace(
+      '{id}',
+      path.includes('articles')
+        ? 'art_000000000000'
+        : path.includes('meetings')
+          ? 'mtg_000000000000'
+          : path.includes('decisions')
+            ? 'dec_000000000000'
+            : 'act_000000000000',
+    )
+    .replace(/\{[ab]\}/g, 'act_000000000000')
 const call = (method: 'get' | 'post' | 'put' | 'delete' | 'patch', path: string) => supertest(seeded.app.server)[method](filled(path))
 const exampleOf = (schema: Schema): unknown =>
   schema.example ?? (schema.$ref ? exampleOf(document.components.schemas[schema.$ref.split('/').at(-1)!]!) : undefined)
@@ -107,11 +118,13 @@ describe('every route', () => {
 
 test.each(underKey.filter(({ method }) => method === 'get'))(
   '$path answers 503 as a problem when the store is gone',
-  async ({ path }) => {
+  async ({ path, operation }) => {
     const broken = await seededApp()
+    const key = operation.security === undefined ? null : await bearer(broken.storage, ['admin'])
     await broken.storage.close()
     const { body } = await supertest(broken.app.server)
       .get(filled(path))
+      .set(key === null ? {} : { authorization: key })
       .query(path.includes('search') || path.includes('suggest') ? { q: 'x' } : {})
     expect([body.status, body.type]).toEqual([503, '/problems/storage-unavailable'])
     await broken.app.close()

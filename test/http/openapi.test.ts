@@ -38,9 +38,16 @@ test('every operation has an id of its own', () => {
 describe('the examples answer on the seeds', () => {
   let seeded: Awaited<ReturnType<typeof seededApp>>
   let authorization: string
+  let decision: string
   beforeAll(async () => {
     seeded = await seededApp()
     authorization = await bearer(seeded.storage, ['admin'])
+    // Judgements are nobody's until they are made.
+    const { body } = await supertest(seeded.app.server)
+      .post('/v1/decisions')
+      .set('authorization', authorization)
+      .send(exampleOf({ $ref: '#/components/schemas/NewDecisionInput' }) as object)
+    decision = body.id
   })
   afterAll(() => seeded.close())
 
@@ -49,7 +56,7 @@ describe('the examples answer on the seeds', () => {
     const examples = (operation.parameters ?? []).filter(({ schema }) => schema.example !== undefined)
     const inPath = examples
       .filter((parameter) => parameter.in === 'path')
-      .reduce((url, { name, schema }) => url.replace(`{${name}}`, String(schema.example)), path)
+      .reduce((url, { name, schema }) => url.replace(`{${name}}`, path.includes('decisions') ? decision : String(schema.example)), path)
     const query = Object.fromEntries(
       examples.filter((parameter) => parameter.in === 'query').map(({ name, schema }) => [name, schema.example]),
     )

@@ -7,6 +7,7 @@ import { readArticle } from '../../src/ingest/article.ts'
 import { intakeOf } from '../../src/ingest/intake.ts'
 import { ingest } from '../../src/ingest/job.ts'
 import { listFiles, readArticles } from '../../src/ingest/read.ts'
+import { deskOf } from '../../src/review/desk.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import type { Storage } from '../../src/storage/port.ts'
@@ -35,7 +36,11 @@ export async function seededStorage(files?: readonly string[]): Promise<Storage>
 /** The service over the seeds, ready for supertest. */
 export async function seededApp(policy?: Policy): Promise<{ app: App; storage: Storage; close: () => Promise<void> }> {
   const storage = await seededStorage()
-  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW) }, false, policy)
+  const app = await buildApp(
+    { storage, intake: intakeOf(storage, extract, () => NOW), desk: deskOf(storage, extract, () => NOW) },
+    false,
+    policy,
+  )
   await app.ready()
   const close = async (): Promise<void> => {
     await app.close()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTOR_KINDS } from '../../domain/actor.ts'
+import { ACTOR_KINDS, ACTOR_STATES } from '../../domain/actor.ts'
 import type { Actor } from '../../domain/meeting.ts'
 import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
@@ -14,7 +14,6 @@ import { ActorSchema } from '../schemas/resources.ts'
 
 const FIELDS: readonly ActorField[] = ['kind', 'country', 'state']
 const country = z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
-const STATES = ['auto', 'candidate'] as const
 
 const ListQuerySchema = z.strictObject({
   q: text('Words of the name, in any spelling.', EXAMPLES.name).optional(),
@@ -23,10 +22,10 @@ const ListQuerySchema = z.strictObject({
   country: many(country, 'The state that the actor acts for, ISO 3166-1 alpha-2.'),
   'not.country': many(country, 'Any other, or none known.'),
   state: many(
-    z.enum(STATES),
-    'How well known: `candidate` is called by one word in one article only. Without this filter candidates are left out.',
+    z.enum(ACTOR_STATES),
+    'How well known: `confirmed` by a judgement; `candidate` is called by one word in one article only. Without this filter candidates are left out.',
   ),
-  'not.state': many(z.enum(STATES), 'Any other state.'),
+  'not.state': many(z.enum(ACTOR_STATES), 'Any other state.'),
   ...paging(['relevance', 'articles', 'id'], ['kind', 'country']),
 })
 

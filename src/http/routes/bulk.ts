@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors.ts'
 import type { Intake, OnConflict, Outcome } from '../../ingest/intake.ts'
+import type { Desk } from '../../review/desk.ts'
+import { type ImportOutcome, importDecisions } from '../../review/import-decisions.ts'
 import { toAppError } from '../errors.ts'
 import { PROBLEMS, problemOf } from '../problems.ts'
 import { type App, problems, type Services } from '../route.ts'
@@ -12,19 +14,26 @@ import { dryRun, onConflict, security } from './ingest.ts'
 /** How long the summary waits for actors and meetings to be told anew: clients do not wait for ever. */
 const SETTLE_MS = 60_000
 
-/** The one route that reads lines; in a context of its own, so that no other takes them. */
-export function bulkRoutes(app: App, { intake }: Services): void {
-  app.register(async (scope) => register(scope as unknown as FastifyInstance, intake))
+/** The routes that read lines; in a context of their own, so that no other takes them. */
+export function bulkRoutes(app: App, { intake, desk }: Services): void {
+  app.register(async (scope) => {
+    takeLines(scope as unknown as FastifyInstance)
+    articleLines(scope as unknown as FastifyInstance, intake)
+    decisionLines(scope as unknown as FastifyInstance, intake, desk)
+  })
 }
 
-function register(app: FastifyInstance, intake: Intake): void {
+function takeLines(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(['application/x-ndjson', 'application/ndjson', 'application/jsonl'], (_request, payload, done) =>
     done(null, payload),
   )
   app.addContentTypeParser('*', (_request, _payload, done) =>
-    done(new AppError('unsupported-media-type', 'send application/x-ndjson, one article as JSON a line'), undefined),
+    done(new AppError('unsupported-media-type', 'send application/x-ndjson, one item as JSON a line'), undefined),
   )
+}
+
+function articleLines(app: FastifyInstance, intake: Intake): void {
   app.post(
     '/v1/articles/bulk',
     {
@@ -57,6 +66,53 @@ function register(app: FastifyInstance, intake: Intake): void {
         .send(Readable.from(answers(request, outcomes, settle, results === 'failed'), { objectMode: false }))
     },
   )
+}
+
+function decisionLines(app: FastifyInstance, intake: Intake, desk: Desk): void {
+  app.post(
+    '/v1/decisions/bulk',
+    {
+      config: { scope: 'review' },
+      schema: {
+        operationId: 'importDecisions',
+        tags: ['review'],
+        security,
+        summary: 'Import judgements, one a line',
+        description:
+          'What `/v1/decisions.ndjson` of another store gave, or of this one before; a judgement that is known by its id changes nothing. Those on articles that are not here yet hold as soon as they are. A line of the answer for every line, then a summary.',
+        querystring: z.strictObject({}),
+        response: {
+          200: { description: 'What became of each line, then the summary.', content: { 'application/x-ndjson': { schema: z.string() } } },
+          ...problems(400, 415),
+        },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .type('application/x-ndjson; charset=utf-8')
+        .send(Readable.from(importAnswers(request, importDecisions(chunksOf(request), desk), intake), { objectMode: false })),
+  )
+}
+
+async function* importAnswers(
+  request: FastifyRequest,
+  outcomes: AsyncGenerator<readonly ImportOutcome[]>,
+  intake: Intake,
+): AsyncGenerator<string> {
+  const counts = { created: 0, unchanged: 0, failed: 0 }
+  let error: AppError | null = null
+  try {
+    for await (const batch of outcomes) {
+      for (const { result } of batch) counts[result] += 1
+      yield batch.map(({ error: fault, ...line }) => `${JSON.stringify(fault === null ? line : { ...line, error: fault })}\n`).join('')
+    }
+  } catch (cause) {
+    error = toAppError(cause)
+    if (PROBLEMS[error.code].status >= 500) request.log.error({ err: cause }, error.message)
+  }
+  const resolved = await intake.settle(SETTLE_MS).catch(() => false)
+  const summary = { lines: counts.created + counts.unchanged + counts.failed, ...counts, complete: error === null, resolved }
+  yield `${JSON.stringify({ summary, ...(error ? { error: problemOf(error, request.id) } : {}) })}\n`
 }
 
 /** The lines of the answer; what breaks the stream is told in the last one. */

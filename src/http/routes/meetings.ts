@@ -6,22 +6,13 @@ import { EXAMPLES } from '../examples.ts'
 import type { Column } from '../formats/csv.ts'
 import { toCalendar } from '../formats/icalendar.ts'
 import { answerItem, itemResponses } from '../item.ts'
-import {
-  actorIds,
-  filtersOf,
-  type Listed,
-  type ListParameters,
-  limitOf,
-  listRelaxed,
-  readCursor,
-  refuseReversed,
-  sortOf,
-} from '../list-request.ts'
+import { filtersOf, type Listed, type ListParameters, limitOf, listRelaxed, readCursor, refuseReversed, sortOf } from '../list-request.ts'
 import { registerList } from '../list-route.ts'
 import type { ReadQuery } from '../read-query.ts'
 import { type App, idParameter, type Services } from '../route.ts'
 import { histogram, many, paging, partialDate, text } from '../schemas/common.ts'
 import { MeetingSchema } from '../schemas/resources.ts'
+import { withActors } from './meeting-filters.ts'
 
 const FIELDS: readonly MeetingField[] = [
   'participant', 'participants_all', 'kind', 'status', 'disputed', 'place', 'country', 'date_from', 'date_to', 'published_from', 'published_to', 'source',
@@ -142,14 +133,10 @@ export async function listMeetings(
 ): Promise<Listed<Page<Meeting, MeetingFacet>>> {
   refuseReversed(parameters)
   const notes: string[] = []
-  const filters = await Promise.all(
-    filtersOf(parameters, FIELDS).map(async (filter) => {
-      if (filter.field === 'participant' || filter.field === 'participants_all')
-        return { ...filter, values: await actorIds(storage, filter.values, notes) }
-      return filter.field === 'published_to'
-        ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) }
-        : filter
-    }),
+  const filters = (await withActors(storage, filtersOf(parameters, FIELDS), notes)).map((filter) =>
+    filter.field === 'published_to'
+      ? { ...filter, values: filter.values.map((value) => (value.length < 10 ? `${value}-99` : value)) }
+      : filter,
   )
   const query: Omit<MeetingQuery, 'text' | 'after'> = {
     filters,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { ACTOR_KINDS } from '../../domain/actor.ts'
+import { ACTOR_KINDS, ACTOR_STATES } from '../../domain/actor.ts'
 import { PUBLISHED_BASES } from '../../domain/article.ts'
+import { ORIGINS } from '../../domain/decision.ts'
 import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS, SCOPES } from '../../domain/report.ts'
 import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { TIERS } from '../../search/matched-tier.ts'
 
 const precision = z.enum(['year', 'month', 'day'])
-const ActorRefSchema = z
+export const ActorRefSchema = z
   .object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), country: z.string().nullable() })
   .meta({ id: 'ActorRef' })
 
@@ -40,6 +41,15 @@ export const HighlightSchema = z
     dir: z.enum(['rtl', 'ltr']),
   })
   .meta({ id: 'Highlight' })
+
+const basis = z
+  .object({
+    reports: z.array(z.string()).meta({ description: 'Reports that it rests on; `evidence` quotes each.' }),
+    decision: z.string().nullable().meta({ description: 'The judgement that says it, where one does.' }),
+    origin: z.enum(ORIGINS),
+    machine: z.unknown().meta({ description: 'What the machine says, where a judgement says something.' }),
+  })
+  .meta({ id: 'FieldBasis' })
 
 export const MeetingSchema = z
   .object({
@@ -75,6 +85,9 @@ export const MeetingSchema = z
     first_reported: z.string().nullable(),
     last_reported: z.string().nullable(),
     confidence: z.number(),
+    origin: z.enum(ORIGINS),
+    reviewed: z.boolean().meta({ description: 'Whether anybody has judged it, or one of its reports.' }),
+    provenance: z.object({ kind: basis, status: basis, date: basis, place: basis, participants: basis }),
   })
   .meta({
     id: 'Meeting',
@@ -90,7 +103,11 @@ export const ActorSchema = z
     names: z.array(z.object({ name: z.string(), count: z.int() })),
     roles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable(), article: z.string() })),
     country: z.string().nullable(),
-    state: z.enum(['auto', 'candidate']),
+    state: z.enum(ACTOR_STATES),
+    origin: z.enum(ORIGINS),
+    decided: z
+      .record(z.string(), z.object({ decision: z.string(), origin: z.enum(ORIGINS), machine: z.unknown() }))
+      .meta({ description: 'Fields that judgements say, with what the machine says.' }),
     counts: z.object({ articles: z.int(), mentions: z.int(), meetings: z.int() }),
   })
   .meta({ id: 'Actor', description: 'A person or body with every spelling that articles use.' })

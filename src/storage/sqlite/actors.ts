@@ -7,6 +7,7 @@ import { INDEX } from './index-tables.ts'
 import { listData } from './list-data.ts'
 import { movedTo } from './moved-to.ts'
 import { prepare, prepareValue } from './prepare.ts'
+import { networkOf } from './relations.ts'
 import { isIn, type Listing } from './source.ts'
 
 const LISTING: Listing<ActorField, ActorSort, ActorFacet> = {
@@ -46,6 +47,7 @@ export function actorStore(db: Connection): Storage['actors'] {
       return row ? { item: counted(db, row.data) } : movedTo(db, id, 'SELECT actor AS id FROM local_actors WHERE anchor = ?')
     },
     list: async (query) => listData(db, LISTING, query, (data) => counted(db, data)),
+    network: async (id, filters, limit) => networkOf(db, id, filters, limit),
     named: async (words) => findNamed(db, words),
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleRecord, SaveOutcome, Storage } from '../port.ts'
 import { type Connection, translate } from './connect.ts'
-import { mark, markBlock } from './dirty.ts'
+import { bind, markLinked, stampOf, unbind } from './decision-anchors.ts'
+import { mark, markBlock, unmark } from './dirty.ts'
 import { GROW } from './generation.ts'
 import { indexWriter } from './index-writer.ts'
 import { prepare, prepareValue } from './prepare.ts'
@@ -33,7 +34,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
   const removeRow = prepare<unknown[]>(db, 'DELETE FROM articles WHERE rowid = ?')
   const insertActor = prepare<unknown[]>(
     db,
-    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names, block, surname, company, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names, block, surname, company, person, rulings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertMention = prepare<unknown[]>(
     db,
@@ -59,7 +60,8 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
   }
 
   /** Takes away what was found in an article, and marks whatever that was a part of. */
-  function forget(rowid: bigint): void {
+  function forget(rowid: bigint, id: string): void {
+    markLinked(db, id)
     for (const { block, surname, person, actor } of localsOf.all(rowid)) {
       if (block !== '') markBlock(db, block)
       if (surname) mark(db, 'one', `one ${surname}`)
@@ -74,7 +76,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
     for (const statement of clear) statement.run(rowid)
   }
 
-  function saveOne({ article, raw: handedIn, bands, extraction, terms, locals }: ArticleRecord): Saved {
+  function saveOne({ article, raw: handedIn, bands, extraction, terms, locals, bindings }: ArticleRecord): Saved {
     const values = {
       ...article,
       published: article.published?.value ?? null,
@@ -84,7 +86,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
       boilerplate: JSON.stringify(article.boilerplate),
     }
     const known = idToRow.get(article.id)
-    if (known) forget(BigInt(known.rowid))
+    if (known) forget(BigInt(known.rowid), article.id)
     if (known) update.run(values)
     const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
     tombstone.clear.run(article.id)
@@ -92,10 +94,10 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
     for (const band of bands) insertBand.run(BigInt(band), rowid)
     const counts = index.write(rowid, article.revision, terms)
     for (const local of locals.actors) {
-      const { anchor, index: number, name, kind, country, countryBasis, roles, names, block, surname, company } = local
+      const { anchor, index: number, name, kind, country, countryBasis, roles, names, block, surname, company, rulings } = local
       insertActor.run(
         rowid, BigInt(number), anchor, name, kind, country, countryBasis, JSON.stringify(roles), JSON.stringify(names), block, surname, JSON.stringify(company),
-        block === '' ? anchor : null,
+        block === '' ? anchor : null, JSON.stringify(rulings),
       ) // biome-ignore format: one row
       if (block === '') mark(db, 'group', anchor)
       else markBlock(db, block)
@@ -106,7 +108,10 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
       insertReport.run(anchor, rowid, report.place?.name ?? null, JSON.stringify(report), JSON.stringify(contexts))
     }
     if (locals.reports.length > 0) mark(db, 'reports', article.id)
+    bind(db, bindings)
+    if (bindings.length > 0) markLinked(db, article.id)
     mark(db, 'source', article.source)
+    unmark(db, 'reread', [article.id])
     return { result: known ? 'updated' : 'created', counts }
   }
   const saveNested = db.transaction(saveOne)
@@ -115,7 +120,8 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
     if (records.length > 0) grow.run()
     const counts: Saved['counts'][] = []
     const outcomes = records.map((record): SaveOutcome => {
-      if ((idToRow.get(record.article.id)?.revision ?? 0) !== record.basedOn) return { result: 'stale' }
+      if ((idToRow.get(record.article.id)?.revision ?? 0) !== record.basedOn || stampOf(db, record.article.id) !== record.decisionsStamp)
+        return { result: 'stale' }
       try {
         const saved = saveNested(record)
         counts.push(saved.counts)
@@ -135,7 +141,9 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
     const known = idToRow.get(id)
     if (!known) return false
     const rowid = BigInt(known.rowid)
-    forget(rowid)
+    forget(rowid, id)
+    unbind(db, id, 'the article was deleted')
+    unmark(db, 'reread', [id])
     index.count([index.remove(rowid)])
     removeRow.run(rowid)
     tombstone.write.run(id, at)

@@ -4,10 +4,12 @@ import type { ArticleActor, ArticleFacet, ArticleField, ArticlePage, ArticleQuer
 import { type ArticleRow, articleOf } from './article-row.ts'
 import { articleWriter } from './article-writer.ts'
 import type { Connection } from './connect.ts'
+import { dirtyKeys } from './dirty.ts'
 import { INDEX } from './index-tables.ts'
 import { listRows } from './list.ts'
 import { prepare, prepareValue } from './prepare.ts'
 import { articleOccurrences, rankArticles } from './rank-articles.ts'
+import { localsOfArticle, reportsBy } from './resolution-rows.ts'
 import { similarRows } from './similar.ts'
 import { isIn, type Listing, ONLY } from './source.ts'
 
@@ -83,6 +85,16 @@ export function articleStore(db: Connection, path: string): Storage['articles'] 
       const items = rows.map(({ rowid, score }) => ({ article: articleOf(byRow.get(rowid)!), score }))
       return { ...page, items, matched: text?.node ?? null, notes: text?.notes ?? [] }
     },
+    ids: async (after, limit) =>
+      prepareValue<[string, bigint], string>(db, 'SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?').all(after, BigInt(limit)),
+    facts: async (id) => ({
+      actors: localsOfArticle(db, id),
+      reports: reportsBy(
+        db,
+        prepareValue<[string], string>(db, 'SELECT r.anchor FROM reports r JOIN articles a ON a.rowid = r.article WHERE a.id = ?').all(id),
+      ).map(({ report }) => report),
+    }),
+    unread: async (limit) => dirtyKeys(db, 'reread', limit),
     count: async () => prepare<[], { n: number }>(db, 'SELECT count(*) AS n FROM articles').get()!.n,
   }
 }

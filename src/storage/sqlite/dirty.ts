@@ -2,11 +2,11 @@ import type { Connection } from './connect.ts'
 import { prepare, prepareValue } from './prepare.ts'
 
 /**
- * What changes have touched, in the order in which it is looked at: articles whose keys are missing, blocks of actors, blocks of people called by one
+ * What changes have touched, in the order in which it is looked at: articles that are to be read anew, articles whose keys are missing, blocks of actors, blocks of people called by one
  * word, groups that are one actor, actors that may be nobody's any more, articles whose reports have other actors, reports whose meeting may be another,
  * meetings, places, outlets.
  */
-export const DIRTY_KINDS = ['rekey', 'block', 'one', 'group', 'actor', 'reports', 'report', 'meeting', 'place', 'source'] as const
+export const DIRTY_KINDS = ['reread', 'rekey', 'block', 'one', 'group', 'actor', 'reports', 'report', 'meeting', 'place', 'source'] as const
 export type DirtyKind = (typeof DIRTY_KINDS)[number]
 
 export const mark = (db: Connection, kind: DirtyKind, key: string | null | undefined): void => {

@@ -5,6 +5,7 @@ import { actorStore } from './actors.ts'
 import { answerStore } from './answers.ts'
 import { articleStore } from './articles.ts'
 import { type Connection, type ConnectOptions, connect, translate } from './connect.ts'
+import { decisionStore } from './decisions.ts'
 import { isStale } from './dirty.ts'
 import { generationOf } from './generation.ts'
 import { INDEX } from './index-tables.ts'
@@ -15,6 +16,7 @@ import { placeStore, sourceStore } from './outlets.ts'
 import { prepare, prepareValue, readPragma } from './prepare.ts'
 import { type Drift, findDrift, type IndexedTerms, isIndexCurrent, type Progress, rebuildIndex } from './reindex.ts'
 import { resolutionStore } from './resolution.ts'
+import { reviewStore } from './review.ts'
 import { wordStore } from './suggest.ts'
 
 /** Opens a store in one SQLite file, in order: connect → migrate → refuse the index of another analyzer → the parts of the port. */
@@ -34,6 +36,8 @@ export function openSqlite(path: string, migrations: URL, options: ConnectOption
       sources: sourceStore(db),
       places: placeStore(db),
       keys: keyStore(db),
+      decisions: decisionStore(db),
+      review: reviewStore(db),
       answers: answerStore(db),
       words: wordStore(db),
       resolution: resolutionStore(db),

@@ -5,19 +5,8 @@ import type { Connection } from './connect.ts'
 import { unmark } from './dirty.ts'
 import { listData } from './list-data.ts'
 import { prepare } from './prepare.ts'
-import { isIn, type Listing } from './source.ts'
+import { isIn, type Listing, UNSEARCHED } from './source.ts'
 import { forgetSuggestion, writeSuggestion } from './suggest.ts'
-
-/** What has no words of its own is not searched: no index, no relevance. */
-const UNSEARCHED = {
-  index: '',
-  columns: { all: '', title: null },
-  relevance: '0',
-  date: null,
-  words: 'NULL',
-  occurrences: () => () => ({ titleLength: 0, positionsOf: () => [] }),
-  rank: null,
-} as const
 
 const SOURCES: Listing<never, 'articles' | 'id', never> = {
   ...UNSEARCHED,

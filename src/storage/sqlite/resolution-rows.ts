@@ -1,12 +1,26 @@
+import type { Link } from '../../domain/decision.ts'
 import type { Grouped, LocalReport, ResolvedReport } from '../../domain/resolution.ts'
 import { resolvedReport } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { prepare } from './prepare.ts'
 
-type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index'> & { number: number; roles: string; names: string; company: string }
+type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index' | 'rulings' | 'links'> & {
+  number: number
+  roles: string
+  names: string
+  company: string
+  rulings: string
+  links: string
+}
 
-const LOCAL =
-  'SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person FROM local_actors l JOIN articles a ON a.rowid = l.article'
+/** What decisions say of an anchor and others, as a JSON array of rows; see the view `links`. */
+const linksOf = (anchor: string): string =>
+  `(SELECT json_group_array(json_array(k.other, k.is_apart, k.number)) FROM links k WHERE k.anchor = ${anchor})`
+const readLinks = (links: string): Link[] =>
+  (JSON.parse(links) as [string, number, number][]).map(([other, isApart, number]) => ({ other, isApart: isApart === 1, number }))
+
+const LOCAL = `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, ${linksOf('l.anchor')} AS links
+  FROM local_actors l JOIN articles a ON a.rowid = l.article`
 
 /** Local actors whose `column` is one of the values, by anchor. */
 export function localsBy(db: Connection, column: 'block' | 'surname' | 'person', values: readonly string[]): Grouped[] {
@@ -19,12 +33,14 @@ export function localsBy(db: Connection, column: 'block' | 'surname' | 'person',
 export const localsOfArticle = (db: Connection, id: string): Grouped[] =>
   prepare<[string], LocalRow>(db, `${LOCAL} WHERE a.id = ? ORDER BY l.number`).all(id).map(localOf)
 
-const localOf = ({ number, roles, names, company, ...row }: LocalRow): Grouped => ({
+const localOf = ({ number, roles, names, company, rulings, links, ...row }: LocalRow): Grouped => ({
   ...row,
   index: number,
   roles: JSON.parse(roles),
   names: JSON.parse(names),
   company: JSON.parse(company),
+  rulings: JSON.parse(rulings),
+  links: readLinks(links),
 })
 
 type ReportRow = {
@@ -36,6 +52,7 @@ type ReportRow = {
   report: string
   contexts: string
   actors: string
+  links: string
 }
 
 /** Reports by their anchors, with the actors of their articles, in the order of the anchors. */
@@ -43,11 +60,16 @@ export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedR
   return prepare<[string], ReportRow>(
     db,
     `SELECT r.anchor, a.id AS article, a.source, a.url, a.published, r.report, r.contexts,
-       (SELECT json_group_array(json_array(l.number, l.actor)) FROM local_actors l WHERE l.article = r.article AND l.actor IS NOT NULL) AS actors
+       (SELECT json_group_array(json_array(l.number, l.actor)) FROM local_actors l WHERE l.article = r.article AND l.actor IS NOT NULL) AS actors,
+       ${linksOf('r.anchor')} AS links
      FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor`,
   )
     .all(JSON.stringify(anchors))
-    .map(({ report, contexts, actors, ...rest }) =>
-      resolvedReport({ ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport, new Map(JSON.parse(actors))),
+    .map(({ report, contexts, actors, links, ...rest }) =>
+      resolvedReport(
+        { rulings: [], ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport,
+        new Map(JSON.parse(actors)),
+        readLinks(links),
+      ),
     )
 }

@@ -1,9 +1,8 @@
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { ActorGroup, Grouped, ResolutionTask, ResolvedReport } from '../../domain/resolution.ts'
+import type { Grouped, ResolutionTask, ResolvedReport } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { dirtyKeys } from './dirty.ts'
 import { generationOf } from './generation.ts'
-import { rightfulId } from './ledger.ts'
 import { prepareValue } from './prepare.ts'
 import { localsBy, localsOfArticle, reportsBy } from './resolution-rows.ts'
 
@@ -26,19 +25,23 @@ export function actorsTask(db: Connection): ResolutionTask | null {
   const ones = dirtyKeys(db, 'one', FEW)
   if (ones.length > 0) return { kind: 'singles', version, keys: ones, ...calledBy(db, ones) }
   const groups = dirtyKeys(db, 'group', FEW)
-  if (groups.length > 0) return { kind: 'actors', version, keys: groups, groups: groupsOf(db, groups) }
+  if (groups.length > 0) return { kind: 'actors', version, keys: groups, locals: linkedGroups(db, groups) }
   return null
 }
 
-/** Groups as they stand, each with the id that it has a right to; those whom nobody is in any more are left out. */
-function groupsOf(db: Connection, persons: readonly string[]): ActorGroup[] {
-  const isLocal = prepareValue<[string], number>(db, 'SELECT 1 FROM local_actors WHERE anchor = ?')
-  return persons.flatMap((person): ActorGroup[] => {
-    const locals = localsBy(db, 'person', [person])
-    if (locals.length === 0) return []
-    const anchors = locals.map(({ anchor }) => anchor)
-    return [{ id: rightfulId(db, 'act', anchors, (anchor) => isLocal.get(anchor) !== undefined), members: locals }]
-  })
+/** The local actors of groups, and of all groups that decisions join to them. */
+function linkedGroups(db: Connection, persons: readonly string[]): Grouped[] {
+  const personOf = prepareValue<[string], string | null>(db, 'SELECT person FROM local_actors WHERE anchor = ?')
+  const seen = new Set<string>()
+  const locals: Grouped[] = []
+  for (let next: readonly string[] = persons; next.length > 0; ) {
+    const found = localsBy(db, 'person', next)
+    for (const person of next) seen.add(person)
+    locals.push(...found)
+    const others = found.flatMap(({ links }) => links.flatMap(({ other, isApart }) => (isApart ? [] : [personOf.get(other)])))
+    next = [...new Set(others)].filter((person): person is string => typeof person === 'string' && !seen.has(person))
+  }
+  return locals
 }
 
 /** People called by one word, and all who are one with whoever has it for a last name. */

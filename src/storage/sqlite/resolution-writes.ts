@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/meeting.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { ResolutionStep, ResolutionTask } from '../../domain/resolution.ts'
+import type { MergeCandidate, ResolutionStep, ResolutionTask } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { mark, markBlock, unmark } from './dirty.ts'
 import { remember } from './ledger.ts'
@@ -30,7 +30,11 @@ function writeKeys(db: Connection, { locals }: Extract<ResolutionStep, { kind: '
 }
 
 /** Whoever is in another group than before makes both groups due, and everybody who may be called by a last name of theirs. */
-function writePersons(db: Connection, task: ResolutionTask, { persons }: Extract<ResolutionStep, { kind: 'groups' | 'singles' }>): void {
+function writePersons(
+  db: Connection,
+  task: ResolutionTask,
+  { persons, candidates }: Extract<ResolutionStep, { kind: 'groups' | 'singles' }>,
+): void {
   const locals = task.kind === 'groups' ? task.locals : task.kind === 'singles' ? task.singles : []
   const write = prepare<unknown[]>(db, 'UPDATE local_actors SET person = ? WHERE anchor = ?')
   const changed = new Set<string>()
@@ -42,6 +46,7 @@ function writePersons(db: Connection, task: ResolutionTask, { persons }: Extract
     if (person !== null) changed.add(person)
   }
   for (const person of changed) mark(db, 'group', person)
+  writeCandidates(db, task.keys, candidates)
   if (task.kind !== 'groups') return
   const surname = prepareValue<[string], string | null>(db, 'SELECT surname FROM local_actors WHERE anchor = ?')
   for (const { anchor, person } of locals) {
@@ -49,6 +54,14 @@ function writePersons(db: Connection, task: ResolutionTask, { persons }: Extract
     const key = surname.get(anchor)
     if (key) mark(db, 'one', `one ${key}`)
   }
+}
+
+/** Pairs of blocks that are worth judging, in the place of those that were. */
+function writeCandidates(db: Connection, blocks: readonly string[], candidates: readonly MergeCandidate[]): void {
+  const clear = prepare<unknown[]>(db, 'DELETE FROM merge_candidates WHERE block = ?')
+  for (const block of blocks) clear.run(block)
+  const insert = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO merge_candidates (block, a, b, features) VALUES (?, ?, ?, ?)')
+  for (const { block, a, b, features } of candidates) insert.run(block, a, b, JSON.stringify(features))
 }
 
 function writeActors(db: Connection, { actors }: Extract<ResolutionStep, { kind: 'actors' }>): void {

@@ -4,12 +4,14 @@ import type { Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { type DirtyKind, dirtyKeys, isStale, unmark } from './dirty.ts'
 import { GROW, generationOf } from './generation.ts'
+import { INDEX } from './index-tables.ts'
 import { rightfulId } from './ledger.ts'
 import { refreshOutlets } from './outlets.ts'
 import { prepare, prepareValue } from './prepare.ts'
 import { reportsBy } from './resolution-rows.ts'
 import { actorsTask, besideOf, meetingsTask } from './resolution-tasks.ts'
 import { refreshReportActors, writeStep } from './resolution-writes.ts'
+import { copiesAmong } from './similar.ts'
 import { removeActor } from './write-actor.ts'
 
 /** Keys of one unit of work. */
@@ -17,7 +19,10 @@ const MANY = 200
 
 /** The steps of resolution, each with what it reads and what it writes. What is due is remembered in the store (dirty.ts). */
 export function resolutionStore(db: Connection): Storage['resolution'] {
-  const isReport = prepareValue<[string], number>(db, 'SELECT 1 FROM reports WHERE anchor = ?')
+  const isStanding = {
+    act: prepareValue<[string], number>(db, 'SELECT 1 FROM local_actors WHERE anchor = ?'),
+    mtg: prepareValue<[string], number>(db, 'SELECT 1 FROM reports WHERE anchor = ?'),
+  }
   const finish = db.transaction((task: ResolutionTask, step: ResolutionStep): boolean => {
     if (generationOf(db) !== task.version) return false
     unmark(db, KIND_OF[task.kind], task.keys)
@@ -42,6 +47,16 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     prepare<unknown[]>(db, GROW).run()
   })
 
+  const restart = db.transaction(() => {
+    for (const index of [INDEX.actors, INDEX.meetings]) db.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`)
+    for (const table of [INDEX.actorWords, INDEX.suggestions, 'meeting_participants', 'meetings', 'actors', 'places', 'sources'])
+      db.exec(`DELETE FROM ${table}`)
+    for (const table of ['report_actors', 'merge_candidates', 'dirty']) db.exec(`DELETE FROM ${table}`)
+    db.exec('UPDATE local_actors SET actor = NULL, person = NULL; UPDATE reports SET meeting = NULL')
+    db.exec("INSERT INTO dirty (kind, key) SELECT 'reread', id FROM articles")
+    prepare<unknown[]>(db, GROW).run()
+  })
+
   return {
     next: async () => {
       for (;;) {
@@ -61,13 +76,16 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
     beside: async (report, sharing, known) =>
       reportsBy(
         db,
-        besideOf(db, report, sharing).filter((anchor) => !known.has(anchor)),
+        [...besideOf(db, report, sharing), ...report.links.map(({ other }) => other)].filter((anchor) => !known.has(anchor)),
       ),
-    meetingIds: async (groups) => groups.map((anchors) => rightfulId(db, 'mtg', anchors, (anchor) => isReport.get(anchor) !== undefined)),
+    ids: async (prefix, groups) =>
+      groups.map((anchors) => rightfulId(db, prefix, anchors, (anchor) => isStanding[prefix].get(anchor) !== undefined)),
+    copies: async (groups) => groups.map((articles) => copiesAmong(db, articles)),
     actors: async (ids) =>
       prepareValue<[string], string>(db, 'SELECT data FROM actors WHERE id IN (SELECT value FROM json_each(?))')
         .all(JSON.stringify(ids))
         .map((data): Actor => JSON.parse(data)),
+    restart: async () => restart.immediate(),
     isStale: async () => isStale(db),
   }
 }

@@ -43,6 +43,27 @@ function nearDuplicates(db: Connection, { rowid, body }: ArticleRow): Like[] {
     .sort((a, b) => b.similarity - a.similarity || a.rowid - b.rowid)
 }
 
+/** Of articles that are one text, the least id for each of the others; near duplicates of near duplicates are too. */
+export function copiesAmong(db: Connection, articles: readonly string[]): Map<string, string> {
+  if (articles.length < 2) return new Map()
+  const texts = prepare<[string], { id: string; body: string }>(
+    db,
+    'SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 200',
+  )
+    .all(JSON.stringify(articles))
+    .map(({ id, body }) => ({ id, shingles: shinglesOf(body) }))
+  const first = new Map(texts.map(({ id }) => [id, id]))
+  for (const [i, a] of texts.entries()) {
+    for (const b of texts.slice(i + 1)) {
+      const [x, y] = [first.get(a.id)!, first.get(b.id)!]
+      if (x === y || similarity(a.shingles, b.shingles) < NEAR) continue
+      const [kept, gone] = x < y ? [x, y] : [y, x]
+      for (const [id, of] of first) if (of === gone) first.set(id, kept)
+    }
+  }
+  return first
+}
+
 function relatedRows(db: Connection, { rowid }: ArticleRow, limit: number): Like[] {
   const stems = tellingStems(db, rowid)
   if (stems.length === 0) return []

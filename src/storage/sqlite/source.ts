@@ -30,6 +30,17 @@ export type Listing<Field extends string, Sort extends string, Facet extends str
   readonly rank: ((db: Connection, node: ExpandedNode, rowids: readonly number[]) => Score[]) | null
 }
 
+/** What has no words of its own is not searched: no index, no relevance. */
+export const UNSEARCHED = {
+  index: '',
+  columns: { all: '', title: null },
+  relevance: '0',
+  date: null,
+  words: 'NULL',
+  occurrences: () => () => ({ titleLength: 0, positionsOf: () => [] }),
+  rank: null,
+} as const
+
 export type Params = Record<string, string | number | bigint | null>
 
 /** The part of every query of one listing that says which rows match; `row` is their rowid, `run` runs a query over it under its guard. */

@@ -3,7 +3,7 @@ import type { Meeting } from '../../domain/meeting.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
 import type { Connection } from './connect.ts'
 import { INDEX } from './index-tables.ts'
-import { evidenceOf } from './meetings.ts'
+import { evidenceOf } from './meeting-listing.ts'
 import { prepare, prepareValue } from './prepare.ts'
 
 const COLUMNS =

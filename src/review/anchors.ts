@@ -1,0 +1,68 @@
+import { quoteAt } from '../correction/place-quote.ts'
+import type { DecidedReport, DecisionAnchor } from '../domain/decision.ts'
+import { AppError } from '../domain/errors.ts'
+import type { ReportPlace, Storage } from '../storage/port.ts'
+import type { MentionRef } from './decision-schema.ts'
+
+type Store = Pick<Storage, 'articles' | 'actors' | 'meetings' | 'decisions'>
+
+const missing = (pointer: string, detail: string): AppError =>
+  new AppError('invalid-body', `«${pointer.slice(1)}»: ${detail}`, [{ pointer, code: 'not-found', detail }])
+
+async function bodyOf({ articles }: Store, id: string, pointer: string): Promise<string> {
+  const found = await articles.get(id)
+  if (!found || !('item' in found)) throw missing(pointer, `there is no article ${id}`)
+  return found.item.body
+}
+
+/** A stretch of an article as an anchor; throws `invalid-body` where there is none. */
+export async function spanAnchor(store: Store, { article, start, end }: MentionRef, pointer: string): Promise<DecisionAnchor> {
+  const body = await bodyOf(store, article, `${pointer}/article`)
+  if (end > body.length) throw missing(`${pointer}/end`, `the body of ${article} has ${body.length} letters`)
+  return { article, quote: quoteAt(body, { start, end }), about: [] }
+}
+
+/** An actor by id, or by a mention. */
+export async function actorAnchor(store: Store, actor: string | MentionRef, pointer: string): Promise<DecisionAnchor> {
+  if (typeof actor !== 'string') return spanAnchor(store, actor, pointer)
+  const found = await store.actors.get(actor)
+  const place = found && !('isGone' in found) ? await store.decisions.placeOfActor('movedTo' in found ? found.movedTo : actor) : null
+  if (!place) throw missing(pointer, `there is no actor ${actor}`)
+  const body = await bodyOf(store, place.article, pointer)
+  return { article: place.article, quote: quoteAt(body, place), about: [place.name] }
+}
+
+/** A report, or the first of a meeting, with what it says. */
+export async function reportAnchor(
+  store: Store,
+  id: string,
+  pointer: string,
+): Promise<{ anchor: DecisionAnchor; place: ReportPlace; body: string }> {
+  const place = await store.decisions.placeOfReport(await reportOf(store, id, pointer))
+  if (!place) throw missing(pointer, `there is no report ${id}`)
+  const body = await bodyOf(store, place.report.article, pointer)
+  const about = place.participants.map(({ name }) => name)
+  return { anchor: { article: place.report.article, quote: quoteAt(body, place.report.evidence[0]!), about }, place, body }
+}
+
+async function reportOf({ meetings }: Store, id: string, pointer: string): Promise<string> {
+  if (!id.startsWith('mtg_')) return id
+  const found = await meetings.get(id)
+  const meeting = found && 'movedTo' in found ? await meetings.get(found.movedTo) : found
+  if (!meeting || !('item' in meeting)) throw missing(pointer, `there is no meeting ${id}`)
+  return meeting.item.evidence[0]!.report
+}
+
+/** What a report says now, as it is kept when somebody confirms it. */
+export const snapshotOf = ({ report, participants }: ReportPlace, body: string): DecidedReport => ({
+  kind: report.kind,
+  status: report.status,
+  date: report.date?.from ? { from: report.date.from, to: report.date.to ?? report.date.from } : null,
+  place: report.place && { name: report.place.name, country: report.place.country, is_country: report.place.isCountry },
+  participants: report.participants.map(({ span, part }, i) => ({
+    quote: quoteAt(body, span),
+    part,
+    name: participants[i]!.name,
+    kind: participants[i]!.kind,
+  })),
+})
