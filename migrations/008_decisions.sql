@@ -35,6 +35,8 @@ CREATE VIEW links AS
 
 -- Decisions on what a local actor is called, and the like: JSON of src/domain/decision.ts.
 ALTER TABLE local_actors ADD COLUMN rulings TEXT NOT NULL DEFAULT '[]';
+-- Whom the gazetteer takes a local actor for: JSON, null where nobody.
+ALTER TABLE local_actors ADD COLUMN known TEXT NOT NULL DEFAULT 'null';
 
 -- Pairs of one block that may be one and that nothing vouches for: what is worth judging.
 CREATE TABLE merge_candidates (
@@ -44,3 +46,8 @@ CREATE TABLE merge_candidates (
   features TEXT NOT NULL,
   PRIMARY KEY (block, a, b)
 ) STRICT, WITHOUT ROWID;
+
+-- Stores from before: blocks of bodies have other keys, actors and meetings have fields that they lacked; each is told anew.
+INSERT OR IGNORE INTO dirty (kind, key) SELECT 'rekey', id FROM articles;
+INSERT OR IGNORE INTO dirty (kind, key) SELECT 'group', person FROM local_actors WHERE person IS NOT NULL;
+INSERT OR IGNORE INTO dirty (kind, key) SELECT DISTINCT 'reports', a.id FROM reports r JOIN articles a ON a.rowid = r.article;

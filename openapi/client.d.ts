@@ -1404,6 +1404,11 @@ export interface components {
                 article: string;
             }[];
             country: string | null;
+            /** @description The name in Latin letters, where the gazetteer has it. */
+            latin: string | null;
+            external_ids: {
+                wikidata: string | null;
+            };
             /** @enum {string} */
             state: "confirmed" | "auto" | "candidate";
             /** @enum {string} */
@@ -3355,7 +3360,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "latin" | "external_ids" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;
@@ -3444,7 +3449,7 @@ export interface operations {
                      */
                     facets?: ("kind" | "country")[];
                     /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                    fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
+                    fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "latin" | "external_ids" | "state" | "origin" | "decided" | "counts")[];
                 };
             };
         };
@@ -3508,7 +3513,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "latin" | "external_ids" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;
@@ -3571,7 +3576,7 @@ export interface operations {
                 /** @description Counts by value, over all that matches. Repeat the parameter for any of several. */
                 facets?: ("kind" | "country")[];
                 /** @description Only these fields of each item. Repeat the parameter for any of several. */
-                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "state" | "origin" | "decided" | "counts")[];
+                fields?: ("id" | "kind" | "name" | "names" | "roles" | "country" | "latin" | "external_ids" | "state" | "origin" | "decided" | "counts")[];
             };
             header?: never;
             path?: never;

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { fold } from './fold.ts'
 import { readable } from './segment.ts'
 import { isSpellingOf, soundKey } from './sound-key.ts'
@@ -33,6 +34,21 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
     from = at + 1
   }
   return true
+}
+
+/** Letters from which on one that differs leaves a word what it is. */
+const LONG_WORD = 5
+
+/**
+ * Whether two names may be one in two transliterations: word for word the same but for one that sounds alike in other vowels («جوزيف», «جوزاف») or differs
+ * in a letter («فايون», «فاجون»). So may two names of two people: something else must vouch.
+ */
+export function isNearName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false
+  const [seam, ...others] = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
+  if (seam === undefined || others.length > 0) return false
+  const [x, y] = [a[seam]!, b[seam]!]
+  return nameKey(x) === nameKey(y) || (Math.min(x.length, y.length) >= LONG_WORD && distance(x, y) === 1)
 }
 
 /** «فيصل بن فرحان بن عبدالله», «فيصل بن فرحان آل سعود»: given name and father's name alike, and what follows left aside. */

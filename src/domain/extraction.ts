@@ -19,7 +19,12 @@ export type FoundActor = {
   /** Titles as reported, each once. */
   readonly roles: readonly string[]
   readonly mentions: readonly FoundMention[]
+  /** Who the gazetteer knows by this name in this state, where it is one person. */
+  readonly known?: KnownAs
 }
+
+/** The person of the gazetteer that an actor is. */
+export type KnownAs = { readonly wikidata: string; readonly latin: string }
 
 export type FoundParticipant = {
   /** Index into the actors of the same extraction. */

@@ -24,6 +24,9 @@ export type Actor = {
   readonly names: readonly NameCount[]
   readonly roles: readonly RoleRecord[]
   readonly country: string | null
+  /** The name in Latin letters, where the gazetteer has it. */
+  readonly latin: string | null
+  readonly external_ids: { readonly wikidata: string | null }
   readonly state: ActorState
   readonly origin: Origin
   /** Fields that decisions say, with what the machine says. */

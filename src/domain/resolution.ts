@@ -1,6 +1,6 @@
 import type { ActorKind } from './actor.ts'
 import type { Link, Ruling } from './decision.ts'
-import type { CountryBasis, FoundReport } from './extraction.ts'
+import type { CountryBasis, FoundReport, KnownAs } from './extraction.ts'
 import type { Actor, Meeting } from './meeting.ts'
 import type { PartialDate } from './partial-date.ts'
 
@@ -19,6 +19,8 @@ export type LocalActor = {
   readonly names: readonly { readonly name: string; readonly count: number }[]
   /** Keys of the last names of all other people of the article. */
   readonly company: readonly string[]
+  /** Whom the gazetteer takes him for. */
+  readonly known: KnownAs | null
   /** What decisions say of it. */
   readonly rulings: readonly Ruling[]
 }
@@ -90,6 +92,12 @@ export type MergeCandidate = {
   }
 }
 
+/** Pairs of a report and one beside it, with the number of actors that they share, and those of them that were not known. */
+export type Beside = {
+  readonly pairs: readonly { readonly one: string; readonly other: string; readonly shared: number }[]
+  readonly reports: readonly ResolvedReport[]
+}
+
 /** What a step found. */
 export type ResolutionStep =
   | { readonly kind: 'rekey'; readonly locals: readonly (Pick<LocalActor, 'anchor' | 'company'> & ActorKeys)[] }
@@ -99,7 +107,12 @@ export type ResolutionStep =
       readonly candidates: readonly MergeCandidate[]
     }
   | { readonly kind: 'actors'; readonly actors: readonly { readonly actor: Actor; readonly anchors: readonly string[] }[] }
-  | { readonly kind: 'meetings'; readonly meetings: readonly { readonly meeting: Meeting; readonly anchors: readonly string[] }[] }
+  | {
+      readonly kind: 'meetings'
+      readonly meetings: readonly { readonly meeting: Meeting; readonly anchors: readonly string[] }[]
+      /** Reports whose meeting is known for good, with all that may be one with them: they are due no more. */
+      readonly settled: readonly string[]
+    }
 
 /** A report with the ids of its actors. */
 export const resolvedReport = (report: LocalReport, actorOf: ReadonlyMap<number, string>, links: readonly Link[] = []): ResolvedReport => ({

@@ -5,6 +5,7 @@ import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
 import { settleCountries } from './actors/home-country.ts'
 import { keepActors } from './actors/keep-actors.ts'
+import { knowPeople, type PeopleIndex, peopleIndex } from './actors/know-people.ts'
 import { resolveMentions } from './actors/resolve-mentions.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findReports } from './meetings/find-reports.ts'
@@ -19,11 +20,12 @@ import { type Tagger, taggerOf, tagWords } from './tagger/tag-words.ts'
 import { readWords } from './word.ts'
 
 /** What extraction knows beforehand; made once, used for every article. */
-export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex }
+export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex; readonly people: PeopleIndex }
 
 export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
   tagger: taggerOf(model, featureContext(gazetteer)),
   places: placeIndex(gazetteer),
+  people: peopleIndex(gazetteer.people),
 })
 
 /**
@@ -36,7 +38,7 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
   const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
   const places = findPlaces(words, spans, knowledge.places)
   const { actors: named, phrases } = resolveMentions(body, words, findPhrases(words, spans))
-  const actors = settleCountries(named, phrases, words, places)
+  const actors = knowPeople(settleCountries(named, phrases, words, places), knowledge.people)
   const inPhrase = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
   const triggers = findTriggers(words, (word) => inPhrase.has(word))
   const reports = foldReports(

@@ -45,6 +45,7 @@ export function actorFrom(id: string, group: readonly Grouped[]): Actor {
       ...machine.roles,
     ],
     country: rule('country', machine.country),
+    ...knownAs(group),
     state: rulings.length > 0 || isJoined ? 'confirmed' : isKnown ? 'auto' : 'candidate',
     origin:
       rulings.length === 0 && !isJoined
@@ -57,6 +58,14 @@ export function actorFrom(id: string, group: readonly Grouped[]): Actor {
   }
 }
 
+/** Whom the gazetteer knows by the name in all articles that tell; nobody where it is two. */
+function knownAs(group: readonly LocalActor[]): Pick<Actor, 'latin' | 'external_ids'> {
+  const known = group.flatMap((local) => (local.known ? [local.known] : []))
+  const [one] = known
+  if (!one || known.some(({ wikidata }) => wikidata !== one.wikidata)) return { latin: null, external_ids: { wikidata: null } }
+  return { latin: one.latin, external_ids: { wikidata: one.wikidata } }
+}
+
 /** The country that most articles give, of those that know it in one way. */
 function countryOf(group: readonly LocalActor[], basis: CountryBasis): string | null {
   const given = group.flatMap(({ country, countryBasis }) => (country !== null && countryBasis === basis ? [country] : []))
@@ -64,10 +73,16 @@ function countryOf(group: readonly LocalActor[], basis: CountryBasis): string | 
   return most?.[0] ?? null
 }
 
-/** The fullest name, the most used spelling of it. */
+/** A name is taken for one where so many articles use it of those that use the commonest: a longer one may be a slip. */
+const COMMON_SHARE = 0.1
+
+/** The fullest of the names in common use, the most used spelling of it. */
 function bestName(group: readonly LocalActor[]): string {
-  const uses = groupBy(group, ({ name }) => name)
-  return [...uses].sort(([a, m], [b, n]) => nameWords(b).length - nameWords(a).length || n.length - m.length || (a < b ? -1 : 1))[0]![0]
+  const uses = [...groupBy(group, ({ name }) => name)].map(([name, all]) => ({ name, uses: all.length, words: nameWords(name).length }))
+  const most = Math.max(...uses.map((one) => one.uses))
+  return uses
+    .filter((one) => one.uses >= most * COMMON_SHARE)
+    .sort((a, b) => b.words - a.words || b.uses - a.uses || (a.name < b.name ? -1 : 1))[0]!.name
 }
 
 function rolesOf(group: readonly LocalActor[]): RoleRecord[] {

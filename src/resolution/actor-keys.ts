@@ -1,19 +1,30 @@
 import { nameKey, nameWords } from '../analysis/name.ts'
 import { stem } from '../analysis/stem.ts'
 import type { ActorKeys, LocalActor } from '../domain/resolution.ts'
+import { INSTITUTIONS } from '../lexicon/institutions.ts'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.ts'
 
 type Named = Pick<LocalActor, 'name' | 'kind' | 'country' | 'countryBasis'>
 
-/** Full names meet by their first name, people called by one word by that word, bodies by their whole name; groups and nameless bodies are nobody else's. */
+/** Full names meet by their first name, people called by one word by that word, bodies by their whole name; bodies without a name of their own are nobody else's, and so are delegations. */
 export function keysOf(actor: Named): ActorKeys {
   const words = nameWords(actor.name)
-  if (words.length === 0 || actor.kind === 'group') return { block: '', surname: null }
-  if (actor.kind !== 'person')
-    return { block: isTelling(actor, words) ? `body ${words.map((word) => stem(word)).join(' ')}` : '', surname: null }
+  if (words.length === 0) return { block: '', surname: null }
+  if (actor.kind !== 'person') return { block: bodyBlock(actor, words), surname: null }
   if (words.length === 1) return { block: `one ${nameKey(words[0]!)}`, surname: null }
   return { block: `full ${nameKey(words[0]!)}`, surname: nameKey(words.at(-1)!) }
 }
+
+/** «مجلس الأمن الدولي» is «مجلس الأمن»: an institution of several names goes by its first. */
+function bodyBlock(actor: Named, words: readonly string[]): string {
+  const known = INSTITUTION_NAMES.get(words.join(' '))
+  if (known !== undefined) return `body ${known}`
+  return actor.kind !== 'group' && isTelling(actor, words) ? `body ${words.map((word) => stem(word)).join(' ')}` : ''
+}
+
+const INSTITUTION_NAMES = new Map(
+  INSTITUTIONS.flatMap(({ names }) => names.map((name) => [nameWords(name).join(' '), nameWords(names[0]!).join(' ')] as const)),
+)
 
 /** «وزارة الدفاع» without a country is whichever its article means. */
 const isTelling = ({ country, countryBasis }: Named, words: readonly string[]): boolean =>

@@ -7,15 +7,21 @@ import { meetingOf } from './merge-reports.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { resolveMeetings } from './resolve-meetings.ts'
 
+/** What single articles do not say: what decisions say of anchors, and which articles of a group are one text. */
+export type Beyond = {
+  readonly links?: ReadonlyMap<string, readonly Link[]>
+  readonly copies?: (articles: readonly string[]) => ReadonlyMap<string, string>
+}
+
 /**
  * From what single articles say to actors and meetings, all at once, in order: one actor for all that name him → one meeting for all that report it → the
- * merged views. `links` are what decisions say of anchors. Pure; the same articles give the same whatever the order they came in. Ids are new ones: a
+ * merged views. Pure; the same articles give the same whatever the order they came in. Ids are new ones: a
  * store gives those that are known (solve.ts).
  */
 export function resolve(
   locals: readonly LocalActor[],
   reports: readonly LocalReport[],
-  links: ReadonlyMap<string, readonly Link[]> = new Map(),
+  { links = new Map(), copies = () => new Map() }: Beyond = {},
 ): Resolution {
   const assigned = new Map<string, string>()
   const groups = resolveActors(locals.map((local) => ({ ...local, person: null, links: links.get(local.anchor) ?? [] })))
@@ -35,7 +41,7 @@ export function resolve(
       group.map(({ report }) => report),
       assigned,
     )
-    return meetingOf(id, group, byId)
+    return meetingOf(id, group, byId, copies([...new Set(group.map(({ report }) => report.article))].sort()))
   })
   return { actors, meetings, assigned }
 }

@@ -23,7 +23,7 @@ export function localsOf(
   const day = published?.value ?? null
   const starts = new Map<number, number>()
   return {
-    actors: actors.map(({ name, kind, country, countryBasis, roles, mentions }, index) => ({
+    actors: actors.map(({ name, kind, country, countryBasis, roles, mentions, known = null }, index) => ({
       anchor: actorAnchor(id, mentions[0]!.start),
       article: id,
       published: day,
@@ -33,6 +33,7 @@ export function localsOf(
       country,
       countryBasis,
       roles,
+      known,
       rulings: rulings.actorRulings[index] ?? [],
       company: companyOf(actors, index),
       ...keysOf({ name, kind, country, countryBasis }),

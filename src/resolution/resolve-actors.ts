@@ -1,5 +1,7 @@
-import { callsBy, isSameName, isSamePatronymic, nameKey, nameWords } from '../analysis/name.ts'
+import { callsBy, isNearName, isSameName, isSamePatronymic, nameKey, nameWords } from '../analysis/name.ts'
+import { stem } from '../analysis/stem.ts'
 import { groupBy } from '../domain/group-by.ts'
+import { memo } from '../domain/memo.ts'
 import type { Grouped, LocalActor, MergeCandidate } from '../domain/resolution.ts'
 import { keysOf } from './actor-keys.ts'
 import { Clusters } from './clusters.ts'
@@ -105,7 +107,14 @@ function candidateOf(a: Form, b: Form): MergeCandidate {
 }
 
 /** A name in one spelling and country, with all who bear it. */
-type Form = { readonly first: number; readonly actor: Named; readonly articles: ReadonlySet<string>; readonly company: ReadonlySet<string> }
+type Form = {
+  readonly first: number
+  readonly actor: Named
+  readonly articles: ReadonlySet<string>
+  readonly company: ReadonlySet<string>
+  /** Stems of the words of all roles. */
+  readonly roles: ReadonlySet<string>
+}
 
 /**
  * One spelling with no two countries is one person. Two spellings are when they agree word for word, or, where one is longer, when the country or another
@@ -121,6 +130,7 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters): [Form, For
         actor: { ...actors[same[0]!]!, country: same.map((i) => actors[i]!.country).find((country) => country !== null) ?? null },
         articles: new Set(same.map((i) => actors[i]!.article)),
         company: new Set(same.flatMap((i) => actors[i]!.company)),
+        roles: new Set(same.flatMap((i) => actors[i]!.roles.flatMap(roleStems))),
       })
     }
   }
@@ -129,8 +139,9 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters): [Form, For
   for (const [k, a] of compared.entries()) {
     for (let i = k + 1; i < compared.length; i++) {
       const b = compared[i]!
-      if (!isNamedAlike(a.actor, b.actor)) continue
-      if (isOne(a, b)) clusters.join(a.first, b.first)
+      const isAlike = isNamedAlike(a.actor, b.actor)
+      if (!isAlike && !isNearName(a.actor.words, b.actor.words)) continue
+      if (isAlike ? isOne(a, b) : isOneNearly(a, b)) clusters.join(a.first, b.first)
       else near.push([a, b])
     }
   }
@@ -138,6 +149,15 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters): [Form, For
 }
 
 const isNamedAlike = (x: Named, y: Named): boolean => isSameName(x.words, y.words) || isSamePatronymic(x.name, y.name)
+
+/** Words that two share of their roles, from which on the roles vouch: «قائد الجيش» is two. */
+const VOUCHING_ROLE = 2
+const roleStems = memo((role: string) => nameWords(role).map((word) => stem(word)), 20_000)
+const shareRoles = (a: Form, b: Form): boolean => [...a.roles].filter((one) => b.roles.has(one)).length >= VOUCHING_ROLE
+
+/** Whether two who are named nearly alike are one: never in one article, and only in one state and office. */
+const isOneNearly = (a: Form, b: Form): boolean =>
+  agree(a.actor.country, b.actor.country) && shareRoles(a, b) && ![...a.articles].some((article) => b.articles.has(article))
 
 /** Whether two who are named alike are one. */
 function isOne(a: Form, b: Form): boolean {

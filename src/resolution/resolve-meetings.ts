@@ -5,6 +5,8 @@ import { Clusters } from './clusters.ts'
 
 /** Two undated reports of one plan are taken together when their articles are this near, in days. */
 const NEAR_DAYS = 7
+/** A report without a date is of an encounter that was at most so many days before its publication. */
+const RECENT_DAYS = 3
 
 /**
  * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the first encounter whose
@@ -68,8 +70,16 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const shared = a.actors.filter((actor) => b.actors.includes(actor)).length
   const smaller = Math.min(a.actors.length, b.actors.length)
   const isOpenList = x.kind === 'visit' || (x.kind === 'conference' && y.kind === 'conference')
-  const enough = isOpenList ? shared >= 1 && samePlace(x, y) === true : shared >= 2 && shared >= smaller * 0.66
+  const enough = isOpenList
+    ? shared >= 1 && samePlace(x, y) === true
+    : shared >= 2 && shared >= smaller * 0.66 && takePart(a, b) && takePart(b, a)
   return enough && samePlace(x, y) !== false && sameTime(x, y, isOpenList)
+}
+
+/** Whoever the sentence says met is there in the other report too, two of them at least: those who only attended may be others. */
+function takePart(a: ResolvedReport, b: ResolvedReport): boolean {
+  const met = new Set(a.report.participants.flatMap(({ actor, scope }) => (scope === 'sentence' ? [a.actorOf.get(actor)!] : [])))
+  return met.size < 2 || [...met].filter((actor) => b.actors.includes(actor)).length >= 2
 }
 
 /** True and false where both say a place, null where one does not. A country holds its towns. */
@@ -86,8 +96,18 @@ const isCountryName = ({ place }: LocalReport): boolean => place?.isCountry === 
 function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean {
   if (a.date?.from && b.date?.from)
     return rangesOverlap({ from: a.date.from, to: a.date.to ?? a.date.from }, { from: b.date.from, to: b.date.to ?? b.date.from })
-  if (mustBeDated || a.date?.from || b.date?.from || a.published === null || b.published === null) return false
+  if (mustBeDated) return false
+  if (a.date?.from) return isAboutThen(b, a)
+  if (b.date?.from) return isAboutThen(a, b)
+  if (a.published === null || b.published === null) return false
   return isPending(a.status) && isPending(b.status) && Math.abs(daysBetween(a.published, b.published)) <= NEAR_DAYS
+}
+
+/** What is told without a date was in the days before it was published, and what is announced so follows soon. */
+function isAboutThen(undated: LocalReport, { date }: LocalReport): boolean {
+  if (undated.published === null || undated.date !== null || date!.precision !== 'day') return false
+  const days = daysBetween(undated.published, date!.from!)
+  return isPending(undated.status) ? days >= 0 && days <= NEAR_DAYS : days <= 0 && days >= -RECENT_DAYS
 }
 
 const isPending = (status: MeetingStatus): boolean => status !== 'held' && status !== 'ongoing'

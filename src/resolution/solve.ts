@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor } from '../domain/meeting.ts'
-import type { Grouped, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
+import type { Beside, Grouped, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
 import { actorFrom } from './actor-from.ts'
 import { companyOf, keysOf } from './actor-keys.ts'
 import { meetingOf } from './merge-reports.ts'
@@ -12,8 +12,8 @@ const MAX_COMPONENT = 1_000
 
 /** What a step asks the store while it works. */
 export type Context = {
-  /** Reports that share so many actors and may be of one time, and those that decisions join with it, but for those that are known. */
-  beside(report: ResolvedReport, sharing: number, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+  /** Reports that share actors with given ones and may be of their time, and those that decisions name beside them; those that are known only as pairs. */
+  beside(anchors: readonly string[], known: { has(anchor: string): boolean }): Promise<Beside>
   /** For each group of anchors the id that it has a right to: that of the oldest of its anchors, else a new one. */
   ids(prefix: 'act' | 'mtg', groups: readonly (readonly string[])[]): Promise<readonly string[]>
   actors(ids: readonly string[]): Promise<readonly Actor[]>
@@ -43,7 +43,7 @@ export async function solve(task: ResolutionTask, context: Context): Promise<Res
     }
     case 'meetings': {
       const components = await componentsOf(task.seeds, context)
-      const groups = components.flatMap((component) => resolveMeetings(component))
+      const groups = components.flatMap(({ reports }) => resolveMeetings(reports))
       const anchors = groups.map((group) => group.map(({ report }) => report.anchor))
       const ids = await context.ids('mtg', anchors)
       const actors = await context.actors([...new Set(groups.flat().flatMap(({ actorOf }) => [...actorOf.values()]))])
@@ -52,6 +52,7 @@ export async function solve(task: ResolutionTask, context: Context): Promise<Res
       return {
         kind: 'meetings',
         meetings: groups.map((group, i) => ({ meeting: meetingOf(ids[i]!, group, byId, copies[i]), anchors: anchors[i]! })),
+        settled: components.flatMap(({ reports, isWhole }) => (isWhole ? reports.map(({ report }) => report.anchor) : [])),
       }
     }
   }
@@ -76,23 +77,45 @@ const together = (blocks: readonly BlockGroups[]): BlockGroups => ({
   candidates: blocks.flatMap(({ candidates }) => candidates),
 })
 
+type Component = { readonly reports: readonly ResolvedReport[]; readonly isWhole: boolean }
+
 /** The seeds with every report that can be one with them, and with those in turn: which meetings they make up does not depend on any other report. */
-async function componentsOf(seeds: readonly ResolvedReport[], { beside }: Pick<Context, 'beside'>): Promise<ResolvedReport[][]> {
-  const seen = new Set<string>()
-  const components: ResolvedReport[][] = []
-  for (const seed of seeds) {
-    if (seen.has(seed.report.anchor)) continue
-    const component = [seed]
-    seen.add(seed.report.anchor)
-    for (let at = 0; at < component.length && component.length < MAX_COMPONENT; at++) {
-      const one = component[at]!
-      for (const other of await beside(one, leastShared(one), seen)) {
-        if (seen.has(other.report.anchor) || !(canBeOne(one, other) || isJoined(one, other))) continue
-        seen.add(other.report.anchor)
-        component.push(other)
+async function componentsOf(seeds: readonly ResolvedReport[], { beside }: Pick<Context, 'beside'>): Promise<Component[]> {
+  const known = new Map(seeds.map((seed) => [seed.report.anchor, seed]))
+  const componentOf = new Map(seeds.map(({ report }) => [report.anchor, new Set([report.anchor])]))
+  const cut = new Set<string>()
+  for (let frontier = [...known.keys()]; frontier.length > 0; ) {
+    const { pairs, reports } = await beside(frontier, known)
+    const found = new Map(reports.map((report) => [report.report.anchor, report]))
+    frontier = []
+    for (const { one, other, shared } of pairs) {
+      const [a, b] = [known.get(one)!, known.get(other) ?? found.get(other)]
+      if (!b || !(isJoined(a, b) || (shared >= leastShared(a) && canBeOne(a, b)))) continue
+      const component = componentOf.get(one)!
+      if (!known.has(other)) {
+        if (component.size >= MAX_COMPONENT) {
+          cut.add(one)
+          continue
+        }
+        known.set(other, b)
+        componentOf.set(other, new Set([other]))
+        frontier.push(other)
       }
+      merge(componentOf, component, componentOf.get(other)!)
     }
-    components.push(component)
   }
-  return components
+  return [...new Set(componentOf.values())].map((anchors) => ({
+    reports: [...anchors].map((anchor) => known.get(anchor)!),
+    isWhole: ![...anchors].some((anchor) => cut.has(anchor)),
+  }))
+}
+
+/** Makes one component of two, the smaller one going into the larger. */
+function merge(componentOf: Map<string, Set<string>>, a: Set<string>, b: Set<string>): void {
+  if (a === b) return
+  const [large, small] = a.size >= b.size ? [a, b] : [b, a]
+  for (const anchor of small) {
+    large.add(anchor)
+    componentOf.set(anchor, large)
+  }
 }

@@ -7,7 +7,7 @@ import type { Actor, Meeting } from '../domain/meeting.ts'
 import type { Place, Source } from '../domain/outlet.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import type { ExpandedNode, QueryNode } from '../domain/query.ts'
-import type { ActorKeys, LocalActor, LocalReport, ResolutionStep, ResolutionTask, ResolvedReport } from '../domain/resolution.ts'
+import type { ActorKeys, Beside, LocalActor, LocalReport, ResolutionStep, ResolutionTask } from '../domain/resolution.ts'
 import type { Score } from '../domain/score.ts'
 import type { Span } from '../domain/span.ts'
 import type { Term } from '../domain/token.ts'
@@ -293,8 +293,8 @@ export type Storage = {
     next(): Promise<ResolutionTask | null>
     /** Writes what a step found, and marks what that makes due. False where the store has changed since the task was given: nothing is written then. */
     finish(task: ResolutionTask, step: ResolutionStep): Promise<boolean>
-    /** Reports that share so many actors with one and may be of its time, and those that decisions name beside it, but for those whose anchors are known. */
-    beside(report: ResolvedReport, sharing: number, known: ReadonlySet<string>): Promise<readonly ResolvedReport[]>
+    /** Reports that share actors with given ones and may be of their time, and those that decisions name beside them; those whose anchors are known only as pairs. */
+    beside(anchors: readonly string[], known: { has(anchor: string): boolean }): Promise<Beside>
     /** For each group of anchors of local actors or reports the id that it has a right to: that of the oldest of them, else a new one. */
     ids(prefix: 'act' | 'mtg', groups: readonly (readonly string[])[]): Promise<readonly string[]>
     actors(ids: readonly string[]): Promise<readonly Actor[]>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { copiesOf } from '../../src/analysis/shingles.ts'
 import type { ArticleInput } from '../../src/domain/article.ts'
 import type { Actor, Meeting } from '../../src/domain/meeting.ts'
 import { readArticle } from '../../src/ingest/article.ts'
@@ -78,6 +79,7 @@ describe('resolution step by step', () => {
         const whole = resolve(
           records.flatMap(({ locals }) => locals.actors),
           records.flatMap(({ locals }) => locals.reports),
+          { copies: (articles) => copiesOf(articles.map((id) => records.find(({ article }) => article.id === id)!.article)) },
         )
         const state = await settled(async (storage) => {
           for (let i = 0; i < records.length; i += size) {

@@ -6,11 +6,11 @@ import { isMeetingNoun, isReciprocalVerb, isVisitVerb } from '../meetings/find-t
 import type { Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
-import { countryOfNisba } from './country-of.ts'
+import { countryName, countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
 import { linkOf } from './link-of.ts'
 
-/** «وفد حكومة الوفاق», «الوفد الليبي», «الجانب الروسي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for. */
+/** «وفد حكومة الوفاق», «الوفد الليبي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for; «الجانب الروسي» is Russia’s government. */
 export function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
   for (const word of words) {
     const prefix = DELEGATION_HEADS.has(word.form)
@@ -22,8 +22,9 @@ export function* findDelegations(words: readonly Word[], spans: readonly TaggedS
     const last = endOfDelegation(words, spans, word.index)
     if (last === word.index) continue
     const span: Span = { start: word.start + prefix.length, end: words[last]!.end }
+    const country = last === word.index + 1 && word.form.endsWith('جانب') ? countryOfNisba(words[last]!.form) : null
     yield {
-      kind: 'group',
+      ...(country === null ? { kind: 'group' as const } : { kind: 'government' as const, canonical: countryName(country) }),
       first: word.index,
       last,
       ...span,

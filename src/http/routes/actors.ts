@@ -36,6 +36,8 @@ const COLUMNS: readonly Column<Actor>[] = [
   { name: 'names', of: ({ names }) => names.map(({ name }) => name).join('، ') },
   { name: 'roles', of: ({ roles }) => roles.map(({ title }) => title).join('، ') },
   { name: 'country', of: ({ country }) => country },
+  { name: 'latin', of: ({ latin }) => latin },
+  { name: 'external_ids_wikidata', of: ({ external_ids }) => external_ids.wikidata },
   { name: 'state', of: ({ state }) => state },
   { name: 'counts_articles', of: ({ counts }) => counts.articles },
   { name: 'counts_mentions', of: ({ counts }) => counts.mentions },

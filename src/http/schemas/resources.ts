@@ -103,6 +103,8 @@ export const ActorSchema = z
     names: z.array(z.object({ name: z.string(), count: z.int() })),
     roles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable(), article: z.string() })),
     country: z.string().nullable(),
+    latin: z.string().nullable().meta({ description: 'The name in Latin letters, where the gazetteer has it.' }),
+    external_ids: z.object({ wikidata: z.string().nullable() }),
     state: z.enum(ACTOR_STATES),
     origin: z.enum(ORIGINS),
     decided: z

@@ -34,7 +34,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
   const removeRow = prepare<unknown[]>(db, 'DELETE FROM articles WHERE rowid = ?')
   const insertActor = prepare<unknown[]>(
     db,
-    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names, block, surname, company, person, rulings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO local_actors (article, number, anchor, name, kind, country, country_basis, roles, names, block, surname, company, person, rulings, known) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertMention = prepare<unknown[]>(
     db,
@@ -94,10 +94,11 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
     for (const band of bands) insertBand.run(BigInt(band), rowid)
     const counts = index.write(rowid, article.revision, terms)
     for (const local of locals.actors) {
-      const { anchor, index: number, name, kind, country, countryBasis, roles, names, block, surname, company, rulings } = local
+      const { anchor, index: number, name, kind, country, countryBasis, roles, names, block, surname, company, rulings, known } = local
       insertActor.run(
         rowid, BigInt(number), anchor, name, kind, country, countryBasis, JSON.stringify(roles), JSON.stringify(names), block, surname, JSON.stringify(company),
         block === '' ? anchor : null, JSON.stringify(rulings),
+        JSON.stringify(known),
       ) // biome-ignore format: one row
       if (block === '') mark(db, 'group', anchor)
       else markBlock(db, block)

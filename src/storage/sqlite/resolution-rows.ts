@@ -4,12 +4,13 @@ import { resolvedReport } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { prepare } from './prepare.ts'
 
-type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index' | 'rulings' | 'links'> & {
+type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index' | 'rulings' | 'known' | 'links'> & {
   number: number
   roles: string
   names: string
   company: string
   rulings: string
+  known: string
   links: string
 }
 
@@ -19,7 +20,7 @@ const linksOf = (anchor: string): string =>
 const readLinks = (links: string): Link[] =>
   (JSON.parse(links) as [string, number, number][]).map(([other, isApart, number]) => ({ other, isApart: isApart === 1, number }))
 
-const LOCAL = `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, ${linksOf('l.anchor')} AS links
+const LOCAL = `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, l.known, ${linksOf('l.anchor')} AS links
   FROM local_actors l JOIN articles a ON a.rowid = l.article`
 
 /** Local actors whose `column` is one of the values, by anchor. */
@@ -33,13 +34,14 @@ export function localsBy(db: Connection, column: 'block' | 'surname' | 'person',
 export const localsOfArticle = (db: Connection, id: string): Grouped[] =>
   prepare<[string], LocalRow>(db, `${LOCAL} WHERE a.id = ? ORDER BY l.number`).all(id).map(localOf)
 
-const localOf = ({ number, roles, names, company, rulings, links, ...row }: LocalRow): Grouped => ({
+const localOf = ({ number, roles, names, company, rulings, known, links, ...row }: LocalRow): Grouped => ({
   ...row,
   index: number,
   roles: JSON.parse(roles),
   names: JSON.parse(names),
   company: JSON.parse(company),
   rulings: JSON.parse(rulings),
+  known: JSON.parse(known),
   links: readLinks(links),
 })
 
@@ -57,6 +59,7 @@ type ReportRow = {
 
 /** Reports by their anchors, with the actors of their articles, in the order of the anchors. */
 export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedReport[] {
+  if (anchors.length === 0) return []
   return prepare<[string], ReportRow>(
     db,
     `SELECT r.anchor, a.id AS article, a.source, a.url, a.published, r.report, r.contexts,

@@ -1,19 +1,20 @@
-import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { Grouped, ResolutionTask, ResolvedReport } from '../../domain/resolution.ts'
+import type { Beside, Grouped, ResolutionTask } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { dirtyKeys } from './dirty.ts'
 import { generationOf } from './generation.ts'
-import { prepareValue } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 import { localsBy, localsOfArticle, reportsBy } from './resolution-rows.ts'
+import type { Params } from './source.ts'
 
 /** How much one step takes: keys that lead to little, and to much. */
-const MANY = 200
-const FEW = 100
-/** Days of publication around an undated plan; one more than resolution asks for. */
+const MANY = 1_000
+const FEW = 300
+/** Days of publication around an undated report; one more than resolution asks for. */
 const AROUND = 8
 /** Days that an encounter lasts at most, in what is looked for: one that is known to the year. */
 const LONGEST = 400
-const MAX_BESIDE = 2_000
+/** Pairs that are looked at in one step. */
+const MAX_BESIDE = 200_000
 
 /** The next step that has to do with actors. */
 export function actorsTask(db: Connection): ResolutionTask | null {
@@ -65,25 +66,37 @@ export function meetingsTask(db: Connection): ResolutionTask | null {
   return { kind: 'meetings', version, keys, lost, seeds: reportsBy(db, anchors) }
 }
 
-/**
- * Reports that share at least so many actors and, where both are dated, a day; undated plans whose articles were published about the same
- * time. What else speaks against it is left to resolution.
- */
-export function besideOf(db: Connection, { report }: ResolvedReport, sharing: number): string[] {
-  const shared = 'FROM report_actors mine JOIN report_actors other ON other.actor = mine.actor'
-  const enough = 'GROUP BY other.report HAVING count(*) >= ? LIMIT ?'
-  const bounds = [BigInt(sharing), BigInt(MAX_BESIDE)]
-  if (report.date?.from) {
-    const [from, to] = [firstDay(report.date.from), lastDay(report.date.to ?? report.date.from)]
-    return prepareValue<unknown[], string>(
-      db,
-      `SELECT other.report ${shared} WHERE mine.report = ? AND other.report <> mine.report AND other.first_day BETWEEN date(?, '-${LONGEST} day') AND ? AND other.last_day >= ? ${enough}`,
-    ).all(report.anchor, from, to, from, ...bounds)
-  }
-  if (report.published === null) return []
-  return prepareValue<unknown[], string>(
+/** The first and the last day of a partial date, as SQL; days beyond the end of a month do no harm here. */
+const firstOf = (date: string): string =>
+  `CASE length(${date}) WHEN 4 THEN ${date} || '-01-01' WHEN 7 THEN ${date} || '-01' ELSE ${date} END`
+const lastOf = (date: string): string =>
+  `CASE length(${date}) WHEN 4 THEN ${date} || '-12-31' WHEN 7 THEN ${date} || '-28' ELSE ${date} END`
+const around = (from: string, to: string): string => `BETWEEN date(${from}, '-${AROUND} day') AND date(${to}, '+${AROUND} day')`
+const articleOf = (report: string, name: string): string =>
+  `CROSS JOIN reports r${name} ON r${name}.anchor = ${report} CROSS JOIN articles ${name} ON ${name}.rowid = r${name}.article`
+const SHARING = `SELECT mine.report AS one, other.report AS other FROM json_each($anchors) s CROSS JOIN report_actors mine ON mine.report = s.value
+  CROSS JOIN report_actors other ON other.actor = mine.actor`
+const APART = 'other.report <> mine.report'
+
+/** Pairs of reports that share an actor and are of about one time: both dated, one of them, or neither. One row for each actor that they share. */
+const BESIDE = [
+  `${SHARING} AND other.first_day BETWEEN date(mine.first_day, '-${LONGEST} day') AND mine.last_day AND other.last_day >= mine.first_day WHERE ${APART}`,
+  `${SHARING} AND other.first_day IS NULL ${articleOf('other.report', 'b')} WHERE mine.first_day IS NOT NULL AND ${APART} AND b.published ${around('mine.first_day', 'mine.last_day')}`,
+  `${SHARING} AND other.first_day IS NULL ${articleOf('mine.report', 'a')} ${articleOf('other.report', 'b')}
+   WHERE mine.first_day IS NULL AND ${APART} AND b.published ${around(firstOf('a.published'), lastOf('a.published'))}`,
+  `${SHARING} ${articleOf('mine.report', 'a')} WHERE mine.first_day IS NULL AND ${APART} AND other.first_day ${around(firstOf('a.published'), lastOf('a.published'))}`,
+].join('\nUNION ALL\n')
+
+/** Reports beside given ones, with the number of actors that they share, and those that decisions name beside them. What speaks against it is left to resolution. */
+export function besideOf(db: Connection, anchors: readonly string[]): Beside['pairs'] {
+  const list = JSON.stringify(anchors)
+  const linked = prepare<[string], { one: string; other: string }>(
     db,
-    `SELECT other.report ${shared} JOIN reports r ON r.anchor = other.report JOIN articles a ON a.rowid = r.article
-     WHERE mine.report = ? AND other.report <> mine.report AND other.first_day IS NULL AND a.published BETWEEN date(?, '-${AROUND} day') AND date(?, '+${AROUND} day') ${enough}`,
-  ).all(report.anchor, firstDay(report.published), lastDay(report.published), ...bounds)
+    'SELECT k.anchor AS one, k.other FROM json_each(?) s JOIN links k ON k.anchor = s.value ORDER BY 1, 2',
+  ).all(list)
+  const sharing = prepare<Params, { one: string; other: string; shared: number }>(
+    db,
+    `SELECT one, other, count(*) AS shared FROM (${BESIDE}) GROUP BY one, other ORDER BY one, other LIMIT ${MAX_BESIDE}`,
+  ).all({ anchors: list })
+  return [...linked.map(({ one, other }) => ({ one, other, shared: 0 })), ...sharing]
 }

@@ -49,10 +49,11 @@ function writePersons(
   writeCandidates(db, task.keys, candidates)
   if (task.kind !== 'groups') return
   const surname = prepareValue<[string], string | null>(db, 'SELECT surname FROM local_actors WHERE anchor = ?')
+  const isCalled = prepareValue<[string], number>(db, 'SELECT 1 FROM local_actors WHERE block = ? LIMIT 1')
   for (const { anchor, person } of locals) {
     if (!changed.has(persons.get(anchor)!) && !changed.has(person ?? '')) continue
     const key = surname.get(anchor)
-    if (key) mark(db, 'one', `one ${key}`)
+    if (key && isCalled.get(`one ${key}`) !== undefined) mark(db, 'one', `one ${key}`)
   }
 }
 
@@ -111,12 +112,13 @@ export function refreshReportActors(db: Connection, article: string): void {
   }
 }
 
-function writeMeetings(db: Connection, task: ResolutionTask, { meetings }: Extract<ResolutionStep, { kind: 'meetings' }>): void {
+function writeMeetings(db: Connection, task: ResolutionTask, { meetings, settled }: Extract<ResolutionStep, { kind: 'meetings' }>): void {
   const meetingOf = prepareValue<[string], string | null>(db, 'SELECT meeting FROM reports WHERE anchor = ?')
   const assign = prepare<unknown[]>(db, 'UPDATE reports SET meeting = ? WHERE anchor = ?')
   const lost = task.kind === 'meetings' ? task.lost : []
   const old = new Set(lost)
   unmark(db, 'meeting', lost)
+  unmark(db, 'report', settled)
   for (const { meeting, anchors } of meetings) {
     for (const anchor of anchors) {
       const was = meetingOf.get(anchor)

@@ -15,7 +15,7 @@ import { copiesAmong } from './similar.ts'
 import { removeActor } from './write-actor.ts'
 
 /** Keys of one unit of work. */
-const MANY = 200
+const MANY = 1_000
 
 /** The steps of resolution, each with what it reads and what it writes. What is due is remembered in the store (dirty.ts). */
 export function resolutionStore(db: Connection): Storage['resolution'] {
@@ -73,11 +73,11 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
       }
     },
     finish: async (task, step) => finish.immediate(task, step),
-    beside: async (report, sharing, known) =>
-      reportsBy(
-        db,
-        [...besideOf(db, report, sharing), ...report.links.map(({ other }) => other)].filter((anchor) => !known.has(anchor)),
-      ),
+    beside: async (anchors, known) => {
+      const pairs = besideOf(db, anchors)
+      const found = new Set(pairs.flatMap(({ other }) => (known.has(other) ? [] : [other])))
+      return { pairs, reports: reportsBy(db, [...found]) }
+    },
     ids: async (prefix, groups) =>
       groups.map((anchors) => rightfulId(db, prefix, anchors, (anchor) => isStanding[prefix].get(anchor) !== undefined)),
     copies: async (groups) => groups.map((articles) => copiesAmong(db, articles)),

@@ -1,5 +1,5 @@
 import { fold } from '../../analysis/fold.ts'
-import { shinglesOf, similarity } from '../../analysis/shingles.ts'
+import { copiesOf, NEAR, shinglesOf, similarity } from '../../analysis/shingles.ts'
 import { stem } from '../../analysis/stem.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { SimilarArticle } from '../port.ts'
@@ -10,8 +10,6 @@ import { INDEX } from './index-tables.ts'
 import { prepare, prepareValue } from './prepare.ts'
 import { wordIndex } from './word-index.ts'
 
-/** From here on two articles are copies of one text: a changed head and tail leave more, two reports of one event have less. */
-const NEAR = 0.5
 /** Candidates that are compared, and the telling words of an article. */
 const CANDIDATES = 100
 const TELLING = 12
@@ -43,25 +41,15 @@ function nearDuplicates(db: Connection, { rowid, body }: ArticleRow): Like[] {
     .sort((a, b) => b.similarity - a.similarity || a.rowid - b.rowid)
 }
 
-/** Of articles that are one text, the least id for each of the others; near duplicates of near duplicates are too. */
+/** Of articles that are one text, the least id for each of the others; see `copiesOf`. */
 export function copiesAmong(db: Connection, articles: readonly string[]): Map<string, string> {
   if (articles.length < 2) return new Map()
-  const texts = prepare<[string], { id: string; body: string }>(
-    db,
-    'SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 200',
+  return copiesOf(
+    prepare<[string], { id: string; body: string }>(
+      db,
+      'SELECT id, body FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 200',
+    ).all(JSON.stringify(articles)),
   )
-    .all(JSON.stringify(articles))
-    .map(({ id, body }) => ({ id, shingles: shinglesOf(body) }))
-  const first = new Map(texts.map(({ id }) => [id, id]))
-  for (const [i, a] of texts.entries()) {
-    for (const b of texts.slice(i + 1)) {
-      const [x, y] = [first.get(a.id)!, first.get(b.id)!]
-      if (x === y || similarity(a.shingles, b.shingles) < NEAR) continue
-      const [kept, gone] = x < y ? [x, y] : [y, x]
-      for (const [id, of] of first) if (of === gone) first.set(id, kept)
-    }
-  }
-  return first
 }
 
 function relatedRows(db: Connection, { rowid }: ArticleRow, limit: number): Like[] {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../src/ingest/article.ts'
+import { resolve } from '../../src/resolution/index.ts'
+import { extract } from '../support/knowledge.ts'
+import { NOW } from '../support/seeded.ts'
+
+type Told = readonly [body: string, published?: string]
+
+/** Actors and meetings of articles, each of an outlet of its own. */
+function told(...articles: readonly Told[]) {
+  const records = articles.map(([body, published = '2024-03-05'], i) =>
+    readArticle(
+      {
+        source: `outlet ${i}`, external_id: `n${i}`, url: null, title: null, body, raw: null, published, published_basis: null, published_note: null,
+      }, // biome-ignore format: one record
+      extract,
+      NOW,
+      null,
+    ),
+  )
+  return resolve(
+    records.flatMap(({ locals }) => locals.actors),
+    records.flatMap(({ locals }) => locals.reports),
+  )
+}
+const people = (...articles: readonly string[]): string[] =>
+  told(...articles.map((body): Told => [body]))
+    .actors.filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name)
+    .sort()
+const meetings = (...articles: readonly Told[]) => told(...articles).meetings.filter(({ kind }) => kind !== 'visit')
+
+describe('people across articles', () => {
+  it('are one under two transliterations, in one state and office', () => {
+    expect(people('استقبل قائد الجيش اللبناني العماد جوزيف عون الوفد.', 'قال قائد الجيش العماد جوزاف عون إن الوضع هادئ.')).toHaveLength(1)
+    expect(people('زارت وزيرة خارجية سلوفينيا تانيا فايون تونس.', 'قالت وزيرة خارجية سلوفينيا تانيا فاجون إن الحل ممكن.')).toHaveLength(1)
+  })
+
+  it('are two where names are only near and nothing vouches', () => {
+    expect(people('قال النائب جوزيف عون إن الوضع هادئ.', 'قال المغني جوزاف عون إن الحفل ناجح.')).toHaveLength(2)
+    expect(people('قال الطبيب سمير جعفر إن الوضع هادئ.', 'فاز اللاعب سمير جعبر بالسباق.')).toHaveLength(2)
+  })
+
+  it('of one house and of one family are two', () => {
+    expect(people('قال رئيس الإقليم نيجيرفان بارزاني إن الحوار ضروري.', 'أعلن رئيس الحكومة مسرور بارزاني موعد الجلسة.')).toHaveLength(2)
+    expect(people('قال الرئيس رفيق الحريري إن الوضع هادئ.', 'قال الرئيس سعد رفيق الحريري إن الوضع هادئ.')).toHaveLength(2)
+    expect(people('قال محمد شياع السوداني إن العمل مستمر.', 'قال محمد شريف السوداني إن العمل مستمر.')).toHaveLength(2)
+  })
+
+  it('are called by the fullest name in common use, and not by one slip', () => {
+    const short = Array.from({ length: 12 }, (_, i): Told => [`قال وزير الخارجية المصري سامح شكري إن الحوار رقم ${i} ضروري.`])
+    const { actors } = told(...short, ['قال وزير الخارجية المصري سامح حسن شكري إن الحوار ضروري.'])
+    expect(actors.find(({ kind }) => kind === 'person')!.name).toBe('سامح شكري')
+  })
+})
+
+describe('bodies across articles', () => {
+  it('of several names go by one, and unions of two continents stay two', () => {
+    const names = (...articles: readonly string[]) =>
+      told(...articles.map((body): Told => [body])).actors.filter(({ kind }) => kind !== 'person').length
+    expect(names('دعا مجلس الأمن الدولي إلى الهدوء.', 'دعا مجلس الأمن إلى الهدوء.')).toBe(1)
+    expect(names('دعا الاتحاد الأوروبي إلى الهدوء.', 'دعا الاتحاد الأفريقي إلى الهدوء.')).toBe(2)
+  })
+})
+
+const MET = 'التقى وزير الخارجية المصري سامح شكري، أمس، في القاهرة نظيره التونسي خميس الجهيناوي.'
+const UNDATED = 'التقى وزير الخارجية المصري سامح شكري في القاهرة وزير الخارجية التونسي خميس الجهيناوي.'
+
+describe('reports', () => {
+  it('without a date are of the encounter of the days before', () => {
+    expect(meetings([MET], [UNDATED, '2024-03-06'])).toMatchObject([{ counts: { reports: 2 }, date: { from: '2024-03-04' } }])
+    expect(meetings([MET], [UNDATED, '2024-03-20'])).toHaveLength(2)
+    expect(meetings([MET], [UNDATED, '2024-03-01'])).toHaveLength(2)
+  })
+
+  it('of a plan and of what came of it are one, with their history', () => {
+    const plan = 'يلتقي وزير الخارجية المصري سامح شكري غدا في القاهرة نظيره التونسي خميس الجهيناوي.'
+    const [meeting, ...others] = meetings([plan, '2024-03-03'], [MET])
+    expect([others, meeting!.status, meeting!.status_history.map(({ status }) => status)]).toEqual([[], 'held', ['planned', 'held']])
+  })
+
+  it('of a second day, of another pair, or of a call a month later are others', () => {
+    expect(meetings([MET], [MET, '2024-03-06'])).toHaveLength(2)
+    expect(meetings([MET], [MET.replace('التونسي خميس الجهيناوي', 'الروسي سيرغي لافروف')])).toHaveLength(2)
+    const call = 'أجرى وزير الخارجية المصري سامح شكري، أمس، اتصالا هاتفيا مع نظيره التونسي خميس الجهيناوي.'
+    expect(meetings([MET], [call, '2024-04-05'])).toHaveLength(2)
+    expect(meetings([MET], [call])).toHaveLength(2)
+  })
+
+  it('of a meeting that others attended are not of what those said to one another', () => {
+    const attended =
+      'استقبل الرئيس المصري عبد الفتاح السيسي، أمس، في القاهرة وزير الخارجية التونسي خميس الجهيناوي. وحضر اللقاء وزير الخارجية سامح شكري.'
+    expect(meetings([attended], [MET])).toHaveLength(2)
+  })
+})
