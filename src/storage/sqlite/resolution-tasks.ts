@@ -7,8 +7,10 @@ import { localsBy, localsOfArticle, reportsBy } from './resolution-rows.ts'
 import type { Params } from './source.ts'
 
 /** How much one step takes: keys that lead to little, and to much. */
-const MANY = 1_000
+const MANY = 300
 const FEW = 300
+/** Local actors of one step, but for a block or a group that has more by itself. */
+const MAX_LOCALS = 4_000
 /** Days of publication around an undated report; one more than resolution asks for. */
 const AROUND = 8
 /** Days that an encounter lasts at most, in what is looked for: one that is known to the year. */
@@ -21,13 +23,24 @@ export function actorsTask(db: Connection): ResolutionTask | null {
   const version = generationOf(db)
   const rekey = dirtyKeys(db, 'rekey', MANY)
   if (rekey.length > 0) return { kind: 'rekey', version, keys: rekey, articles: rekey.map((id) => localsOfArticle(db, id)) }
-  const blocks = dirtyKeys(db, 'block', FEW)
+  const blocks = bounded(db, 'block', dirtyKeys(db, 'block', FEW))
   if (blocks.length > 0) return { kind: 'groups', version, keys: blocks, locals: localsBy(db, 'block', blocks) }
-  const ones = dirtyKeys(db, 'one', FEW)
+  const ones = bounded(db, 'block', dirtyKeys(db, 'one', FEW))
   if (ones.length > 0) return { kind: 'singles', version, keys: ones, ...calledBy(db, ones) }
-  const groups = dirtyKeys(db, 'group', FEW)
+  const groups = bounded(db, 'person', dirtyKeys(db, 'group', FEW))
   if (groups.length > 0) return { kind: 'actors', version, keys: groups, locals: linkedGroups(db, groups) }
   return null
+}
+
+/** As many keys as lead to no more local actors than a step takes; one at least. */
+function bounded(db: Connection, column: 'block' | 'person', keys: readonly string[]): string[] {
+  const count = prepareValue<[string], number>(db, `SELECT count(*) FROM local_actors WHERE ${column} = ?`)
+  let locals = 0
+  const end = keys.findIndex((key) => {
+    locals += count.get(key)!
+    return locals > MAX_LOCALS
+  })
+  return end < 0 ? [...keys] : keys.slice(0, Math.max(1, end))
 }
 
 /** The local actors of groups, and of all groups that decisions join to them. */
