@@ -27,6 +27,13 @@ test('the tables of the API are those of the code (npm run openapi)', () => {
   expect(text).toContain('/problems/rate-limited')
 })
 
+test('every test that the tables of the API name is there', () => {
+  const text = read('docs/api.md')
+  const named = [...text.matchAll(/\b(api|lists|filters|formats|ingest|keys|relations|decisions|contract): ([^|;]+?)(?=;| \||$)/gm)]
+  expect(named.length).toBeGreaterThan(40)
+  for (const [, file, title] of named) expect(read(`test/http/${file}.test.ts`), title).toContain(title!.trim())
+})
+
 test('every filter of the lists stands in the README', () => {
   const document = JSON.parse(read('openapi/openapi.json')) as { paths: Record<string, { get: { parameters: { name: string }[] } }> }
   const readme = read('README.md')

@@ -91,6 +91,7 @@ export async function buildApp(services: Services, logger: Logger | false, polic
   await app.register(cors, {
     origin: policy.corsOrigins.includes('*') ? '*' : [...policy.corsOrigins],
     hideOptionsRoute: true,
+    strictPreflight: false,
     exposedHeaders: [
       'etag',
       'link',

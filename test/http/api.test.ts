@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
 import { intakeOf } from '../../src/ingest/intake.ts'
 import { deskOf } from '../../src/review/desk.ts'
-import { extract } from '../support/knowledge.ts'
-import { emptyStorage, NOW, seededApp } from '../support/seeded.ts'
+import { openStorage } from '../../src/storage/open.ts'
+import { extract, MIGRATIONS } from '../support/knowledge.ts'
+import { emptyStorage, indexOnly, NOW, seededApp } from '../support/seeded.ts'
 
 type Seeded = Awaited<ReturnType<typeof seededApp>>
 let seeded: Seeded
@@ -228,6 +229,7 @@ describe('errors are problems, and say what to write instead', () => {
     ['get', '/v1/meetings/mtg_000000000000', 404, 'not-found'],
     ['get', '/v1/actors/act_000000000000', 404, 'not-found'],
     ['get', '/a/%E0%A4%A', 404, 'not-found'],
+    ['get', `/v1/articles/art_${'0'.repeat(600)}`, 414, 'uri-too-long'],
     ['delete', '/v1/articles', 405, 'method-not-allowed'],
     ['put', '/v1/meetings/mtg_000000000000', 405, 'method-not-allowed'],
     ['get', '/v1/analyze', 405, 'method-not-allowed'],
@@ -256,6 +258,17 @@ describe('errors are problems, and say what to write instead', () => {
       .expect(200)
       .expect('content-type', /^text\/html/)
   })
+})
+
+test('a query that would look at too much is refused', async () => {
+  const storage = openStorage(':memory:', MIGRATIONS, { create: true, synchronous: 'FULL', searchLimitMs: 0 })
+  await storage.articles.save(Array.from({ length: 300 }, (_, i) => indexOnly(String(i), `خبر رقم ${i} عن السراج`)))
+  const app = await buildApp({ storage, intake: intakeOf(storage, extract, () => NOW), desk: deskOf(storage, extract, () => NOW) }, false)
+  await app.ready()
+  const { body } = await supertest(app.server).get('/v1/articles').query({ q: '=السراج' }).expect(422)
+  expect(body).toMatchObject({ type: '/problems/query-too-costly', errors: [{ detail: 'add a rarer word, a filter or a period' }] })
+  await app.close()
+  await storage.close()
 })
 
 test('what is no HTTP gets a problem too', async () => {

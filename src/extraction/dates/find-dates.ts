@@ -217,7 +217,7 @@ export function findDates(words: readonly Word[]): DateExpression[] {
   const forms = words.map(({ form }) => bareForm(form))
   const found: DateExpression[] = []
   for (let i = 0; i < words.length; ) {
-    const hit = firstMatch(forms, i)
+    const hit = firstMatch(forms, i) ?? sameDay(forms, i, found)
     const last = hit && words[i + hit.length - 1]
     if (!hit || !last || last.sentence !== words[i]!.sentence) {
       i += 1
@@ -228,6 +228,16 @@ export function findDates(words: readonly Word[]): DateExpression[] {
   }
   return found
 }
+
+/** «في اليوم ذاته», «اليوم نفسه»: the day that was told last. */
+function sameDay(forms: Forms, i: number, found: readonly DateExpression[]): (Match & { rule: string }) | null {
+  if (forms[i] !== 'اليوم' || !SAME.has(forms[i + 1] ?? '')) return null
+  const day = found.findLast(
+    ({ value }) => value.kind === 'day-offset' || (value.kind === 'calendar' ? value.days.length === 1 : value.kind === 'weekday'),
+  )
+  return day ? { rule: 'date.same-day', value: day.value, length: 2 } : null
+}
+const SAME = new Set(['ذاته', 'نفسه', 'عينه'])
 
 function firstMatch(forms: Forms, i: number): (Match & { rule: string }) | null {
   for (const { id, match } of RULES) {

@@ -44,10 +44,11 @@ export function draftsOf(
     : isOver && found?.from && published !== null && firstDay(found.from) > published
       ? null
       : found
-  const place = findPlace(scene, trigger, dateline)
+  const where = findPlace(scene, trigger, dateline)
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
     const participants = participantsOf(scene, [...own, ...others])
     const kind = kindOf(scene, trigger, sides)
+    const place = kind === 'call' ? null : where
     if (!isEncounter(kind, participants, { hasPlace: place !== null, isOneSided: isOneSided(sides) })) return []
     if (trigger.type === 'verb' && sides.rule !== 'frame.body' && !isAmongPeople(scene, participants)) return []
     const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])

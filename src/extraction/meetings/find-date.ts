@@ -7,12 +7,21 @@ import { belongs, distance, journeyBefore } from './ownership.ts'
 import type { Scene } from './scene.ts'
 
 const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = { calendar: 3, 'day-offset': 2, weekday: 1, period: 0 }
+const MAX_YEAR_DISTANCE = 14
+/** A year that stands far off, in a quotation or behind «منذ», is of something else in the sentence. */
+const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
+  Math.abs(first - trigger.word) > MAX_YEAR_DISTANCE ||
+  words.slice(trigger.word + 1, first + 1).some(({ form, gap }) => NO_DATE_OF_ITS_OWN.has(form) || /["«“”]/.test(gap))
+const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
 /** When an encounter was, by the expression of time that belongs to its trigger: in the same sentence with no other trigger in between. */
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const own = scene.dates.filter(
-    (date) => belongs(scene, trigger, date) && !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? ''),
+    (date) =>
+      belongs(scene, trigger, date) &&
+      !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
+      !(isYear(date) && isFarOff(scene, trigger, date)),
   )
   const nearest = own.reduce<DateExpression | null>(
     (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),

@@ -2,7 +2,7 @@ import type { ReportedPlace } from '../../domain/report.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import { lightVerb, type Trigger } from './find-triggers.ts'
+import { isMeetingNoun, lightVerb, type Trigger } from './find-triggers.ts'
 import { belongs, distance, type Item } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
@@ -35,9 +35,19 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
       free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word),
     )
     .at(-1)
-  if (arrival) return placeOf(arrival)
+  const there = arrival ?? free.findLast((place) => isWhere(scene, trigger, place))
+  if (there) return placeOf(there)
   return dateline && (isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة للقاء الوزير»: the place right before says where, whatever brought one there. */
+function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {
+  const next = words[last + 1]
+  if (!next || next.sentence !== words[trigger.word]!.sentence || trigger.word <= last) return false
+  if (next.form === 'حيث' || next.form === 'اين') return trigger.word - last <= MAX_WHERE
+  return link === 'to' && trigger.type === 'noun' && trigger.prefix.startsWith('ل') && trigger.word === last + 1
+}
+const MAX_WHERE = 3
 
 const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({
   name,
@@ -80,6 +90,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
   if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap))
     return true
   if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1) return true
+  if (trigger.type !== 'travel' && trigger.kind !== 'visit' && isBehindNoun(scene, trigger, before)) return true
   const covers = ({ first, last }: Item): boolean => first <= before && before <= last
   return (
     scene.phrases.some(covers) ||
@@ -90,6 +101,19 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )
 }
+
+/** «في قمة تاريخية في سنغافورة», «القمة المرتقبة المقررة في سنغافورة»: behind a noun of encounter and its adjectives. */
+function isBehindNoun({ words, triggers, sidesOf }: Scene, trigger: Trigger, from: number): boolean {
+  for (let at = from; at >= 0 && from - at <= MAX_ADJECTIVES; at--) {
+    const { form, sentence } = words[at]!
+    if (sentence !== words[from]!.sentence) return false
+    const other = triggers.find((one) => one.word === at && one !== trigger)
+    if (isMeetingNoun(form)) return !other || sidesOf(other) === null
+    if (!/(ه|ي|ين)$/.test(form)) return false
+  }
+  return false
+}
+const MAX_ADJECTIVES = 3
 
 const ADVERBS = new Set([
   'هاتفيا',

@@ -27,14 +27,17 @@ function isParted(scene: Scene, { word }: { readonly word: number }, { first, la
   )
 }
 
+/** «يصل إلى بيروت بعد غد، حيث يلتقي …»: what happens where one arrives happens when one does. */
+const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
+  words.slice(journey.word + 1, word).some(({ form }) => form === 'حيث' || form === 'اين')
+
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the visit told before in the sentence, which the encounter was part of. */
 export function journeyBefore(scene: Scene, trigger: Trigger): Trigger | null {
   const journeys = scene.triggers.filter(
     (other) =>
       other.word < trigger.word &&
       sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
-      other.type !== 'travel' &&
-      other.kind === 'visit',
+      (other.type === 'travel' ? isWhere(scene, other, trigger) : other.kind === 'visit'),
   )
   return journeys.at(-1) ?? null
 }

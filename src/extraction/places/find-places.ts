@@ -1,10 +1,11 @@
 import { fold } from '../../analysis/fold.ts'
+import { frequencyOf } from '../../analysis/frequency.ts'
 import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
-import { PLACE_NOUNS } from '../../lexicon/place-cues.ts'
+import { PLACE_NOUNS, SEATS } from '../../lexicon/place-cues.ts'
 import { linkOf } from '../actors/link-of.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
@@ -67,9 +68,25 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
         })
         i = span.last + 1
       } else i += 1
-    } else i += 1
+    } else {
+      if (isSeat(words, i)) places.push({ name: words[i]!.text, country: null, isCountry: false, ...placed(words, i, i, ''), isSure: true })
+      i += 1
+    }
   }
   return places
+}
+
+/** «في مكتبه في اليرزة»: where somebody has his office or house, in a word that the language does not use otherwise, is a town. */
+function isSeat(words: readonly Word[], i: number): boolean {
+  const [venue, preposition, word] = [words[i - 2], words[i - 1], words[i]!]
+  return (
+    preposition?.form === 'في' &&
+    venue?.sentence === word.sentence &&
+    SEATS.has(venue.form.replace(/^[بو]/, '')) &&
+    /^ال..../.test(word.form) &&
+    frequencyOf(word.form) === 0 &&
+    frequencyOf(word.form.slice(2)) === 0
+  )
 }
 
 const placed = (
