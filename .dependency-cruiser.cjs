@@ -8,7 +8,16 @@ const LAYERS = {
   resolution: ['domain', 'lexicon', 'analysis'],
   search: ['domain', 'lexicon', 'analysis'],
   ingest: ['domain', 'lexicon', 'analysis', 'correction', 'resolution', 'storage/port'],
-  review: ['domain', 'correction', 'ingest/article.ts', 'ingest/reread.ts', 'ingest/decode.ts', 'ingest/read-lines.ts', 'storage/port'],
+  review: [
+    'domain',
+    'correction',
+    'ingest/article.ts',
+    'ingest/reread.ts',
+    'ingest/decode.ts',
+    'ingest/read-lines.ts',
+    'storage/port',
+    'nearest',
+  ],
   'storage/sqlite': ['domain', 'lexicon', 'analysis', 'search', 'storage/port'],
   http: [
     'domain',

@@ -596,7 +596,7 @@ export interface paths {
         };
         /**
          * Meetings by period, with how much was collected
-         * @description Counts by the period that the meetings were in, and beside each the number of articles that were published in it: few meetings of a period with few articles say little. `undated` is what is not known to the interval.
+         * @description Counts by the period that the meetings were in, and beside each the number of articles that were published in it, of the same outlets and within the same days: few meetings of a period with few articles say little. `undated` is what is not known to the interval.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -4632,6 +4632,8 @@ export interface operations {
             query?: {
                 /** @description What is to be judged. Repeat the parameter for any of several. */
                 kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description Anything else. Repeat the parameter for any of several. */
+                "not.kind"?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */
@@ -4689,6 +4691,8 @@ export interface operations {
                 "application/json": {
                     /** @description What is to be judged. Repeat the parameter for any of several. */
                     kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                    /** @description Anything else. Repeat the parameter for any of several. */
+                    "not.kind"?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
                     /**
                      * @description How many at most, 1 to 100; 20 when left out.
                      * @example 5
@@ -4749,6 +4753,8 @@ export interface operations {
             query?: {
                 /** @description What is to be judged. Repeat the parameter for any of several. */
                 kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description Anything else. Repeat the parameter for any of several. */
+                "not.kind"?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */
@@ -4797,6 +4803,8 @@ export interface operations {
             query?: {
                 /** @description What is to be judged. Repeat the parameter for any of several. */
                 kind?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
+                /** @description Anything else. Repeat the parameter for any of several. */
+                "not.kind"?: ("merge-candidate" | "doubtful-report" | "disputed-meeting")[];
                 /** @description How many at most, 1 to 100; 20 when left out. */
                 limit?: string;
                 /** @description Where to go on: `page.next` of the page before. */

@@ -43,7 +43,7 @@ export async function importFile(config: Config, path: string | undefined): Prom
   const storage = openStorage(config.db, config.migrations, { create: false, ...config.store })
   try {
     const desk = deskOf(storage, loadExtract(config.seeds), () => new Date().toISOString())
-    const counts = { created: 0, unchanged: 0, failed: 0 }
+    const counts = { created: 0, unchanged: 0, withdrawn: 0, failed: 0 }
     const chunks = path && path !== '-' ? createReadStream(path) : process.stdin
     chunks.on('error', () => {})
     try {

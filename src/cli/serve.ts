@@ -23,7 +23,6 @@ const loggedRequest = ({ method, url, ip }: { method: string; url: string; ip?: 
 export async function serveCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: false, ...config.store })
   const extract = loadExtract(config.seeds)
-  await catchUp(storage, extract)
   await storage.check()
   const logger = pino({ level: config.logLevel, serializers: { req: loggedRequest } })
   const clock = (): string => new Date().toISOString()
@@ -39,6 +38,8 @@ export async function serveCommand(config: Config): Promise<number> {
     await app.close()
     throw error
   }
+  // What a killed run has left is made good while the server answers; /readyz says `resolved: false` until then.
+  catchUp(storage, extract).catch((error: unknown) => logger.error({ err: error }, 'catching up failed; it goes on at the next start'))
   closeWithGrace({ delay: SHUTDOWN_MS, logger: false }, async ({ err }) => {
     if (err) logger.fatal({ err }, 'stopping on an error')
     await app.close()

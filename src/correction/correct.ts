@@ -43,6 +43,13 @@ const onActor: Rule = (draft, decision, span) => {
   return { actor }
 }
 
+/** A mention with an actor of its own; of two links of one mention the later holds. */
+const link: Rule = (draft, decision, span) => {
+  const actor = detach(draft, span)
+  actor.rulings = [...actor.rulings.filter(({ field }) => field !== 'linked'), rulingOf(decision, 'actor', 'linked', null, null)]
+  return { actor }
+}
+
 const onReport =
   (change: (report: DraftReport, decision: AnchoredDecision, draft: Draft) => unknown): Rule =>
   (draft, decision, span) => {
@@ -109,7 +116,7 @@ const RULES: Readonly<Record<DecisionKind, Rule>> = {
   'actor.kind': onActor,
   'actor.country': onActor,
   'actor.role': onActor,
-  'mention.link': (draft, decision, span) => (decision.side === 0 ? { actor: detach(draft, span) } : onActor(draft, decision, span)),
+  'mention.link': (draft, decision, span) => (decision.side === 0 ? link(draft, decision, span) : onActor(draft, decision, span)),
   'mention.unlink': (draft, _decision, span) => (forgetMention(draft, span) ? { isGone: true } : NO_ACTOR),
   'report.confirm': settled,
   'report.reject': (draft, { anchor }, span) => {
@@ -139,13 +146,7 @@ export function correct(body: string, extraction: Extraction, decisions: readonl
   const draft = draftOf(body, extraction)
   const found = [...decisions]
     .sort((a, b) => a.number - b.number || a.side - b.side)
-    .map((decision) => {
-      const span = placeQuote(body, decision.anchor.quote)
-      return {
-        decision,
-        result: 'found' in span ? { problem: `the quote ${lost(span.found)}` } : RULES[decision.kind](draft, decision, span),
-      }
-    })
+    .map((decision) => ({ decision, result: applied(draft, decision) }))
   const actors = new Map(draft.actors.map((actor, i) => [actor, i]))
   const reports = new Map(draft.reports.map((report, i) => [report, i]))
   return {
@@ -153,13 +154,31 @@ export function correct(body: string, extraction: Extraction, decisions: readonl
     actorRulings: draft.actors.map(({ rulings }) => rulings),
     reportRulings: draft.reports.map(({ rulings }) => rulings),
     bindings: (actorName, reportName) =>
-      found.map(({ decision: { number, side }, result }): Binding => {
-        if ('problem' in result) return { number, side, isBound: false, problem: result.problem }
+      found.map(({ decision: { number, side, kind }, result }): Binding => {
+        if ('problem' in result) return { number, side, isBound: false, problem: result.problem, isOverruled: false }
         if ('isGone' in result) return { number, side, isBound: true, target: null }
         const index = 'actor' in result ? actors.get(result.actor) : reports.get(result.report)
-        if (index === undefined) return { number, side, isBound: false, problem: 'a later decision took it away' }
+        if (index === undefined) return { number, side, isBound: false, problem: OVERRULED, isOverruled: true }
+        const isLink = 'actor' in result && kind === 'mention.link' && side === 0
+        if (isLink && !result.actor.rulings.some((ruling) => ruling.field === 'linked' && ruling.number === number))
+          return { number, side, isBound: false, problem: OVERRULED, isOverruled: true }
         return { number, side, isBound: true, target: 'actor' in result ? actorName(index) : reportName(index) }
       }),
+  }
+}
+
+const OVERRULED = 'a later decision says otherwise'
+
+/** Applies one decision; one that cannot be changes nothing more and says why, so that no decision stops an article. */
+function applied(draft: Draft, decision: AnchoredDecision): Found {
+  const span = placeQuote(draft.body, decision.anchor.quote)
+  if ('found' in span) return { problem: `the quote ${lost(span.found)}` }
+  try {
+    return RULES[decision.kind](draft, decision, span)
+  } catch (error) {
+    return { problem: `it could not be applied: ${(error as Error).message}` }
+  } finally {
+    draft.actors = draft.actors.filter(({ mentions }) => mentions.length > 0)
   }
 }
 

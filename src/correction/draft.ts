@@ -25,6 +25,7 @@ export function draftOf(body: string, { actors, reports }: Extraction): Draft {
   }
 }
 
+/** What is left: nobody without a mention. */
 export function extractionOf({ actors, reports }: Draft): Extraction {
   const number = new Map(actors.map((actor, i) => [actor, i]))
   return {
@@ -57,12 +58,15 @@ export function reportAt({ reports }: Draft, span: Span, about: readonly string[
   return best ?? null
 }
 
-/** Makes a mention one of an actor of its own; where nothing was named there, somebody new. */
+/**
+ * Makes a mention one of an actor of its own, who is compared with nobody: only what he is linked with says who he is. Where nothing was named there, he is
+ * somebody new; where somebody is named by nothing else, it is he.
+ */
 export function detach(draft: Draft, span: Span, kind: DraftActor['kind'] = 'person'): DraftActor {
   const surface = draft.body.slice(span.start, span.end)
   const holder = actorAt(draft, span)
-  if (holder?.mentions.length === 1) return holder
   const moved = holder?.mentions.filter((mention) => overlaps(mention, span)) ?? []
+  if (holder && moved.length === holder.mentions.length) return holder
   const alone: DraftActor = {
     name: surface.replace(/\s+/g, ' ').trim(),
     kind: holder?.kind ?? kind,

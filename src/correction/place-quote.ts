@@ -9,9 +9,12 @@ export const quoteAt = (body: string, { start, end }: Span): TextQuote => ({
   start,
   end,
   exact: body.slice(start, end),
-  prefix: body.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-  suffix: body.slice(end, end + CONTEXT_LENGTH),
+  prefix: whole(body.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
+  suffix: whole(body.slice(end, end + CONTEXT_LENGTH)),
 })
+
+/** Without half of a letter at either end. */
+const whole = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 /**
  * Where a quote stands in a body that may have changed since (after the W3C Web Annotation Data Model, TextQuoteSelector): where it stood, else where it

@@ -81,7 +81,8 @@ export type AnchoredDecision = Pick<Decision, 'id' | 'kind' | 'value' | 'origin'
 /** Where an anchor was found: the anchor of the local actor or report, null where it is none (a rejected report); or why it was not. */
 export type Binding = { readonly number: number; readonly side: number } & (
   | { readonly isBound: true; readonly target: string | null }
-  | { readonly isBound: false; readonly problem: string }
+  /** `isOverruled`: it is there, and another decision says otherwise of it. */
+  | { readonly isBound: false; readonly problem: string; readonly isOverruled: boolean }
 )
 
 /** What a decision says of a field, and what the machine said. */
@@ -91,7 +92,7 @@ export type Ruling = {
   readonly origin: Exclude<Origin, 'machine'>
   /** Of what it says it: of a meeting by one of its reports. */
   readonly scope: 'actor' | 'report' | 'meeting'
-  readonly field: SettableField | 'name' | 'country' | 'role' | 'confirmed'
+  readonly field: SettableField | 'name' | 'country' | 'role' | 'confirmed' | 'linked'
   readonly value: unknown
   readonly machine: unknown
 }

@@ -71,7 +71,8 @@ function parameterFaults(issue: Issue, known: readonly string[]): Fault[] {
     })
   }
   const parameter = String(issue.path[0] ?? '')
-  const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input)
+  const isRepeated =
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') && Array.isArray(issue.input) && issue.path.length === 1
   return [
     {
       parameter,

@@ -26,9 +26,12 @@ export function answerItem<Item extends object>(
   // biome-ignore lint/suspicious/noExplicitAny: a redirect and a 304 have no body; the serializer checks every other one
   const sent = (value: unknown): any => value
   const item = itemOf(found, `${kind.slice(0, -1)} ${id}`)
-  if ('movedTo' in item) return sent(reply.redirect(`/v1/${kind}/${item.movedTo}`, 308))
+  if ('movedTo' in item) return sent(reply.redirect(`/v1/${kind}/${item.movedTo}${queryOf(request)}`, 308))
   return sent(isNotModified(request, reply, strongTag(item.item)) ? reply.send() : item.item)
 }
+
+/** What follows the path of a request, for where it is sent on to. */
+export const queryOf = ({ url }: Pick<FastifyRequest, 'url'>): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 /** What was found or where it went; throws `not-found` and `gone`. `told` names it: «meeting mtg_1». */
 export function itemOf<Is extends Found<unknown>>(found: Is, told: string): Exclude<Is, null | { readonly isGone: true }> {

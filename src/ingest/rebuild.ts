@@ -5,11 +5,14 @@ import { resolveStale } from './job.ts'
 import { recordOf, rereadArticles } from './reread.ts'
 
 const BATCH = 50
+/** Batches after which actors and meetings are told anew, so that readers never wait long for them. */
+const SETTLE_EVERY = 20
 
 /** Reads every article anew that is waiting for it, also since a run that was killed, then resolves. `onProgress` is called with the number of articles. */
 export async function catchUp(storage: Storage, extract: Extract, onProgress: (count: number) => void = () => {}): Promise<void> {
-  for (let ids = await storage.articles.unread(BATCH); ids.length > 0; ids = await storage.articles.unread(BATCH)) {
+  for (let ids = await storage.articles.unread(BATCH), batch = 1; ids.length > 0; ids = await storage.articles.unread(BATCH), batch++) {
     await rereadArticles(storage, extract, ids)
+    if (batch % SETTLE_EVERY === 0) await resolveStale(storage)
     onProgress(ids.length)
   }
   await resolveStale(storage)

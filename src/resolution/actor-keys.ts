@@ -4,16 +4,19 @@ import type { ActorKeys, LocalActor } from '../domain/resolution.ts'
 import { INSTITUTIONS } from '../lexicon/institutions.ts'
 import { ORGANISATION_HEADS } from '../lexicon/organisation-heads.ts'
 
-type Named = Pick<LocalActor, 'name' | 'kind' | 'country' | 'countryBasis'>
+type Named = Pick<LocalActor, 'name' | 'kind' | 'country' | 'countryBasis'> & Partial<Pick<LocalActor, 'rulings'>>
 
 /** Full names meet by their first name, people called by one word by that word, bodies by their whole name; bodies without a name of their own are nobody else's, and so are delegations. */
 export function keysOf(actor: Named): ActorKeys {
   const words = nameWords(actor.name)
-  if (words.length === 0) return { block: '', surname: null }
+  if (words.length === 0 || isLinked(actor)) return { block: '', surname: null }
   if (actor.kind !== 'person') return { block: bodyBlock(actor, words), surname: null }
   if (words.length === 1) return { block: `one ${nameKey(words[0]!)}`, surname: null }
   return { block: `full ${nameKey(words[0]!)}`, surname: nameKey(words.at(-1)!) }
 }
+
+/** Whom a decision links with somebody is compared with nobody. */
+export const isLinked = ({ rulings }: Named): boolean => rulings?.some(({ field }) => field === 'linked') === true
 
 /** «مجلس الأمن الدولي» is «مجلس الأمن»: an institution of several names goes by its first. */
 function bodyBlock(actor: Named, words: readonly string[]): string {

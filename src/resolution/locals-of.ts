@@ -3,12 +3,12 @@ import type { Ruling } from '../domain/decision.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { ActorKeys, LocalActor, LocalReport } from '../domain/resolution.ts'
-import { companyOf, keysOf } from './actor-keys.ts'
+import { companyOf, isLinked, keysOf } from './actor-keys.ts'
 
 const CONTEXT_LENGTH = 32
 
-/** Name of a local actor that lasts as long as its first mention stands where it does. */
-export const actorAnchor = (article: string, start: number): string => `${article}:a${start}`
+/** Name of a local actor that lasts as long as its first mention stands where it does; one that a decision has linked is another than who was there before. */
+export const actorAnchor = (article: string, start: number, isLinkedOne: boolean): string => `${article}:${isLinkedOne ? 'm' : 'a'}${start}`
 /** Name of a report that lasts as long as its evidence stands where it does; `index` parts those that share it. */
 export const reportAnchor = (article: string, start: number, index: number): string => `${article}:r${start}.${index}`
 
@@ -24,7 +24,11 @@ export function localsOf(
   const starts = new Map<number, number>()
   return {
     actors: actors.map(({ name, kind, country, countryBasis, roles, mentions, known = null }, index) => ({
-      anchor: actorAnchor(id, mentions[0]!.start),
+      anchor: actorAnchor(
+        id,
+        mentions[0]!.start,
+        isLinked({ name, kind, country, countryBasis, rulings: rulings.actorRulings[index] ?? [] }),
+      ),
       article: id,
       published: day,
       index,
@@ -36,7 +40,7 @@ export function localsOf(
       known,
       rulings: rulings.actorRulings[index] ?? [],
       company: companyOf(actors, index),
-      ...keysOf({ name, kind, country, countryBasis }),
+      ...keysOf({ name, kind, country, countryBasis, rulings: rulings.actorRulings[index] ?? [] }),
       names: [
         ...groupBy(
           mentions.filter(({ rule }) => rule !== 'person.title-only'),

@@ -54,7 +54,7 @@ export function meetingOf(
     confidence: Math.round((1 - reports.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1)) * 100) / 100,
     origin: originOf(rulings),
     reviewed: rulings.length > 0 || group.some(({ links }) => links.length > 0),
-    provenance: { kind: kind.basis, status: status.basis, date: date.basis, place: place.basis, participants: basisOf(reports) },
+    provenance: { kind: kind.basis, status: status.basis, date: date.basis, place: place.basis, participants: participantsBasis(reports) },
   }
 }
 
@@ -86,29 +86,31 @@ function decided<Value>(
   read: (reports: readonly LocalReport[]) => Value,
   ofDecision: (value: never, reports: readonly LocalReport[]) => Value = (value) => value,
 ): Decided<Value> {
-  const machine = read(reports)
-  const last = latest(reports.flatMap(({ rulings }) => rulings.filter((ruling) => ruling.scope === 'meeting' && ruling.field === field)))
-  if (last)
-    return {
-      value: ofDecision(last.value as never, reports),
-      basis: { ...basisOf(reports), decision: last.decision, origin: last.origin, machine },
-    }
-  const judged = reports.filter(({ rulings }) =>
-    rulings.some((ruling) => ruling.scope === 'report' && (ruling.field === field || ruling.field === 'confirmed')),
-  )
-  if (judged.length === 0) return { value: machine, basis: basisOf(saying(reports, field)) }
-  const ruling = latest(
-    judged.flatMap(({ rulings }) => rulings.filter((one) => one.scope === 'report' && (one.field === field || one.field === 'confirmed'))),
-  )!
-  return {
-    value: read(judged),
-    basis: { ...basisOf(judged), decision: ruling.decision, origin: ruling.origin, machine: machineSaid(ruling, field) },
-  }
+  const isOn = (scope: Ruling['scope']) => (ruling: Ruling) =>
+    ruling.scope === scope && (ruling.field === field || (scope === 'report' && ruling.field === 'confirmed'))
+  const last = latest(reports.flatMap(({ rulings }) => rulings.filter(isOn('meeting'))))
+  const judged = reports.filter(({ rulings }) => rulings.some(isOn('report')))
+  const ruling = last ?? latest(judged.flatMap(({ rulings }) => rulings.filter(isOn('report'))))
+  if (!ruling) return { value: read(reports), basis: basisOf(saying(reports, field)) }
+  const untouched = reports.flatMap((report) => asRead(report, field, isOn('report')))
+  const machine = untouched.length === 0 ? null : read(untouched)
+  const basis = { ...basisOf(last ? reports : judged), decision: ruling.decision, origin: ruling.origin, machine }
+  return { value: last ? ofDecision(last.value as never, reports) : read(judged), basis }
 }
 
-/** What the extractor had read in a report, for one field. */
-const machineSaid = ({ field, machine }: Ruling, asked: SettableField): unknown =>
-  field === 'confirmed' ? ((machine as Record<string, unknown> | null)?.[asked] ?? null) : machine
+/** A report with a field as the extractor read it; none where somebody told it whom the extractor had not read. */
+function asRead(report: LocalReport, field: SettableField, isOn: (ruling: Ruling) => boolean): LocalReport[] {
+  const [first] = report.rulings.filter(isOn)
+  if (!first) return [report]
+  if (first.field !== 'confirmed') return [{ ...report, [field]: first.machine }]
+  return first.machine === null ? [] : [{ ...report, [field]: (first.machine as Record<string, unknown>)[field] }]
+}
+
+/** Who takes part is what reports say, and where somebody has confirmed or told one, what he said. */
+function participantsBasis(reports: readonly LocalReport[]): FieldBasis {
+  const ruling = latest(reports.flatMap(({ rulings }) => rulings.filter(({ field }) => field === 'confirmed')))
+  return ruling ? { ...basisOf(reports), decision: ruling.decision, origin: ruling.origin } : basisOf(reports)
+}
 
 /** Reports that say anything of a field. */
 const saying = (reports: readonly LocalReport[], field: SettableField): readonly LocalReport[] =>

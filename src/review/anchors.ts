@@ -1,6 +1,7 @@
 import { quoteAt } from '../correction/place-quote.ts'
 import type { DecidedReport, DecisionAnchor } from '../domain/decision.ts'
 import { AppError } from '../domain/errors.ts'
+import { overlaps } from '../domain/span.ts'
 import type { ReportPlace, Storage } from '../storage/port.ts'
 import type { MentionRef } from './decision-schema.ts'
 
@@ -15,16 +16,36 @@ async function bodyOf({ articles }: Store, id: string, pointer: string): Promise
   return found.item.body
 }
 
-/** A stretch of an article as an anchor; throws `invalid-body` where there is none. */
-export async function spanAnchor(store: Store, { article, start, end }: MentionRef, pointer: string): Promise<DecisionAnchor> {
-  const body = await bodyOf(store, article, `${pointer}/article`)
-  if (end > body.length) throw missing(`${pointer}/end`, `the body of ${article} has ${body.length} letters`)
-  return { article, quote: quoteAt(body, { start, end }), about: [] }
+/** Letters of a name, and of a sentence, at most. */
+export const [MAX_NAME, MAX_EVIDENCE] = [300, 5_000]
+
+/** A stretch of an article as an anchor; throws `invalid-body` where there is none, or where it is no text that a decision can be kept on. */
+export async function spanAnchor(store: Store, span: MentionRef, pointer: string, maxLength: number = MAX_NAME): Promise<DecisionAnchor> {
+  const body = await bodyOf(store, span.article, `${pointer}/article`)
+  checkSpan(body, span, pointer, maxLength)
+  return { article: span.article, quote: quoteAt(body, span), about: [] }
+}
+
+/** Throws `invalid-body` where a stretch of a body is out of it, too long, blank or half a letter. */
+export function checkSpan(body: string, { start, end }: { start: number; end: number }, pointer: string, maxLength: number): void {
+  const text = body.slice(start, end)
+  if (start >= end || end > body.length)
+    throw missing(`${pointer}/end`, `is not behind «start» and within the body, which has ${body.length} letters`)
+  if (end - start > maxLength) throw missing(pointer, `has ${end - start} letters; at most ${maxLength} are taken: give the words alone`)
+  if (!/[\p{L}\p{N}]/u.test(text) || !text.isWellFormed()) throw missing(pointer, `covers «${text.toWellFormed()}», which is no word`)
+}
+
+/** A mention that names somebody; throws `invalid-body` where nobody is named. */
+export async function mentionAnchor(store: Store, span: MentionRef, pointer: string): Promise<DecisionAnchor> {
+  const anchor = await spanAnchor(store, span, pointer)
+  const named = (await store.articles.actors(span.article)).some(({ mentions }) => mentions.some((mention) => overlaps(mention, span)))
+  if (!named) throw missing(pointer, `«${anchor.quote.exact}» names nobody there; link it to an actor with mention.link`)
+  return anchor
 }
 
 /** An actor by id, or by a mention. */
 export async function actorAnchor(store: Store, actor: string | MentionRef, pointer: string): Promise<DecisionAnchor> {
-  if (typeof actor !== 'string') return spanAnchor(store, actor, pointer)
+  if (typeof actor !== 'string') return mentionAnchor(store, actor, pointer)
   const found = await store.actors.get(actor)
   const place = found && !('isGone' in found) ? await store.decisions.placeOfActor('movedTo' in found ? found.movedTo : actor) : null
   if (!place) throw missing(pointer, `there is no actor ${actor}`)

@@ -3,13 +3,14 @@ import { ACTOR_KINDS } from '../domain/actor.ts'
 import { DECISION_KINDS, type DecisionKind, SETTABLE_FIELDS } from '../domain/decision.ts'
 import { firstDay, isPartialDate, lastDay } from '../domain/partial-date.ts'
 import { MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../domain/report.ts'
+import { nearest } from '../nearest.ts'
 
 const text = (max: number) =>
   z
     .string()
     .max(max, `is longer than ${max} characters`)
     .refine((value) => /\S/.test(value) && value.isWellFormed() && !value.includes('\0'), 'is empty, or no well-formed text')
-const offset = z.int().min(0)
+const offset = z.int('is no whole number').min(0, 'is before the text: offsets begin with 0')
 const partialDate = z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
 
 const MentionRef = z
@@ -18,7 +19,7 @@ const MentionRef = z
   .meta({ id: 'SpanRef', description: 'A stretch of an article’s body: `body.slice(start, end)`, in UTF-16 code units.' })
 export type MentionRef = z.output<typeof MentionRef>
 const actor = z
-  .union([z.string().regex(/^act_[0-9a-z]+$/, 'is no id of an actor'), MentionRef])
+  .union([z.string().regex(/^act_[0-9a-z]+$/), MentionRef], 'is neither the id of an actor (act_…) nor a mention {article, start, end}')
   .meta({ description: 'An actor by id, or by one of his mentions.' })
 const meeting = z
   .string()
@@ -30,20 +31,23 @@ const report = z
   .meta({ description: 'A report, as `evidence[].report` names it.' })
 
 const DateValue = z
-  .strictObject({ from: partialDate, to: partialDate.optional() })
+  .strictObject({ from: partialDate, to: partialDate.optional() }, 'is no {"from", "to"}, nor null; of one day `from` is enough')
   .transform(({ from, to = from }) => ({ from, to }))
   .refine(({ from, to }) => firstDay(from) <= lastDay(to), 'ends before it begins')
   .nullable()
 const PlaceValue = z
-  .strictObject({
-    name: text(200),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
-      .nullable()
-      .default(null),
-    is_country: z.boolean().default(false),
-  })
+  .strictObject(
+    {
+      name: text(200),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
+        .nullable()
+        .default(null),
+      is_country: z.boolean().default(false),
+    },
+    'is no {"name", "country", "is_country"}, nor null; the name is enough',
+  )
   .nullable()
 const note = text(4000).nullish()
 
@@ -57,52 +61,62 @@ const setField = <Kind extends 'report.set' | 'meeting.set', Target extends z.Zo
   ])
 
 /** A judgement as somebody hands it in, on ids and spans as they are now. */
-export const NewDecisionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('actor.same'), actor, other: actor, note }),
-  z.strictObject({ kind: z.literal('actor.different'), actor, other: actor, note }),
-  z.strictObject({ kind: z.literal('actor.name'), actor, value: text(300), note }),
-  z.strictObject({ kind: z.literal('actor.kind'), actor, value: z.enum(ACTOR_KINDS), note }),
-  z.strictObject({
-    kind: z.literal('actor.country'),
-    actor,
-    value: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
-      .nullable(),
-    note,
-  }),
-  z.strictObject({ kind: z.literal('actor.role'), actor, value: text(300), note }),
-  z.strictObject({ kind: z.literal('mention.link'), mention: MentionRef, actor, note }),
-  z.strictObject({ kind: z.literal('mention.unlink'), mention: MentionRef, note }),
-  z.strictObject({ kind: z.literal('report.confirm'), report, note }),
-  z.strictObject({ kind: z.literal('report.reject'), report, note }),
-  setField('report.set', { report }),
-  setField('meeting.set', { meeting }),
-  z.strictObject({ kind: z.literal('meeting.same'), meeting, other: meeting, note }),
-  z.strictObject({ kind: z.literal('meeting.different'), meeting, other: meeting, note }),
-  z.strictObject({
-    kind: z.literal('meeting.create'),
-    evidence: MentionRef,
-    meeting: z.strictObject({
-      kind: z.enum(MEETING_KINDS),
-      status: z.enum(MEETING_STATUSES),
-      date: DateValue.default(null),
-      place: PlaceValue.default(null),
-      participants: z
-        .array(
-          z.strictObject({
-            start: offset,
-            end: offset,
-            kind: z.enum(ACTOR_KINDS).default('person'),
-            part: z.enum(PARTICIPANT_PARTS).default('participant'),
-          }),
-        )
-        .min(1)
-        .max(100),
+export const NewDecisionSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('actor.same'), actor, other: actor, note }),
+    z.strictObject({ kind: z.literal('actor.different'), actor, other: actor, note }),
+    z.strictObject({ kind: z.literal('actor.name'), actor, value: text(300), note }),
+    z.strictObject({ kind: z.literal('actor.kind'), actor, value: z.enum(ACTOR_KINDS), note }),
+    z.strictObject({
+      kind: z.literal('actor.country'),
+      actor,
+      value: z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
+        .nullable(),
+      note,
     }),
-    note,
-  }),
-])
+    z.strictObject({ kind: z.literal('actor.role'), actor, value: text(300), note }),
+    z.strictObject({ kind: z.literal('mention.link'), mention: MentionRef, actor, note }),
+    z.strictObject({ kind: z.literal('mention.unlink'), mention: MentionRef, note }),
+    z.strictObject({ kind: z.literal('report.confirm'), report, note }),
+    z.strictObject({ kind: z.literal('report.reject'), report, note }),
+    setField('report.set', { report }),
+    setField('meeting.set', { meeting }),
+    z.strictObject({ kind: z.literal('meeting.same'), meeting, other: meeting, note }),
+    z.strictObject({ kind: z.literal('meeting.different'), meeting, other: meeting, note }),
+    z.strictObject({
+      kind: z.literal('meeting.create'),
+      evidence: MentionRef,
+      meeting: z.strictObject({
+        kind: z.enum(MEETING_KINDS),
+        status: z.enum(MEETING_STATUSES),
+        date: DateValue.default(null),
+        place: PlaceValue.default(null),
+        participants: z
+          .array(
+            z.strictObject({
+              start: offset,
+              end: offset,
+              kind: z.enum(ACTOR_KINDS).default('person'),
+              part: z.enum(PARTICIPANT_PARTS).default('participant'),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+      note,
+    }),
+  ],
+  { error: ({ input }) => unknownKind((input as { kind?: unknown } | null)?.kind) },
+)
+
+function unknownKind(kind: unknown): string {
+  const meant = typeof kind === 'string' ? nearest(kind, DECISION_KINDS) : null
+  const told = kind === undefined ? 'is missing' : `is ${JSON.stringify(kind)}`
+  return `«kind» ${told}; it is one of ${DECISION_KINDS.join(', ')}${meant ? `; did you mean «${meant}»?` : ''}`
+}
 export type NewDecision = z.output<typeof NewDecisionSchema>
 
 const QuoteSchema = z.strictObject({

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { quoteAt } from '../correction/place-quote.ts'
-import type { Decision, DecisionAnchor, DecisionValue, JudgedDecision } from '../domain/decision.ts'
+import type { DecidedPlace, Decision, DecisionAnchor, DecisionValue, FieldValue, JudgedDecision } from '../domain/decision.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Extract } from '../ingest/article.ts'
 import { rereadArticles } from '../ingest/reread.ts'
 import type { Storage } from '../storage/port.ts'
-import { actorAnchor, reportAnchor, snapshotOf, spanAnchor } from './anchors.ts'
+import { actorAnchor, checkSpan, MAX_EVIDENCE, MAX_NAME, mentionAnchor, reportAnchor, snapshotOf, spanAnchor } from './anchors.ts'
 import type { NewDecision } from './decision-schema.ts'
 
 /** Where judgements are made. What they change is told once `settle` of the intake has run. */
@@ -14,8 +15,8 @@ export type Desk = {
   decide(given: NewDecision, author: string | null): Promise<JudgedDecision>
   /** Takes a decision back; null where there is none. */
   withdraw(id: string): Promise<JudgedDecision | null>
-  /** Takes in decisions of another store; true for each that is new here. */
-  take(decisions: readonly Decision[]): Promise<readonly boolean[]>
+  /** Takes in decisions of another store: what each was to this one. `other` has the id of another decision here, and was not taken. */
+  take(decisions: readonly Decision[]): Promise<readonly ('created' | 'unchanged' | 'withdrawn' | 'other')[]>
   /** A decision and what has become of it. */
   get(id: string): Promise<JudgedDecision | null>
 }
@@ -32,8 +33,15 @@ export function deskOf(storage: Storage, extract: Extract, clock: () => string):
       const content = { kind: given.kind, anchors, value, note: given.note ?? null, author, created_at: clock() }
       const id = await freeId(storage, JSON.stringify(content))
       const decision: Decision = { id, ...content, origin: 'human', withdrawn_at: null }
+      const standing = await sameDecision(storage, decision)
+      if (standing) return standing
       await storage.decisions.add([decision])
-      await reread([decision])
+      try {
+        await reread([decision])
+      } catch (error) {
+        await storage.decisions.withdraw(id, clock())
+        throw error
+      }
       return (await storage.decisions.get(id))!
     },
     withdraw: async (id) => {
@@ -45,14 +53,34 @@ export function deskOf(storage: Storage, extract: Extract, clock: () => string):
     },
     take: async (decisions) => {
       const added = await storage.decisions.add(decisions.map((decision) => ({ ...decision, origin: 'import' })))
-      await reread(decisions.filter((_, i) => added[i]))
-      return added
+      const results: ('created' | 'unchanged' | 'withdrawn' | 'other')[] = []
+      for (const [i, decision] of decisions.entries()) {
+        const known = added[i] ? null : await storage.decisions.get(decision.id)
+        const isOther = known !== null && !saysTheSame(known, decision)
+        const isTakenBack = known !== null && decision.withdrawn_at !== null && known.withdrawn_at === null
+        if (!isOther && isTakenBack) await storage.decisions.withdraw(decision.id, decision.withdrawn_at!)
+        results.push(added[i] ? 'created' : isOther ? 'other' : isTakenBack ? 'withdrawn' : 'unchanged')
+      }
+      await reread(decisions.filter((_, i) => results[i] === 'created' || results[i] === 'withdrawn'))
+      return results
     },
     get: (id) => storage.decisions.get(id),
   }
 }
 
 const BATCH = 20
+
+const saysTheSame = (a: Decision, b: Decision): boolean => isDeepStrictEqual([a.kind, a.anchors, a.value], [b.kind, b.anchors, b.value])
+
+/** A decision that stands and says the same of the same: made twice, it is one. */
+async function sameDecision({ decisions }: Pick<Storage, 'decisions'>, made: Decision): Promise<JudgedDecision | null> {
+  const { article } = made.anchors[0]!
+  for (const { id } of (await decisions.onArticles([article])).get(article)?.decisions ?? []) {
+    const other = await decisions.get(id)
+    if (other && saysTheSame(other, made)) return other
+  }
+  return null
+}
 
 /** The id of a decision is made of what it says; one that was withdrawn and is made anew gets another. */
 async function freeId({ decisions }: Pick<Storage, 'decisions'>, content: string): Promise<string> {
@@ -84,7 +112,7 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
       return { anchors: refuseSame(anchors), value: null }
     }
     case 'mention.unlink':
-      return { anchors: [await spanAnchor(storage, given.mention, '/mention')], value: null }
+      return { anchors: [await mentionAnchor(storage, given.mention, '/mention')], value: null }
     case 'report.confirm': {
       const { anchor, place, body } = await reportAnchor(storage, given.report, '/report')
       return { anchors: [anchor], value: { report: snapshotOf(place, body) } }
@@ -92,7 +120,10 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
     case 'report.reject':
       return { anchors: [(await reportAnchor(storage, given.report, '/report')).anchor], value: null }
     case 'report.set':
-      return { anchors: [(await reportAnchor(storage, given.report, '/report')).anchor], value: { field: given.field, value: given.value } }
+      return {
+        anchors: [(await reportAnchor(storage, given.report, '/report')).anchor],
+        value: { field: given.field, value: await placed(storage, given.value) },
+      }
     case 'meeting.set':
       return {
         anchors: [(await reportAnchor(storage, given.meeting, '/meeting')).anchor],
@@ -107,16 +138,11 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
       return { anchors: refuseSame(anchors), value: null }
     }
     case 'meeting.create': {
-      const anchor = await spanAnchor(storage, given.evidence, '/evidence')
+      const anchor = await spanAnchor(storage, given.evidence, '/evidence', MAX_EVIDENCE)
       const found = await storage.articles.get(anchor.article)
       const body = found && 'item' in found ? found.item.body : ''
       const { participants, ...told } = given.meeting
-      for (const [i, { start, end }] of participants.entries()) {
-        if (start < end && end <= body.length) continue
-        const pointer = `/meeting/participants/${i}`
-        const detail = `is no stretch of ${anchor.article}, whose body has ${body.length} letters`
-        throw new AppError('invalid-body', `«${pointer.slice(1)}»: ${detail}`, [{ pointer, code: 'out-of-range', detail }])
-      }
+      for (const [i, span] of participants.entries()) checkSpan(body, span, `/meeting/participants/${i}`, MAX_NAME)
       const named = participants.map(({ start, end, kind, part }) => ({
         quote: quoteAt(body, { start, end }),
         name: body.slice(start, end),
@@ -125,16 +151,23 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
       }))
       return {
         anchors: [{ ...anchor, about: named.map(({ name }) => name) }],
-        value: { report: { ...told, participants: named } },
+        value: { report: { ...told, place: (await placed(storage, told.place)) as DecidedPlace, participants: named } },
       }
     }
   }
+}
+
+/** A place of which only the name is given is the one of that name that meetings are known at, where there is one; anything else is as it was given. */
+async function placed({ decisions }: Pick<Storage, 'decisions'>, value: FieldValue): Promise<FieldValue> {
+  if (typeof value !== 'object' || value === null || !('name' in value) || value.country !== null || value.is_country) return value
+  const [only, ...others] = await decisions.placesNamed(value.name)
+  return only && others.length === 0 ? { name: only.name, country: only.country, is_country: only.kind === 'country' } : value
 }
 
 /** Nothing is the same as itself, or another than itself, by a decision. */
 function refuseSame(anchors: DecisionAnchor[]): DecisionAnchor[] {
   const [a, b] = anchors.map(({ article, quote, about }) => JSON.stringify([article, quote.start, quote.end, about]))
   if (a !== b) return anchors
-  const detail = 'both are the same'
+  const detail = 'both are one now; name each by a mention {article, start, end} or by a report, or withdraw the decision that joined them'
   throw new AppError('invalid-body', detail, [{ pointer: '', code: 'same-thing', detail }])
 }

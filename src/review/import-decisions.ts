@@ -10,7 +10,7 @@ const BATCH = 100
 export type ImportOutcome = {
   readonly line: number
   readonly id: string | null
-  readonly result: 'created' | 'unchanged' | 'failed'
+  readonly result: 'created' | 'unchanged' | 'withdrawn' | 'failed'
   readonly error: string | null
 }
 
@@ -18,17 +18,20 @@ export type ImportOutcome = {
 export async function* importDecisions(chunks: AsyncIterable<Buffer>, desk: Pick<Desk, 'take'>): AsyncGenerator<readonly ImportOutcome[]> {
   let batch: (ImportOutcome | { readonly line: number; readonly decision: Decision })[] = []
   const flush = async (): Promise<ImportOutcome[]> => {
-    const added = await desk.take(batch.flatMap((one) => ('decision' in one ? [one.decision] : [])))
+    const results = await desk.take(batch.flatMap((one) => ('decision' in one ? [one.decision] : [])))
     let at = 0
     const outcomes = batch.map((one): ImportOutcome => {
       if (!('decision' in one)) return one
-      return { line: one.line, id: one.decision.id, result: added[at++] ? 'created' : 'unchanged', error: null }
+      const [line, id, result] = [one.line, one.decision.id, results[at++]!]
+      return result === 'other'
+        ? { line, id, result: 'failed', error: `id: ${id} is another decision here` }
+        : { line, id, result, error: null }
     })
     batch = []
     return outcomes
   }
   for await (const line of readLines(chunks)) {
-    const failed = (error: string): number => batch.push({ line: line.number, id: null, result: 'failed', error })
+    const failed = (error: string, id: string | null = null): number => batch.push({ line: line.number, id, result: 'failed', error })
     if ('tooLong' in line) failed(`the line has ${line.tooLong} bytes; at most 8 MiB are read`)
     else {
       const decoded = decode(line.bytes)
@@ -40,10 +43,15 @@ export async function* importDecisions(chunks: AsyncIterable<Buffer>, desk: Pick
         if (checked.success) {
           const { state: _, problem: __, value, ...decision } = checked.data
           batch.push({ line: line.number, decision: { ...decision, value: value ?? null } as Decision })
-        } else failed(told(checked.error))
+        } else failed(told(checked.error), idOf(parsed.value))
       }
     }
     if (batch.length >= BATCH) yield await flush()
   }
   if (batch.length > 0) yield await flush()
+}
+
+const idOf = (value: unknown): string | null => {
+  const id = (value as { id?: unknown } | null)?.id
+  return typeof id === 'string' ? id : null
 }

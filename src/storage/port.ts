@@ -281,6 +281,8 @@ export type Storage = {
     /** Where an actor is named best: by most of his name, in the first article of several. */
     placeOfActor(id: string): Promise<({ readonly article: string; readonly name: string } & Span) | null>
     placeOfReport(anchor: string): Promise<ReportPlace | null>
+    /** Places of meetings by their name. */
+    placesNamed(name: string): Promise<readonly Place[]>
     /** Takes a decision back; what was withdrawn before stays so. */
     withdraw(id: string, at: string): Promise<void>
   }
@@ -300,7 +302,7 @@ export type Storage = {
     actors(ids: readonly string[]): Promise<readonly Actor[]>
     /** Within each group of articles, for those whose text is that of another one of the group, which one that is. */
     copies(groups: readonly (readonly string[])[]): Promise<readonly ReadonlyMap<string, string>[]>
-    /** Forgets all actors and meetings, and makes every article wait to be read anew. The ledger of ids stays. */
+    /** Makes every article wait to be read anew; what is known stays until then. */
     restart(): Promise<void>
     /** Whether anything is due: after a crash, for one. Marked in the unit of work that saves. */
     isStale(): Promise<boolean>

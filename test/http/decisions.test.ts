@@ -1,5 +1,5 @@
 import supertest from 'supertest'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { bearer, seededApp } from '../support/seeded.ts'
 
 let seeded: Awaited<ReturnType<typeof seededApp>>
@@ -88,6 +88,66 @@ describe('actors', () => {
     expect((await get(`/v1/actors/${id}`)).names.map(({ name }: Body) => name)).toContain('أبا سليمان')
     await decide({ kind: 'mention.unlink', mention: await spanOf(article, 'سامح شكري') })
     expect((await actorsOf(article)).map(({ name }) => name)).not.toContain('سامح شكري')
+  })
+})
+
+describe('a mention that is linked', () => {
+  const BODY = 'التقى وزير الخارجية الروسي سيرغي لافروف، أمس، في موسكو رئيس الوزراء الليبي عبد الحميد الدبيبة. وقال الدبيبة إن اللقاء مثمر.'
+
+  it('is moved alone: the others stay, and nobody else is joined', async () => {
+    const article = await put('e2', BODY)
+    const [dbeibah, haftar] = [await actorNamed('عبد الحميد الدبيبة'), await actorNamed('خليفة حفتر')]
+    const start = BODY.lastIndexOf('الدبيبة')
+    const made = await decide({ kind: 'mention.link', mention: { article, start, end: start + 7 }, actor: haftar.id })
+    expect(made.state).toBe('applied')
+    expect((await get(`/v1/actors/${dbeibah.id}`)).names.map(({ name }: Body) => name)).toEqual(['عبد الحميد الدبيبة'])
+    const after = await get(`/v1/actors/${haftar.id}`)
+    expect(after.names.map(({ name }: Body) => name)).toContain('الدبيبة')
+    expect(after.names.map(({ name }: Body) => name)).not.toContain('عبد الحميد الدبيبة')
+    await withdraw(made.id)
+    expect(await get(`/v1/actors/${haftar.id}`)).toEqual(haftar)
+    expect(await get(`/v1/actors/${dbeibah.id}`)).toEqual(dbeibah)
+  })
+
+  it('belongs to whom the later of two judgements says, and the earlier is contradicted', async () => {
+    const article = await put('e2', BODY)
+    const [haftar, sarraj] = [await actorNamed('خليفة حفتر'), await actorNamed('فايز السراج')]
+    const start = BODY.lastIndexOf('الدبيبة')
+    const mention = { article, start, end: start + 7 }
+    const first = await decide({ kind: 'mention.link', mention, actor: haftar.id })
+    await decide({ kind: 'mention.link', mention, actor: sarraj.id })
+    expect((await get(`/v1/decisions/${first.id}`)).state).toBe('contradicted')
+    const holders = (await get(`/v1/articles/${article}`, { include: 'mentions' })).mentions
+    expect(holders.find((one: Body) => one.start === start).actor).toBe(sarraj.id)
+    expect((await api().get(`/v1/actors/${haftar.id}`)).status).toBe(200)
+  })
+
+  it('may be all that names somebody, and no stretch of text stops the article', async () => {
+    const article = await put('e2', BODY)
+    const haftar = await actorNamed('خليفة حفتر')
+    const start = BODY.indexOf('عبد الحميد')
+    await decide({ kind: 'mention.link', mention: { article, start, end: BODY.lastIndexOf('الدبيبة') + 7 }, actor: haftar.id })
+    await put('e2', `${BODY} وشكر الحضور.`)
+    const whole = { article, start: 0, end: BODY.length }
+    await decide({ kind: 'mention.link', mention: { ...whole, end: 2 }, actor: haftar.id })
+    await decide(
+      { kind: 'mention.link', mention: { ...whole, start: BODY.indexOf('،'), end: BODY.indexOf('،') + 1 }, actor: haftar.id },
+      400,
+    )
+    const { body } = await api().get('/v1/decisions').set('authorization', admin)
+    for (const { id } of body.data) await withdraw(id)
+    expect((await actorsOf(article)).map(({ name }) => name)).toEqual(expect.arrayContaining(['عبد الحميد الدبيبة', 'سيرجي لافروف']))
+  })
+
+  it('is nothing that another judgement on the actor is kept on', async () => {
+    const article = await put('e2', BODY)
+    const haftar = await actorNamed('خليفة حفتر')
+    const start = BODY.indexOf('عبد الحميد')
+    const made = await decide({ kind: 'mention.link', mention: { article, start, end: start + 18 }, actor: haftar.id })
+    await decide({ kind: 'actor.name', actor: haftar.id, value: 'المشير خليفة حفتر' })
+    await withdraw(made.id)
+    expect((await get(`/v1/actors/${haftar.id}`)).name).toBe('المشير خليفة حفتر')
+    expect((await actorsOf(article)).map(({ name }) => name)).not.toContain('المشير خليفة حفتر')
   })
 })
 
@@ -215,7 +275,11 @@ describe('judgements', () => {
     expect(errors).toEqual([expect.objectContaining({ pointer: '/actor', code: 'not-found' })])
     const { id } = await actorNamed('خليفة حفتر')
     expect((await decide({ kind: 'actor.same', actor: id, other: id }, 400)).errors[0].code).toBe('same-thing')
-    expect((await decide({ kind: 'actor.colour', actor: id, value: 'red' }, 400)).detail).toContain('kind')
+    expect((await decide({ kind: 'actor.nam', actor: id, value: 'red' }, 400)).detail).toContain('did you mean «actor.name»')
+    expect((await decide({ kind: 'actor.same', actor: id }, 400)).errors[0]).toMatchObject({
+      pointer: '/other',
+      detail: expect.stringContaining('act_'),
+    })
     expect((await decide({ kind: 'actor.country', actor: id, value: 'Libya' }, 400)).errors[0].pointer).toBe('/value')
     const article = await put('r', MEETING)
     expect((await decide({ kind: 'mention.unlink', mention: { article, start: 5, end: 9_999 } }, 400)).errors[0].pointer).toBe(
@@ -275,6 +339,50 @@ describe('judgements', () => {
       .set('authorization', await bearer(seeded.storage, ['ingest']))
       .expect(403)
   })
+})
+
+describe('of several judgements', () => {
+  it('on one field those that give way are contradicted, and what the machine says is what it read', async () => {
+    const article = await put('m', MEETING)
+    const [meeting] = await meetingsOf(article)
+    const first = await decide({ kind: 'report.set', report: meeting.evidence[0].report, field: 'status', value: 'denied' })
+    const second = await decide({ kind: 'report.set', report: meeting.evidence[0].report, field: 'status', value: 'cancelled' })
+    expect([(await get(`/v1/decisions/${first.id}`)).state, second.state]).toEqual(['contradicted', 'applied'])
+    const confirmed = await decide({ kind: 'report.confirm', report: meeting.evidence[0].report })
+    expect((await meetingsOf(article))[0].provenance).toMatchObject({
+      status: { decision: confirmed.id, machine: 'held' },
+      participants: { decision: confirmed.id, origin: 'human' },
+    })
+  })
+
+  it('the same one made twice is one', async () => {
+    const { id } = await actorNamed('خليفة حفتر')
+    const decision = { kind: 'actor.role', actor: id, value: 'قائد' }
+    expect((await decide(decision)).id).toBe((await decide(decision)).id)
+    expect((await get(`/v1/actors/${id}`)).roles.filter(({ title }: Body) => title === 'قائد')).toHaveLength(1)
+  })
+
+  it('a withdrawal is imported too, and another judgement under a known id is refused', async () => {
+    const { id } = await actorNamed('خليفة حفتر')
+    const made = await decide({ kind: 'actor.name', actor: id, value: 'المشير' })
+    const send = (line: object) =>
+      api()
+        .post('/v1/decisions/bulk')
+        .set('authorization', admin)
+        .set('content-type', 'application/x-ndjson')
+        .send(`${JSON.stringify(line)}\n`)
+    expect((await send({ ...made, value: { value: 'آخر' } })).text).toContain('is another decision here')
+    expect((await send({ ...made, withdrawn_at: '2026-02-03T04:05:06.000Z' })).text).toContain('"withdrawn":1')
+    expect((await get(`/v1/actors/${id}`)).name).toBe('خليفة حفتر')
+  })
+})
+
+test('ids outlive an edit in front of what is named and told', async () => {
+  const article = await put('m', MEETING)
+  const [before, actors] = [await meetingsOf(article), await actorsOf(article)]
+  await put('m', `(وكالات) ${MEETING}`, '2024-03-05')
+  expect((await meetingsOf(article)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  expect((await actorsOf(article)).map(({ id }) => id)).toEqual(actors.map(({ id }) => id))
 })
 
 describe('the review queue', () => {

@@ -108,12 +108,12 @@ async function someDecision(storage: Storage, i: number): Promise<NewDecision | 
 async function decideUpTo(storage: Storage, count: number): Promise<void> {
   let second = 0
   const desk = deskOf(storage, extract, () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++)).toISOString())
-  for (let i = 0, made = 0; made < count; i++) {
+  const made = new Set<string>()
+  for (let i = 0; made.size < count; i++) {
     const decision = await someDecision(storage, i)
     if (!decision) continue
-    await desk.decide(decision, 'محرر')
+    made.add((await desk.decide(decision, 'محرر')).id)
     await catchUp(storage, extract)
-    made += 1
   }
 }
 

@@ -99,7 +99,7 @@ async function* importAnswers(
   outcomes: AsyncGenerator<readonly ImportOutcome[]>,
   intake: Intake,
 ): AsyncGenerator<string> {
-  const counts = { created: 0, unchanged: 0, failed: 0 }
+  const counts = { created: 0, unchanged: 0, withdrawn: 0, failed: 0 }
   let error: AppError | null = null
   try {
     for await (const batch of outcomes) {
@@ -111,7 +111,12 @@ async function* importAnswers(
     if (PROBLEMS[error.code].status >= 500) request.log.error({ err: cause }, error.message)
   }
   const resolved = await intake.settle(SETTLE_MS).catch(() => false)
-  const summary = { lines: counts.created + counts.unchanged + counts.failed, ...counts, complete: error === null, resolved }
+  const summary = {
+    lines: counts.created + counts.unchanged + counts.withdrawn + counts.failed,
+    ...counts,
+    complete: error === null,
+    resolved,
+  }
   yield `${JSON.stringify({ summary, ...(error ? { error: problemOf(error, request.id) } : {}) })}\n`
 }
 

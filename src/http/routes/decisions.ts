@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DECISION_KINDS, DECISION_STATES, type JudgedDecision } from '../../domain/decision.ts'
 import { AppError } from '../../domain/errors.ts'
 import { type NewDecision, NewDecisionSchema } from '../../review/decision-schema.ts'
-import { type DecisionFacet, type DecisionField, REVIEW_KINDS, type ReviewField, type ReviewItem } from '../../storage/port.ts'
+import { type DecisionFacet, type DecisionField, type Found, REVIEW_KINDS, type ReviewField, type ReviewItem } from '../../storage/port.ts'
 import { demandMatch, strongTag } from '../etag.ts'
 import { EXAMPLES } from '../examples.ts'
 import { itemOf, itemResponses } from '../item.ts'
@@ -161,6 +161,7 @@ export function decisionRoutes(app: App, services: Services): void {
       'Pairs of actors of one name that nothing vouches for, reports that the machine doubts, and meetings that some reports deny; what touches most articles first. What was judged is not in it any more.',
     query: z.strictObject({
       kind: many(z.enum(REVIEW_KINDS), 'What is to be judged.'),
+      'not.kind': many(z.enum(REVIEW_KINDS), 'Anything else.'),
       ...reviewPaging,
     }),
     item: ReviewItemSchema,
@@ -205,7 +206,8 @@ async function demandTarget({ storage }: Services, request: Parameters<typeof de
     const detail = 'names the state of an actor or meeting that is given by its id; leave it out here'
     throw new AppError('invalid-parameter', `«If-Match» ${detail}`, [{ parameter: 'if-match', code: 'no-target', detail }])
   }
-  const found = target.startsWith('act') ? await storage.actors.get(target) : await storage.meetings.get(target)
-  const item = itemOf(found as { item: object } | null, target)
+  const get = (id: string): Promise<Found<object>> => (id.startsWith('act') ? storage.actors.get(id) : storage.meetings.get(id))
+  const found = await get(target)
+  const item = itemOf(found && 'movedTo' in found ? await get(found.movedTo) : found, target)
   demandMatch(request, 'item' in item ? strongTag(item.item) : 'moved')
 }

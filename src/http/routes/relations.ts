@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { AppError } from '../../domain/errors.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
 import { type Filter, INTERVALS, type MeetingField, type Storage } from '../../storage/port.ts'
 import { EXAMPLES } from '../examples.ts'
-import { itemOf } from '../item.ts'
+import { itemOf, queryOf } from '../item.ts'
 import { filtersOf, type ListParameters, limitOf, refuseReversed } from '../list-request.ts'
 import { type App, idParameter, problems, type Services } from '../route.ts'
 import { many, paging, partialDate } from '../schemas/common.ts'
@@ -55,6 +56,10 @@ export function relationRoutes(app: App, { storage }: Services): void {
       const ids = [request.params.a, request.params.b]
       const found = await Promise.all(ids.map(async (id) => itemOf(await storage.actors.get(id), `actor ${id}`)))
       const now = found.map((one, i) => ('movedTo' in one ? one.movedTo : ids[i]!))
+      if (now[0] === now[1]) {
+        const detail = `both are one actor, ${now[0]}`
+        throw new AppError('invalid-parameter', detail, [{ parameter: 'b', code: 'same-actor', detail, value: ids[1] }])
+      }
       if (now.join() !== ids.join()) return reply.redirect(`/v1/pairs/${now.join('/')}`, 308) as never
       const actors = found.flatMap((one) => ('item' in one ? [refOf(one.item)] : []))
       const [a, b] = now as [string, string]
@@ -89,7 +94,7 @@ export function relationRoutes(app: App, { storage }: Services): void {
     async (request, reply) => {
       const { id } = request.params
       const found = itemOf(await storage.actors.get(id), `actor ${id}`)
-      if ('movedTo' in found) return reply.redirect(`/v1/actors/${found.movedTo}/network`, 308) as never
+      if ('movedTo' in found) return reply.redirect(`/v1/actors/${found.movedTo}/network${queryOf(request)}`, 308) as never
       const filters = await filtersFor(storage, request.query, [])
       const { total, neighbours } = await storage.actors.network(id, filters, limitOf(request.query))
       return { actor: refOf(found.item), data: [...neighbours], total: { value: total, relation: 'eq' as const } }
@@ -104,7 +109,7 @@ export function relationRoutes(app: App, { storage }: Services): void {
         tags: ['relations'],
         summary: 'Meetings by period, with how much was collected',
         description:
-          'Counts by the period that the meetings were in, and beside each the number of articles that were published in it: few meetings of a period with few articles say little. `undated` is what is not known to the interval.',
+          'Counts by the period that the meetings were in, and beside each the number of articles that were published in it, of the same outlets and within the same days: few meetings of a period with few articles say little. `undated` is what is not known to the interval.',
         querystring: z.strictObject({
           interval: z.enum(INTERVALS).optional().meta({ description: 'How long a period is; a month when left out.' }),
           participant: many(name, 'Meetings that this actor took part in, by id or name.', EXAMPLES.name),

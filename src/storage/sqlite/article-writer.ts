@@ -5,6 +5,7 @@ import { mark, markBlock, unmark } from './dirty.ts'
 import { GROW } from './generation.ts'
 import { indexWriter } from './index-writer.ts'
 import { prepare, prepareValue } from './prepare.ts'
+import { anchoredFacts, carryIds } from './same-anchors.ts'
 
 const COLUMNS = [
   'id', 'source', 'external_id', 'url', 'title', 'title_basis', 'body', 'published', 'published_precision', 'published_basis', 'published_note',
@@ -86,6 +87,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
       boilerplate: JSON.stringify(article.boilerplate),
     }
     const known = idToRow.get(article.id)
+    const before = known ? anchoredFacts(db, BigInt(known.rowid)) : []
     if (known) forget(BigInt(known.rowid), article.id)
     if (known) update.run(values)
     const rowid = BigInt(known ? known.rowid : insert.run(values).lastInsertRowid)
@@ -109,6 +111,7 @@ export function articleWriter(db: Connection, path: string): Pick<Storage['artic
       insertReport.run(anchor, rowid, report.place?.name ?? null, JSON.stringify(report), JSON.stringify(contexts))
     }
     if (locals.reports.length > 0) mark(db, 'reports', article.id)
+    if (before.length > 0) carryIds(db, before, anchoredFacts(db, rowid))
     bind(db, bindings)
     if (bindings.length > 0) markLinked(db, article.id)
     mark(db, 'source', article.source)

@@ -3,12 +3,15 @@ import type { Connection } from './connect.ts'
 import { mark } from './dirty.ts'
 import { prepare, prepareValue } from './prepare.ts'
 
+/** What `is_bound` says: not found, found, found and overruled by another decision. */
+const [UNBOUND, BOUND, OVERRULED] = [0n, 1n, 2n]
+
 /** Writes where the anchors of decisions were found. */
 export function bind(db: Connection, bindings: readonly Binding[]): void {
   const update = prepare<unknown[]>(db, 'UPDATE decision_anchors SET is_bound = ?, target = ?, problem = ? WHERE decision = ? AND side = ?')
   for (const one of bindings) {
     const [target, problem] = one.isBound ? [one.target, null] : [null, one.problem]
-    update.run(one.isBound ? 1n : 0n, target, problem, BigInt(one.number), BigInt(one.side))
+    update.run(one.isBound ? BOUND : one.isOverruled ? OVERRULED : UNBOUND, target, problem, BigInt(one.number), BigInt(one.side))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnchoredDecision, Decision, DecisionAnchor, DecisionState, JudgedDecision } from '../../domain/decision.ts'
+import type { Place } from '../../domain/outlet.ts'
 import type { DecisionFacet, DecisionField, DecisionQuery, Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { stampOf } from './decision-anchors.ts'
@@ -12,8 +13,15 @@ import { isIn, type Listing, UNSEARCHED } from './source.ts'
 const side = (number: 0 | 1, of: string): string => `(SELECT ${of} AND s.decision = t.number AND s.side = ${number})`
 const actorOf = 'l.actor FROM decision_anchors s JOIN local_actors l ON l.anchor = s.target WHERE true'
 const meetingOf = 'r.meeting FROM decision_anchors s JOIN reports r ON r.anchor = s.target WHERE true'
+/** A decision on the same field of the same thing that comes later, or is a person's where this one is imported. */
+const OVERRULED = `EXISTS (SELECT 1 FROM decisions n WHERE n.kind = t.kind AND n.number <> t.number AND n.withdrawn_at IS NULL
+  AND ((n.origin = t.origin AND n.number > t.number) OR (n.origin = 'human' AND t.origin = 'import'))
+  AND (t.kind IN ('actor.name', 'actor.kind', 'actor.country') AND ${side(0, actorOf)} = ${side(0, actorOf).replaceAll('t.number', 'n.number')}
+    OR t.kind = 'report.set' AND n.value ->> 'field' = t.value ->> 'field' AND ${side(0, 's.target FROM decision_anchors s WHERE true')} = ${side(0, 's.target FROM decision_anchors s WHERE true').replaceAll('t.number', 'n.number')}
+    OR t.kind = 'meeting.set' AND n.value ->> 'field' = t.value ->> 'field' AND ${side(0, meetingOf)} = ${side(0, meetingOf).replaceAll('t.number', 'n.number')}))`
 const STATE = `CASE WHEN t.withdrawn_at IS NOT NULL THEN 'withdrawn'
   WHEN EXISTS (SELECT 1 FROM decision_anchors a WHERE a.decision = t.number AND a.is_bound = 0) THEN 'orphaned'
+  WHEN EXISTS (SELECT 1 FROM decision_anchors a WHERE a.decision = t.number AND a.is_bound = 2) OR ${OVERRULED} THEN 'contradicted'
   WHEN t.kind IN ('actor.same', 'mention.link') AND ${side(0, actorOf)} <> ${side(1, actorOf)} THEN 'contradicted'
   WHEN t.kind = 'actor.different' AND ${side(0, actorOf)} = ${side(1, actorOf)} THEN 'contradicted'
   WHEN t.kind = 'meeting.same' AND ${side(0, meetingOf)} <> ${side(1, meetingOf)} THEN 'contradicted'
@@ -66,7 +74,8 @@ export function decisionStore(db: Connection): Storage['decisions'] {
       value: JSON.parse(value),
       anchors: anchors.map(anchorOf),
       state,
-      problem: state === 'orphaned' ? (problem ?? 'the article is not in the store') : state === 'contradicted' ? CONTRADICTED : null,
+      problem:
+        state === 'orphaned' ? (problem ?? 'the article is not in the store') : state === 'contradicted' ? (problem ?? CONTRADICTED) : null,
     }
   }
   const insert = prepare<unknown[]>(
@@ -110,8 +119,12 @@ export function decisionStore(db: Connection): Storage['decisions'] {
       prepare<[string], { article: string; name: string; start: number; end: number }>(
         db,
         `SELECT a.id AS article, l.name, m.start, m."end" FROM local_actors l JOIN mentions m ON m.article = l.article AND m.number = l.number JOIN articles a ON a.rowid = l.article
-         WHERE l.actor = ? ORDER BY m.rule = 'person.title-only', m."end" - m.start DESC, a.id, m.start LIMIT 1`,
+         WHERE l.actor = ? ORDER BY l.rulings LIKE '%"linked"%', m.rule = 'person.title-only', m."end" - m.start DESC, a.id, m.start LIMIT 1`,
       ).get(id) ?? null,
+    placesNamed: async (name) =>
+      prepareValue<[string], string>(db, "SELECT data FROM places WHERE data ->> 'name' = ? ORDER BY meetings DESC, id")
+        .all(name)
+        .map((data): Place => JSON.parse(data)),
     placeOfReport: async (anchor) => {
       const [found] = reportsBy(db, [anchor])
       if (!found) return null
@@ -143,4 +156,4 @@ export function decisionStore(db: Connection): Storage['decisions'] {
   }
 }
 
-const CONTRADICTED = 'another decision says otherwise; withdraw one of them'
+const CONTRADICTED = 'another decision says otherwise, and that one holds'

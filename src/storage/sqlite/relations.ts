@@ -70,7 +70,14 @@ export function timelineOf(db: Connection, filters: readonly Filter<MeetingField
     db,
     `SELECT ${period('t.date_from')} AS period, count(*) AS count FROM meetings t ${where} GROUP BY 1`,
   ).all(params)
-  const articles = prepare<[], Count>(db, `SELECT ${period('published')} AS period, count(*) AS count FROM articles GROUP BY 1`).all()
+  const only = (field: MeetingField): readonly string[] | null =>
+    withDays(filters).find((filter) => filter.field === field && !filter.negated)?.values ?? null
+  const sources = only('source')
+  const articles = prepare<Params, Count>(
+    db,
+    `SELECT ${period('a.published')} AS period, count(*) AS count FROM articles a WHERE ($sources IS NULL OR a.source IN (SELECT value FROM json_each($sources)))
+     AND ($from IS NULL OR a.published >= $from) AND ($to IS NULL OR a.published <= $to) GROUP BY 1`,
+  ).all({ sources: sources && JSON.stringify(sources), from: only('date_from')?.[0] ?? null, to: only('date_to')?.[0] ?? null })
   const buckets = new Map<string, { period: string; meetings: number; articles: number }>()
   const add = (counts: readonly Count[], what: 'meetings' | 'articles'): void => {
     for (const { period: at, count } of counts) {

@@ -4,7 +4,6 @@ import type { Storage } from '../port.ts'
 import type { Connection } from './connect.ts'
 import { type DirtyKind, dirtyKeys, isStale, unmark } from './dirty.ts'
 import { GROW, generationOf } from './generation.ts'
-import { INDEX } from './index-tables.ts'
 import { rightfulId } from './ledger.ts'
 import { refreshOutlets } from './outlets.ts'
 import { prepare, prepareValue } from './prepare.ts'
@@ -48,12 +47,9 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
   })
 
   const restart = db.transaction(() => {
-    for (const index of [INDEX.actors, INDEX.meetings]) db.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`)
-    for (const table of [INDEX.actorWords, INDEX.suggestions, 'meeting_participants', 'meetings', 'actors', 'places', 'sources'])
-      db.exec(`DELETE FROM ${table}`)
-    for (const table of ['report_actors', 'merge_candidates', 'dirty']) db.exec(`DELETE FROM ${table}`)
-    db.exec('UPDATE local_actors SET actor = NULL, person = NULL; UPDATE reports SET meeting = NULL')
-    db.exec("INSERT INTO dirty (kind, key) SELECT 'reread', id FROM articles")
+    db.exec("INSERT OR IGNORE INTO dirty (kind, key) SELECT 'reread', id FROM articles")
+    db.exec("INSERT OR IGNORE INTO dirty (kind, key) SELECT 'actor', id FROM actors")
+    db.exec("INSERT OR IGNORE INTO dirty (kind, key) SELECT 'meeting', id FROM meetings")
     prepare<unknown[]>(db, GROW).run()
   })
 
