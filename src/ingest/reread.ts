@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article } from '../domain/article.ts'
 import type { ArticleRecord, Storage } from '../storage/port.ts'
 import { type Extract, type Judgements, readArticle } from './article.ts'
@@ -33,6 +34,7 @@ export async function rereadArticles(
     for (const id of open) {
       const found = await articles.get(id)
       if (found && 'item' in found) records.push(recordOf(found.item, await articles.raw(id), extract, judged.get(id)))
+      await nextTurn()
     }
     const saved = await articles.save(records)
     const failed = saved.find((outcome) => outcome.result === 'failed')
