@@ -47,7 +47,7 @@ function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMentio
   if (next.form === 'حيث' || next.form === 'اين') return trigger.word - last <= MAX_WHERE
   return link === 'to' && trigger.type === 'noun' && trigger.prefix.startsWith('ل') && trigger.word === last + 1
 }
-const MAX_WHERE = 3
+const MAX_WHERE = 5
 
 const placeOf = ({ name, country, isCountry, start, end }: PlaceMention): ReportedPlace => ({
   name,

@@ -1,7 +1,8 @@
 import type { PartialDate } from '../../domain/partial-date.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
+import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
-import { findDateline } from './find-place.ts'
+import { findDateline, findPlace } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
 import type { Sides } from './sides.ts'
@@ -25,13 +26,35 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     const local = { ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }
     known.delete(trigger.word)
     const sides = sidesOf(trigger)
-    if (!sides) continue
+    if (!sides) {
+      recall(local, trigger, drafts, published)
+      continue
+    }
     const adds = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite
     const host = adds ? drafts.findLastIndex(({ kind }) => kind !== 'visit') : -1
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
     else if (!adds || sides.own.length > 0) drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
   }
   return drafts.filter((draft) => !isFrameOf(scene, draft, drafts))
+}
+
+/** Sentences over which «القمة» is the encounter told before. */
+const RECALL_SENTENCES = 6
+
+/** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does. */
+function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, drafts: DraftReport[], published: PartialDate | null): void {
+  if (trigger.type !== 'noun' || !trigger.definite || trigger.kind !== 'meeting') return
+  const at = drafts.findLastIndex(({ kind, participants }) => kind === 'meeting' && participants.length > 1)
+  const host = drafts[at]
+  if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > RECALL_SENTENCES) return
+  const isOver = host.status === 'held' || host.status === 'ongoing'
+  const date = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
+  const place = host.place === null ? findPlace(scene, trigger, null) : null
+  drafts[at] = {
+    ...host,
+    ...(date?.from ? { date: { ...date, scope: 'article' } } : {}),
+    ...(place ? { place: { ...place, scope: 'article' } } : {}),
+  }
 }
 
 /** The actors of the last encounter of two; none where there is none. */
