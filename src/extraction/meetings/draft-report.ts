@@ -16,7 +16,12 @@ import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 
 /** A report and whether its words assert the encounter or only mention it («خلال اللقاء»); folding needs to know. */
-export type DraftReport = FoundReport & { readonly isAsserted: boolean; readonly isDefinite: boolean }
+export type DraftReport = FoundReport & {
+  readonly isAsserted: boolean
+  readonly isDefinite: boolean
+  /** What a later mention without sides says of it; it is taken where nothing else does. */
+  readonly recalled?: Pick<FoundReport, 'date' | 'place'>
+}
 
 /** A participant further before the trigger is named there, not asserted to meet. */
 const MAX_EVIDENCE_LEAD = 4

@@ -1,5 +1,5 @@
 import type { ReportedPlace } from '../../domain/report.ts'
-import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
+import { PLACE_NOUNS, SEATS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { isMeetingNoun, lightVerb, type Trigger } from './find-triggers.ts'
@@ -97,6 +97,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     scene.dates.some(covers) ||
     scene.places.some(covers) ||
     ADVERBS.has(scene.words[before]!.form) ||
+    SEATS.has(scene.words[before]!.form.replace(/^[بو]/, '')) ||
     /..يا$/.test(scene.words[before]!.form) ||
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../domain/partial-date.ts'
+import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
@@ -39,7 +39,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
 }
 
 /** Sentences over which «القمة» is the encounter told before. */
-const RECALL_SENTENCES = 6
+const RECALL_SENTENCES = 3
 
 /** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does. */
 function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, drafts: DraftReport[], published: PartialDate | null): void {
@@ -48,13 +48,14 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, dra
   const host = drafts[at]
   if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > RECALL_SENTENCES) return
   const isOver = host.status === 'held' || host.status === 'ongoing'
-  const date = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
+  const said = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
+  const date = isOver && said?.from && published !== null && firstDay(said.from) > published ? null : said
   const place = host.place === null ? findPlace(scene, trigger, null) : null
-  drafts[at] = {
-    ...host,
-    ...(date?.from ? { date: { ...date, scope: 'article' } } : {}),
-    ...(place ? { place: { ...place, scope: 'article' } } : {}),
+  const recalled = {
+    date: host.recalled?.date ?? (date?.from ? { ...date, scope: 'article' as const } : null),
+    place: host.recalled?.place ?? (place && { ...place, scope: 'article' as const }),
   }
+  if (recalled.date || recalled.place) drafts[at] = { ...host, recalled }
 }
 
 /** The actors of the last encounter of two; none where there is none. */

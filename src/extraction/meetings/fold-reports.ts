@@ -23,7 +23,11 @@ export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
         kind === 'conference' || kind === 'visit' || participants.length > 1 || rules.some((rule) => ONE_SIDED.has(rule)),
     )
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
-    .map(({ isAsserted: _, isDefinite: __, ...report }) => report)
+    .map(({ isAsserted: _, isDefinite: __, recalled, ...report }) => ({
+      ...report,
+      date: report.date?.from ? report.date : (recalled?.date ?? report.date),
+      place: report.place ?? recalled?.place ?? null,
+    }))
 }
 
 const weight = ({ participants, date, place }: DraftReport): number => participants.length + (date?.from ? 2 : 0) + (place ? 1 : 0)
@@ -74,5 +78,6 @@ function join(known: DraftReport, other: DraftReport): DraftReport {
     rules: [...new Set([...known.rules, ...other.rules])],
     confidence: Math.max(known.confidence, other.confidence),
     isAsserted: known.isAsserted || other.isAsserted,
+    recalled: { date: known.recalled?.date ?? other.recalled?.date ?? null, place: known.recalled?.place ?? other.recalled?.place ?? null },
   }
 }

@@ -62,6 +62,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       'frame.with',
     )
   }
+  if (owner && light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? ''))
+    return make(lightSubject(scene, trigger, light), parties(owner), 'frame.including')
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (
@@ -99,6 +101,9 @@ const envoys = (scene: Scene, trigger: Trigger): Party[] =>
         sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
     )
     .map((phrase) => party(phrase))
+
+/** «عقد اجتماعا ضم X وY»: who holds it is there too. */
+const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
 
 const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma'])
 const ATTENDING = new Set(['حضر', 'شارك'])

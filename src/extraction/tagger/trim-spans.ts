@@ -25,12 +25,16 @@ function endOfBody(words: readonly Word[], first: number, last: number): number 
 /** «فإنه», «لأنها»: a particle with its pronoun. */
 const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما)$/
 
+/** Adverbs of manner that stand behind a name: «تباحث مع الوزير هاتفيا». */
+const ADVERBS = new Set(['هاتفيا', 'رسميا', 'شخصيا', 'حضوريا', 'افتراضيا', 'ايضا', 'ثناءيا', 'مطولا'])
+
 /** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
 export function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords, gazetteer }: RefineContext): TaggedSpan[] {
   const inDate = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
       inDate(i) ||
+      (span.label === 'per' && ADVERBS.has(words[i]!.form)) ||
       (span.label !== 'title' &&
         (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) &&
         !words[i]!.text.startsWith('آ') &&
