@@ -56,10 +56,11 @@ export const problems = (...statuses: readonly number[]) =>
     ]),
   ) as Record<number, { description: string; content: { 'application/problem+json': { schema: typeof ProblemSchema } } }>
 
-export const idParameter = (prefix: string, example: string) =>
+/** The id in a path; without an example where nothing of the kind is there before somebody makes it. */
+export const idParameter = (prefix: string, example?: string) =>
   z.strictObject({
     id: z
       .string()
       .regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`, 'i'), `is no id of this kind; they begin with ${prefix}_`)
-      .meta({ description: 'Id, as lists give it.', example }),
+      .meta({ description: 'Id, as lists give it.', ...(example === undefined ? {} : { example }) }),
   })

@@ -56,7 +56,10 @@ describe('the examples answer on the seeds', () => {
     const examples = (operation.parameters ?? []).filter(({ schema }) => schema.example !== undefined)
     const inPath = examples
       .filter((parameter) => parameter.in === 'path')
-      .reduce((url, { name, schema }) => url.replace(`{${name}}`, path.includes('decisions') ? decision : String(schema.example)), path)
+      .reduce(
+        (url, { name, schema }) => url.replace(`{${name}}`, String(schema.example)),
+        path.replace('decisions/{id}', `decisions/${decision}`),
+      )
     const query = Object.fromEntries(
       examples.filter((parameter) => parameter.in === 'query').map(({ name, schema }) => [name, schema.example]),
     )
