@@ -86,7 +86,8 @@ export type MergeCandidate = {
   readonly b: string
   readonly features: {
     readonly names: readonly [string, string]
-    readonly countries: readonly [string | null, string | null]
+    /** States that articles say of them, which may be other than the likeliest. */
+    readonly said_countries: readonly [string | null, string | null]
     readonly is_patronymic: boolean
     readonly shared_company: number
   }

@@ -3,6 +3,7 @@ import type { CountryBasis } from '../domain/extraction.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, NameCount, RoleRecord } from '../domain/meeting.ts'
 import type { Grouped, LocalActor } from '../domain/resolution.ts'
+import { isLinked } from './actor-keys.ts'
 import { latest } from './latest.ts'
 
 /** The actor that a group of local actors is, with what decisions say of him. How many meetings he took part in the store counts when it is asked. */
@@ -16,10 +17,12 @@ export function actorFrom(id: string, group: readonly Grouped[]): Actor {
     .map(([name, all]): NameCount => ({ name, count: all.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const articles = new Set(group.map(({ article }) => article)).size
+  // What a decision links to him is one of his names, and says nothing else of him.
+  const named = group.some((local) => !isLinked(local)) ? group.filter((local) => !isLinked(local)) : group
   const machine = {
-    kind: group[0]!.kind,
-    name: bestName(group),
-    country: countryOf(group, 'said') ?? countryOf(group, 'context'),
+    kind: named[0]!.kind,
+    name: bestName(named),
+    country: countryOf(named, 'said') ?? countryOf(named, 'context'),
     roles: rolesOf(group),
   }
   const rulings = group.flatMap((local) => local.rulings.map((ruling) => ({ ...ruling, article: local.article })))
@@ -45,7 +48,7 @@ export function actorFrom(id: string, group: readonly Grouped[]): Actor {
       ...machine.roles,
     ],
     country: rule('country', machine.country),
-    ...knownAs(group),
+    ...knownAs(named),
     state: rulings.length > 0 || isJoined ? 'confirmed' : isKnown ? 'auto' : 'candidate',
     origin:
       rulings.length === 0 && !isJoined

@@ -99,7 +99,7 @@ function candidateOf(a: Form, b: Form): MergeCandidate {
     b: y.anchor,
     features: {
       names: [x.name, y.name],
-      countries: [x.country, y.country],
+      said_countries: [x.country, y.country],
       is_patronymic: isSamePatronymic(x.name, y.name),
       shared_company: [...a.company].filter((key) => b.company.has(key)).length,
     },
@@ -213,7 +213,12 @@ export function groupSingles(singles: readonly Grouped[], fulls: readonly Groupe
           block: keysOf(local).block,
           a: full.anchor,
           b: single.anchor,
-          features: { names: [full.name, single.name], countries: [full.country, single.country], is_patronymic: false, shared_company: 0 },
+          features: {
+            names: [full.name, single.name],
+            said_countries: [full.country, single.country],
+            is_patronymic: false,
+            shared_company: 0,
+          },
         })
       }
       return [single.anchor, single.anchor]

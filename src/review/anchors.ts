@@ -35,9 +35,27 @@ export function checkSpan(body: string, { start, end }: { start: number; end: nu
   if (!/[\p{L}\p{N}]/u.test(text) || !text.isWellFormed()) throw missing(pointer, `covers «${text.toWellFormed()}», which is no word`)
 }
 
+/** Throws `invalid-body` where a stretch cuts a mention: a judgement is on words that stand whole. */
+export async function refuseCut({ articles }: Store, { article, start, end }: MentionRef, pointer: string): Promise<void> {
+  for (const { mentions } of await articles.actors(article)) {
+    const cut = mentions.find((one) => overlaps(one, { start, end }) && (one.start < start || one.end > end))
+    if (cut) throw missing(pointer, `cuts the mention «${cut.surface}», which is {"start": ${cut.start}, "end": ${cut.end}}; take it whole`)
+  }
+}
+
+/** Throws `invalid-body` where two mentions of one article are of one actor within it: they are parted by linking one of them to somebody else. */
+export async function refuseOneActor({ articles }: Store, [a, b]: readonly DecisionAnchor[]): Promise<void> {
+  if (!a || !b || a.article !== b.article) return
+  const isOne = (await articles.actors(a.article)).some(({ mentions }) =>
+    [a, b].every(({ quote }) => mentions.some((mention) => overlaps(mention, quote))),
+  )
+  if (isOne) throw missing('/other', 'names the same actor within the article; say whom one of the mentions names with mention.link')
+}
+
 /** A mention that names somebody; throws `invalid-body` where nobody is named. */
 export async function mentionAnchor(store: Store, span: MentionRef, pointer: string): Promise<DecisionAnchor> {
   const anchor = await spanAnchor(store, span, pointer)
+  await refuseCut(store, span, pointer)
   const named = (await store.articles.actors(span.article)).some(({ mentions }) => mentions.some((mention) => overlaps(mention, span)))
   if (!named) throw missing(pointer, `«${anchor.quote.exact}» names nobody there; link it to an actor with mention.link`)
   return anchor

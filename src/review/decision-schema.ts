@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../domain/actor.ts'
+import { isCountryCode } from '../domain/country.ts'
 import { DECISION_KINDS, type DecisionKind, SETTABLE_FIELDS } from '../domain/decision.ts'
 import { firstDay, isPartialDate, lastDay } from '../domain/partial-date.ts'
 import { MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../domain/report.ts'
 import { nearest } from '../nearest.ts'
 
+/** Control characters, and marks that turn text round unseen. */
+const HIDDEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const country = z.string().refine(isCountryCode, 'is no code of a country, as ISO 3166-1 has them: «LY»')
+
 const text = (max: number) =>
   z
     .string()
     .max(max, `is longer than ${max} characters`)
-    .refine((value) => /\S/.test(value) && value.isWellFormed() && !value.includes('\0'), 'is empty, or no well-formed text')
+    .refine((value) => /\S/.test(value) && value.isWellFormed(), 'is empty, or no well-formed text')
+    .refine((value) => !HIDDEN.test(value), 'holds a control character or a mark of direction; write the words alone')
 const offset = z.int('is no whole number').min(0, 'is before the text: offsets begin with 0')
 const partialDate = z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
 
@@ -18,15 +24,16 @@ const MentionRef = z
   .refine(({ start, end }) => start < end, 'ends before it begins')
   .meta({ id: 'SpanRef', description: 'A stretch of an article’s body: `body.slice(start, end)`, in UTF-16 code units.' })
 export type MentionRef = z.output<typeof MentionRef>
+const NO_ACTOR = 'is neither the id of an actor (act_…) nor a mention {article, start, end}'
 const actor = z
-  .union([z.string().regex(/^act_[0-9a-z]+$/), MentionRef], 'is neither the id of an actor (act_…) nor a mention {article, start, end}')
+  .union([z.string().regex(/^act_[0-9a-z]+$/, NO_ACTOR), MentionRef], NO_ACTOR)
   .meta({ description: 'An actor by id, or by one of his mentions.' })
 const meeting = z
-  .string()
-  .regex(/^(mtg_[0-9a-z]+|art_\w+:r\d+\.\d+)$/, 'is no id of a meeting or a report')
+  .string('is missing, or no id of a meeting (mtg_…) or a report')
+  .regex(/^(mtg_[0-9a-z]+|art_\w+:r\d+\.\d+)$/, 'is no id of a meeting (mtg_…) or a report')
   .meta({ description: 'A meeting by id, or by one of its reports.' })
 const report = z
-  .string()
+  .string('is missing, or no id of a report; they stand in `evidence` of meetings')
   .regex(/^art_\w+:r\d+\.\d+$/, 'is no id of a report; they stand in `evidence` of meetings')
   .meta({ description: 'A report, as `evidence[].report` names it.' })
 
@@ -34,31 +41,41 @@ const DateValue = z
   .strictObject({ from: partialDate, to: partialDate.optional() }, 'is no {"from", "to"}, nor null; of one day `from` is enough')
   .transform(({ from, to = from }) => ({ from, to }))
   .refine(({ from, to }) => firstDay(from) <= lastDay(to), 'ends before it begins')
+  .refine(
+    ({ from, to }) => from.length === to.length,
+    'is known to a day at one end and not at the other; write both as days, as months or as years',
+  )
   .nullable()
 const PlaceValue = z
   .strictObject(
     {
       name: text(200),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
-        .nullable()
-        .default(null),
+      country: country.nullable().default(null),
       is_country: z.boolean().default(false),
     },
     'is no {"name", "country", "is_country"}, nor null; the name is enough',
   )
   .nullable()
-const note = text(4000).nullish()
+/** Text as it stands somewhere, or as somebody writes it, with its line ends. */
+const prose = (max: number) =>
+  z
+    .string()
+    .max(max, `is longer than ${max} characters`)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'is no well-formed text')
+const note = prose(4000).nullish()
 
 /** Fields with the values that they take. */
 const setField = <Kind extends 'report.set' | 'meeting.set', Target extends z.ZodRawShape>(kind: Kind, target: Target) =>
-  z.discriminatedUnion('field', [
-    z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('kind'), value: z.enum(MEETING_KINDS), note }),
-    z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('status'), value: z.enum(MEETING_STATUSES), note }),
-    z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('date'), value: DateValue, note }),
-    z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('place'), value: PlaceValue, note }),
-  ])
+  z.discriminatedUnion(
+    'field',
+    [
+      z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('kind'), value: z.enum(MEETING_KINDS), note }),
+      z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('status'), value: z.enum(MEETING_STATUSES), note }),
+      z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('date'), value: DateValue, note }),
+      z.strictObject({ kind: z.literal(kind), ...target, field: z.literal('place'), value: PlaceValue, note }),
+    ],
+    { error: () => `«field» is one of ${SETTABLE_FIELDS.join(', ')}` },
+  )
 
 /** A judgement as somebody hands it in, on ids and spans as they are now. */
 export const NewDecisionSchema = z.discriminatedUnion(
@@ -71,10 +88,7 @@ export const NewDecisionSchema = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal('actor.country'),
       actor,
-      value: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'is no country code of two capitals')
-        .nullable(),
+      value: country.nullable(),
       note,
     }),
     z.strictObject({ kind: z.literal('actor.role'), actor, value: text(300), note }),
@@ -120,7 +134,7 @@ function unknownKind(kind: unknown): string {
 export type NewDecision = z.output<typeof NewDecisionSchema>
 
 const QuoteSchema = z.strictObject({
-  exact: text(1_000_000),
+  exact: prose(1_000_000).min(1),
   prefix: z.string().max(200),
   suffix: z.string().max(200),
   start: offset,
@@ -131,9 +145,9 @@ const DecidedReportSchema = z.strictObject({
   kind: z.enum(MEETING_KINDS),
   status: z.enum(MEETING_STATUSES),
   date: z.strictObject({ from: partialDate, to: partialDate }).nullable(),
-  place: z.strictObject({ name: text(200), country: z.string().nullable(), is_country: z.boolean() }).nullable(),
+  place: z.strictObject({ name: prose(200).min(1), country: z.string().nullable(), is_country: z.boolean() }).nullable(),
   participants: z.array(
-    z.strictObject({ quote: QuoteSchema, name: text(1000), kind: z.enum(ACTOR_KINDS), part: z.enum(PARTICIPANT_PARTS) }),
+    z.strictObject({ quote: QuoteSchema, name: prose(1000).min(1), kind: z.enum(ACTOR_KINDS), part: z.enum(PARTICIPANT_PARTS) }),
   ),
 })
 const VALUES: Readonly<Record<DecisionKind, z.ZodType>> = {
@@ -169,7 +183,7 @@ export const DecisionSchema = z
     kind: z.enum(DECISION_KINDS),
     anchors: z.array(AnchorSchema).min(1).max(2),
     value: z.unknown(),
-    note: text(4000).nullable(),
+    note: prose(4000).nullable(),
     author: z.string().max(200).nullable(),
     origin: z.enum(['human', 'import']),
     created_at: time,

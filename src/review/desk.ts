@@ -3,10 +3,22 @@ import { isDeepStrictEqual } from 'node:util'
 import { quoteAt } from '../correction/place-quote.ts'
 import type { DecidedPlace, Decision, DecisionAnchor, DecisionValue, FieldValue, JudgedDecision } from '../domain/decision.ts'
 import { AppError } from '../domain/errors.ts'
+import { overlaps } from '../domain/span.ts'
 import type { Extract } from '../ingest/article.ts'
 import { rereadArticles } from '../ingest/reread.ts'
 import type { Storage } from '../storage/port.ts'
-import { actorAnchor, checkSpan, MAX_EVIDENCE, MAX_NAME, mentionAnchor, reportAnchor, snapshotOf, spanAnchor } from './anchors.ts'
+import {
+  actorAnchor,
+  checkSpan,
+  MAX_EVIDENCE,
+  MAX_NAME,
+  mentionAnchor,
+  refuseCut,
+  refuseOneActor,
+  reportAnchor,
+  snapshotOf,
+  spanAnchor,
+} from './anchors.ts'
 import type { NewDecision } from './decision-schema.ts'
 
 /** Where judgements are made. What they change is told once `settle` of the intake has run. */
@@ -100,6 +112,7 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
     case 'actor.same':
     case 'actor.different': {
       const anchors = [await actorAnchor(storage, given.actor, '/actor'), await actorAnchor(storage, given.other, '/other')]
+      if (given.kind === 'actor.different') await refuseOneActor(storage, anchors)
       return { anchors: refuseSame(anchors), value: null }
     }
     case 'actor.name':
@@ -108,6 +121,7 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
     case 'actor.role':
       return { anchors: [await actorAnchor(storage, given.actor, '/actor')], value: { value: given.value } }
     case 'mention.link': {
+      await refuseCut(storage, given.mention, '/mention')
       const anchors = [await spanAnchor(storage, given.mention, '/mention'), await actorAnchor(storage, given.actor, '/actor')]
       return { anchors: refuseSame(anchors), value: null }
     }
@@ -142,7 +156,15 @@ async function judged(storage: Storage, given: NewDecision): Promise<{ anchors: 
       const found = await storage.articles.get(anchor.article)
       const body = found && 'item' in found ? found.item.body : ''
       const { participants, ...told } = given.meeting
-      for (const [i, span] of participants.entries()) checkSpan(body, span, `/meeting/participants/${i}`, MAX_NAME)
+      for (const [i, span] of participants.entries()) {
+        const pointer = `/meeting/participants/${i}`
+        checkSpan(body, span, pointer, MAX_NAME)
+        await refuseCut(storage, { article: anchor.article, ...span }, pointer)
+        if (participants.slice(0, i).some((other) => overlaps(other, span))) {
+          const detail = 'names who is named before; name each participant once'
+          throw new AppError('invalid-body', `«${pointer.slice(1)}»: ${detail}`, [{ pointer, code: 'repeated', detail }])
+        }
+      }
       const named = participants.map(({ start, end, kind, part }) => ({
         quote: quoteAt(body, { start, end }),
         name: body.slice(start, end),
@@ -168,6 +190,7 @@ async function placed({ decisions }: Pick<Storage, 'decisions'>, value: FieldVal
 function refuseSame(anchors: DecisionAnchor[]): DecisionAnchor[] {
   const [a, b] = anchors.map(({ article, quote, about }) => JSON.stringify([article, quote.start, quote.end, about]))
   if (a !== b) return anchors
-  const detail = 'both are one now; name each by a mention {article, start, end} or by a report, or withdraw the decision that joined them'
+  const detail =
+    'both are one now: name each by a mention {article, start, end}, of meetings each by a report; or withdraw the decision that joined them'
   throw new AppError('invalid-body', detail, [{ pointer: '', code: 'same-thing', detail }])
 }

@@ -139,6 +139,33 @@ describe('a mention that is linked', () => {
     expect((await actorsOf(article)).map(({ name }) => name)).toEqual(expect.arrayContaining(['عبد الحميد الدبيبة', 'سيرجي لافروف']))
   })
 
+  it('is taken whole or not at all, and renames nobody', async () => {
+    const article = await put('e2', BODY)
+    const haftar = await actorNamed('خليفة حفتر')
+    const start = BODY.indexOf('عبد الحميد')
+    const { errors } = await decide(
+      { kind: 'mention.link', mention: { article, start: start + 4, end: start + 10 }, actor: haftar.id },
+      400,
+    )
+    expect(errors[0]).toMatchObject({ pointer: '/mention', detail: expect.stringContaining(`"start": ${start}`) })
+    await decide({ kind: 'mention.unlink', mention: { article, start, end: start + 3 } }, 400)
+    const title = BODY.indexOf('وزير الخارجية الروسي')
+    await decide({ kind: 'mention.link', mention: { article, start: title, end: title + 20 }, actor: haftar.id })
+    const after = await get(`/v1/actors/${haftar.id}`)
+    expect([after.name, after.country]).toEqual([haftar.name, haftar.country])
+    expect(after.names.map(({ name }: Body) => name)).toContain('وزير الخارجية الروسي')
+  })
+
+  it('parts two mentions of one article; a judgement that they differ cannot', async () => {
+    const article = await put('e2', BODY)
+    const [first, second] = [BODY.indexOf('عبد الحميد'), BODY.lastIndexOf('الدبيبة')]
+    const { errors } = await decide(
+      { kind: 'actor.different', actor: { article, start: first, end: first + 18 }, other: { article, start: second, end: second + 7 } },
+      400,
+    )
+    expect(errors[0].detail).toContain('mention.link')
+  })
+
   it('is nothing that another judgement on the actor is kept on', async () => {
     const article = await put('e2', BODY)
     const haftar = await actorNamed('خليفة حفتر')
@@ -280,7 +307,15 @@ describe('judgements', () => {
       pointer: '/other',
       detail: expect.stringContaining('act_'),
     })
-    expect((await decide({ kind: 'actor.country', actor: id, value: 'Libya' }, 400)).errors[0].pointer).toBe('/value')
+    for (const value of ['Libya', 'ZZ', 'QQ'])
+      expect((await decide({ kind: 'actor.country', actor: id, value }, 400)).errors[0]).toMatchObject({
+        pointer: '/value',
+        detail: expect.stringContaining('LY'),
+      })
+    expect((await decide({ kind: 'actor.name', actor: id, value: 'ok\u202e' }, 400)).detail).toContain('mark of direction')
+    const date = { kind: 'meeting.set', meeting: 'mtg_650ff985db5c', field: 'date', value: { from: '2018-05-01', to: '2018-06' } }
+    expect((await decide(date, 400)).detail).toContain('write both as days')
+    expect((await decide({ ...date, field: 'colour' }, 400)).detail).toContain('kind, status, date, place')
     const article = await put('r', MEETING)
     expect((await decide({ kind: 'mention.unlink', mention: { article, start: 5, end: 9_999 } }, 400)).errors[0].pointer).toBe(
       '/mention/end',
