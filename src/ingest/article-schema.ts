@@ -19,7 +19,7 @@ const text = (max: number) =>
 
 /** A date of publication: a day, a month or a year; a time of day is cut off. */
 const PublishedSchema = z
-  .string()
+  .string('is no date; write YYYY-MM-DD, YYYY-MM or YYYY; `published_basis` and `published_note` stand beside it')
   .transform((value) => (/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value))
   .refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
 
