@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { buildApp } from '../http/app.ts'
 import { EXAMPLES } from '../http/examples.ts'
 import { intakeOf } from '../ingest/intake.ts'
+import { resolveStale } from '../ingest/job.ts'
 import { catchUp } from '../ingest/rebuild.ts'
 import { deskOf } from '../review/desk.ts'
 import { openStorage } from '../storage/open.ts'
@@ -23,6 +24,8 @@ const loggedRequest = ({ method, url, ip }: { method: string; url: string; ip?: 
 export async function serveCommand(config: Config): Promise<number> {
   const storage = openStorage(config.db, config.migrations, { create: false, ...config.store })
   const extract = loadExtract(config.seeds)
+  // What resolution has not told yet may be of another version of the program: it is told before anybody asks.
+  await resolveStale(storage)
   await storage.check()
   const logger = pino({ level: config.logLevel, serializers: { req: loggedRequest } })
   const clock = (): string => new Date().toISOString()
@@ -38,7 +41,7 @@ export async function serveCommand(config: Config): Promise<number> {
     await app.close()
     throw error
   }
-  // What a killed run has left is made good while the server answers; /readyz says `resolved: false` until then.
+  // Articles that wait to be read anew since a run that was killed are read while the server answers; /readyz says `resolved: false` until then.
   catchUp(storage, extract).catch((error: unknown) => logger.error({ err: error }, 'catching up failed; it goes on at the next start'))
   closeWithGrace({ delay: SHUTDOWN_MS, logger: false }, async ({ err }) => {
     if (err) logger.fatal({ err }, 'stopping on an error')
