@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { frequencyOf } from '../src/analysis/frequency.ts'
 import { loadGazetteer } from '../src/cli/knowledge.ts'
 import { groupBy } from '../src/domain/group-by.ts'
 import { COUNT, decode, emissions, lattice, type Model, steps } from '../src/extraction/tagger/decode.ts'
@@ -17,7 +18,7 @@ import { readWords } from '../src/extraction/word.ts'
 const EPOCHS = 12
 const COPIES = 5
 const RATE = 0.2
-const PENALTY = 0.0001
+const PENALTY = 0.00004
 /** A stored weight is a multiple of this. */
 const UNIT = 1 / 16
 
@@ -79,7 +80,7 @@ const texts = readdirSync(folder)
 
 const names = texts.flatMap((text) => [...text.matchAll(/<per>([^<]*)<\/per>/g)].map(([, name]) => name!))
 const byLength = groupBy([...new Set(names)], (name) => Math.min(name.split(' ').length, 4))
-const strangers = [...gazetteer.nameParts]
+const strangers = [...gazetteer.nameParts].filter((part) => frequencyOf(part) === 0 && frequencyOf(`ال${part}`) === 0)
 const strangeName = (length: number): string => Array.from({ length: Math.min(length, 3) }, () => pick(strangers)).join(' ')
 const swapNames = (text: string): string =>
   text.replace(/<per>([^<]*)<\/per>/g, (_, name: string) => {
