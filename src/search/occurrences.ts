@@ -36,7 +36,7 @@ function nearby(lists: readonly (readonly number[])[], within: number, sameField
   for (const first of lists[0]!) {
     const places = [first]
     for (const list of lists.slice(1)) {
-      const near = list
+      const near = placesAround(list, first, within)
         .filter((place) => sameField(first, place) && !places.includes(place))
         .reduce<number | null>((best, place) => (best === null || Math.abs(place - first) < Math.abs(best - first) ? place : best), null)
       if (near !== null) places.push(near)
@@ -44,6 +44,19 @@ function nearby(lists: readonly (readonly number[])[], within: number, sameField
     if (places.length === lists.length && Math.max(...places) - Math.min(...places) <= within) found.push(places)
   }
   return found
+}
+
+/** Of places in order those at most so far from one: no list is read whole for each place. */
+function placesAround(list: readonly number[], at: number, within: number): number[] {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < at - within) low = middle + 1
+    else high = middle
+  }
+  const around: number[] = []
+  for (let i = low; i < list.length && list[i]! <= at + within; i++) around.push(list[i]!)
+  return around
 }
 
 /** Whether a text answers a query: what the engines' matching means. */
