@@ -204,12 +204,17 @@ function refuseBrokenEncoding({ url }: FastifyRequest): void {
 /** What is no HTTP at all has no request to answer: the problem is written to the socket. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const isLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const status = isLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
   const body = JSON.stringify({
-    type: error.code === 'HPE_HEADER_OVERFLOW' ? '/problems/uri-too-long' : '/problems/invalid-body',
+    type: isLong ? '/problems/uri-too-long' : error.code === 'HPE_INVALID_URL' ? '/problems/invalid-parameter' : '/problems/invalid-body',
     title: status.slice(4),
     status: Number(status.slice(0, 3)),
-    detail: 'the request cannot be read as HTTP',
+    detail: isLong
+      ? 'the address and the headers are too long together; send a long query with POST'
+      : error.code === 'HPE_INVALID_URL'
+        ? 'the address has characters that must be percent-encoded; with curl: --get --data-urlencode "q=…"'
+        : 'the request cannot be read as HTTP',
     instance: '',
     errors: [],
   })

@@ -22,6 +22,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof ValidationFailure) return validationError(error)
   const { code = '', message = '', statusCode = 500 } = error as Partial<FastifyError>
   const known = FRAMEWORK[code]
+  if (known === 'unsupported-media-type') return new AppError(known, 'the body is read as JSON only: send «Content-Type: application/json»')
   if (known) return new AppError(known, message)
   if (error instanceof SyntaxError || (statusCode >= 400 && statusCode < 500)) return new AppError('invalid-body', message)
   return new AppError('internal-error', 'the request could not be answered', [], { cause: error })

@@ -17,10 +17,11 @@ const text = (max: number) =>
     .refine((value) => !value.includes('\0'), 'holds a NUL character')
     .refine(wellFormed, 'holds half of a surrogate pair; send well-formed Unicode')
 
+const TIME = /^\d{4}-\d{2}-\d{2}T/
 /** A date of publication: a day, a month or a year; a time of day is cut off. */
 const PublishedSchema = z
   .string('is no date; write YYYY-MM-DD, YYYY-MM or YYYY; `published_basis` and `published_note` stand beside it')
-  .transform((value) => (/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value))
+  .transform((value) => (TIME.test(value) && !Number.isNaN(Date.parse(value)) ? value.slice(0, 10) : value))
   .refine(isPartialDate, 'is no date; write YYYY-MM-DD, YYYY-MM or YYYY')
 
 /** What may be said of an article beside its text. */

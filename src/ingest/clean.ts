@@ -8,19 +8,49 @@ export function findBoilerplate(body: string): Boilerplate[] {
   for (const { id, pattern, reach } of BOILERPLATE_CUES) {
     for (const match of body.matchAll(new RegExp(pattern.source, 'gu'))) {
       const start = match.index + (/^\n/.test(match[0]) ? 1 : 0)
-      const newline = body.indexOf('\n', start)
-      found.push({ start, end: reach === 'end' || newline < 0 ? body.length : newline, rule: id })
+      found.push({
+        start,
+        end: reach === 'end' ? body.length : reach === 'list' ? endOfList(body, start) : endOfLine(body, start),
+        rule: id,
+      })
     }
   }
+  let covered = 0
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, i, all) => !all.slice(0, i).some((earlier) => earlier.end > span.start))
+    .filter(({ start, end }) => {
+      const isFree = start >= covered
+      covered = Math.max(covered, end)
+      return isFree
+    })
 }
 
-/** The body with boilerplate blanked, same length, so that whatever is found in it has offsets of the body. */
+function endOfLine(body: string, from: number): number {
+  const newline = body.indexOf('\n', from)
+  return newline < 0 ? body.length : newline
+}
+
+/** A list of headlines ends before a line that is too long for one, or ends as a sentence does. */
+function endOfList(body: string, from: number): number {
+  let end = endOfLine(body, from)
+  for (let lines = 0; lines < MAX_HEADLINES && end < body.length; lines++) {
+    const next = endOfLine(body, end + 1)
+    const line = body.slice(end + 1, next).trim()
+    if (line.length > MAX_HEADLINE || /[.。،:؛]["»”)]?$/u.test(line)) break
+    end = next
+  }
+  return end
+}
+const MAX_HEADLINE = 100
+const MAX_HEADLINES = 30
+
+/** The body with boilerplate, its spans in order, blanked, same length, so that whatever is found in it has offsets of the body. */
 export function maskBoilerplate(body: string, spans: readonly Span[]): string {
-  let masked = body
-  for (const { start, end } of spans)
-    masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\n]/gu, (c) => '\n'.repeat(c.length)) + masked.slice(end)
-  return masked
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of spans) {
+    parts.push(body.slice(at, start), '\n'.repeat(end - start))
+    at = end
+  }
+  return parts.join('') + body.slice(at)
 }
