@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { ADAPTED_GIVEN_NAMES } from '../lexicon/given-names.ts'
 import { fold } from './fold.ts'
 import { readable } from './segment.ts'
 import { isSpellingOf, soundKey } from './sound-key.ts'
@@ -15,7 +16,17 @@ export function nameWords(name: string): string[] {
     .map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word).replace(/^عبدال/, 'عبد'))
 }
 
-const isSameWord = (a: string, b: string): boolean => a === b || isSpellingOf(a, b)
+const ADAPTED = new Map(
+  ADAPTED_GIVEN_NAMES.flatMap(([arabic, ...adapted]) =>
+    [arabic, ...adapted].map((name) => [nameWords(name).join(''), nameWords(arabic).join('')]),
+  ),
+)
+/** «عبدولاي» and «عبد الله» are one given name in two languages. */
+const isAdapted = (a: string, b: string): boolean => ADAPTED.has(a) && ADAPTED.get(a) === ADAPTED.get(b)
+const isSameWord = (a: string, b: string): boolean => a === b || isSpellingOf(a, b) || isAdapted(a, b)
+
+/** One key for the spellings of a given name and its forms in other languages. */
+export const givenNameKey = (word: string): string => soundKey(ADAPTED.get(word) ?? word)
 
 /** One key for the spellings of one word of a name. */
 export const nameKey = (word: string): string => soundKey(word)
@@ -48,7 +59,8 @@ export function isNearName(a: readonly string[], b: readonly string[]): boolean 
   const [seam, ...others] = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
   if (seam === undefined || others.length > 0) return false
   const [x, y] = [a[seam]!, b[seam]!]
-  return nameKey(x) === nameKey(y) || (Math.min(x.length, y.length) >= LONG_WORD && distance(x, y) === 1)
+  const enough = a.length > 2 ? LONG_WORD - 1 : LONG_WORD
+  return nameKey(x) === nameKey(y) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
 }
 
 /** «فيصل بن فرحان بن عبدالله», «فيصل بن فرحان آل سعود»: given name and father's name alike, and what follows left aside. */

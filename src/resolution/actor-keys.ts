@@ -1,4 +1,4 @@
-import { nameKey, nameWords } from '../analysis/name.ts'
+import { givenNameKey, nameKey, nameWords } from '../analysis/name.ts'
 import { stem } from '../analysis/stem.ts'
 import type { ActorKeys, LocalActor } from '../domain/resolution.ts'
 import { INSTITUTIONS } from '../lexicon/institutions.ts'
@@ -12,7 +12,7 @@ export function keysOf(actor: Named): ActorKeys {
   if (words.length === 0 || isLinked(actor)) return { block: '', surname: null }
   if (actor.kind !== 'person') return { block: bodyBlock(actor, words), surname: null }
   if (words.length === 1) return { block: `one ${nameKey(words[0]!)}`, surname: null }
-  return { block: `full ${nameKey(words[0]!)}`, surname: nameKey(words.at(-1)!) }
+  return { block: `full ${givenNameKey(words[0]!)}`, surname: nameKey(words.at(-1)!) }
 }
 
 /** Whom a decision links with somebody is compared with nobody. */

@@ -3,7 +3,7 @@ import type { MeetingStatus } from '../domain/report.ts'
 import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
 
-/** Two undated reports of one plan are taken together when their articles are this near, in days. */
+/** Two undated reports of one plan are taken together when their articles are this near, in days; of what was held, in RECENT_DAYS. */
 const NEAR_DAYS = 7
 /** A report without a date is of an encounter that was at most so many days before its publication. */
 const RECENT_DAYS = 3
@@ -73,7 +73,15 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const enough = isOpenList
     ? shared >= 1 && samePlace(x, y) === true
     : shared >= 2 && shared >= smaller * 0.66 && takePart(a, b) && takePart(b, a)
-  return enough && samePlace(x, y) !== false && sameTime(x, y, isOpenList)
+  return enough && (samePlace(x, y) !== false || isSameDayOfAll(a, b)) && sameTime(x, y, isOpenList)
+}
+
+/** The same people on one day, one report naming a state and the other a town elsewhere: they met once, and one of the places is wrong. */
+function isSameDayOfAll(a: ResolvedReport, b: ResolvedReport): boolean {
+  const [x, y] = [a.report, b.report]
+  const isOneDay = x.date?.precision === 'day' && x.date.from === x.date.to && x.date.from === y.date?.from && y.date?.from === y.date?.to
+  const isVague = isCountryName(x) !== isCountryName(y)
+  return isOneDay && isVague && a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
 }
 
 /** Whoever the sentence says met is there in the other report too, two of them at least: those who only attended may be others. */
@@ -100,7 +108,8 @@ function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean
   if (a.date?.from) return isAboutThen(b, a)
   if (b.date?.from) return isAboutThen(a, b)
   if (a.published === null || b.published === null) return false
-  return isPending(a.status) && isPending(b.status) && Math.abs(daysBetween(a.published, b.published)) <= NEAR_DAYS
+  if (isPending(a.status) !== isPending(b.status)) return false
+  return Math.abs(daysBetween(a.published, b.published)) <= (isPending(a.status) ? NEAR_DAYS : RECENT_DAYS)
 }
 
 /** What is told without a date was in the days before it was published, and what is announced so follows soon. */

@@ -33,7 +33,9 @@ const meetings = (...articles: readonly Told[]) => told(...articles).meetings.fi
 describe('people across articles', () => {
   it('are one under two transliterations, in one state and office', () => {
     expect(people('استقبل قائد الجيش اللبناني العماد جوزيف عون الوفد.', 'قال قائد الجيش العماد جوزاف عون إن الوضع هادئ.')).toHaveLength(1)
-    expect(people('زارت وزيرة خارجية سلوفينيا تانيا فايون تونس.', 'قالت وزيرة خارجية سلوفينيا تانيا فاجون إن الحل ممكن.')).toHaveLength(1)
+    expect(
+      people('أكدت وزيرة خارجية سلوفينيا تانيا فايون أن الوضع هادئ.', 'قالت وزيرة خارجية سلوفينيا تانيا فاجون إن الحل ممكن.'),
+    ).toHaveLength(1)
   })
 
   it('are two where names are only near and nothing vouches', () => {
@@ -71,6 +73,11 @@ describe('reports', () => {
     expect(meetings([MET], [UNDATED, '2024-03-06'])).toMatchObject([{ counts: { reports: 2 }, date: { from: '2024-03-04' } }])
     expect(meetings([MET], [UNDATED, '2024-03-20'])).toHaveLength(2)
     expect(meetings([MET], [UNDATED, '2024-03-01'])).toHaveLength(2)
+  })
+
+  it('without a date are one where they were published within three days', () => {
+    expect(meetings([UNDATED], [UNDATED, '2024-03-06'])).toMatchObject([{ counts: { reports: 2 } }])
+    expect(meetings([UNDATED], [UNDATED, '2024-03-20'])).toHaveLength(2)
   })
 
   it('of a plan and of what came of it are one, with their history', () => {
