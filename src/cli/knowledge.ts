@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { AppError } from '../domain/errors.ts'
-import type { City, Gazetteer, KnownPerson } from '../domain/gazetteer.ts'
+import type { City, Gazetteer, KnownPerson, Region } from '../domain/gazetteer.ts'
 import { extract, type Knowledge, knowledgeOf } from '../extraction/index.ts'
 import type { Model } from '../extraction/tagger/decode.ts'
 import { readModel } from '../extraction/tagger/model.ts'
@@ -13,6 +13,7 @@ export function loadGazetteer(folder: string): Gazetteer {
   const lines = (file: string): string[] => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)
   return {
     cities: lines('cities.jsonl').map((line): City => JSON.parse(line)),
+    regions: lines('regions.jsonl').map((line): Region => JSON.parse(line)),
     people: lines('people.jsonl').map((line): KnownPerson => JSON.parse(line)),
     nameParts: new Set(lines('name-parts.txt')),
   }

@@ -1,7 +1,7 @@
 import type { PartialDate } from './partial-date.ts'
 import type { Span } from './span.ts'
 
-/** Where a date of publication comes from: given with the article, read from its URL, bound by its text, or set by an editor. */
+/** Where a date of publication comes from: given with the article, read from its URL, said by its text (the note has the words), or set by an editor. */
 export const PUBLISHED_BASES = ['given', 'url', 'text', 'editor'] as const
 export type PublishedBasis = (typeof PUBLISHED_BASES)[number]
 

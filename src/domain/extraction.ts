@@ -1,4 +1,5 @@
 import type { ActorKind } from './actor.ts'
+import type { PartialDate } from './partial-date.ts'
 import type { MeetingKind, MeetingStatus, ParticipantPart, Quote, ReportedDate, ReportedPlace, Scope } from './report.ts'
 import type { Span } from './span.ts'
 
@@ -52,4 +53,11 @@ export type FoundReport = {
   readonly confidence: number
 }
 
-export type Extraction = { readonly actors: readonly FoundActor[]; readonly reports: readonly FoundReport[] }
+export type Extraction = {
+  readonly actors: readonly FoundActor[]
+  readonly reports: readonly FoundReport[]
+  /** When the text itself says that it was published, and the words that say so; looked for where nothing else tells. */
+  readonly publication?: Publication
+}
+
+export type Publication = { readonly date: PartialDate; readonly quote: string }

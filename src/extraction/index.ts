@@ -8,10 +8,11 @@ import { keepActors } from './actors/keep-actors.ts'
 import { knowPeople, type PeopleIndex, peopleIndex } from './actors/know-people.ts'
 import { resolveMentions } from './actors/resolve-mentions.ts'
 import { findDates } from './dates/find-dates.ts'
+import { publicationIn } from './dates/publication.ts'
 import { findReports } from './meetings/find-reports.ts'
 import { findSayings, findTriggers } from './meetings/find-triggers.ts'
 import { foldReports } from './meetings/fold-reports.ts'
-import { inheritPlaces } from './meetings/inherit-place.ts'
+import { inheritDates, inheritPlaces, inheritVisits } from './meetings/inherit.ts'
 import { findPlaces, type PlaceIndex, placeIndex } from './places/find-places.ts'
 import type { Model } from './tagger/decode.ts'
 import { featureContext } from './tagger/features.ts'
@@ -30,9 +31,11 @@ export const knowledgeOf = (gazetteer: Gazetteer, model: Model): Knowledge => ({
 
 /**
  * The people, bodies and encounters of one text, in order: words → tagged names → phrases → who is who → dates and places → triggers → reports →
- * one report an encounter → places that go on. Pure; dates count from `published` and never from the clock. Every offset points into `body`.
+ * one report an encounter → places that go on. Pure; dates count from the day of publication, given or said by the text, and never from the clock. Every offset points into `body`.
  */
-export function extract(body: string, published: PartialDate | null, knowledge: Knowledge): Extraction {
+export function extract(body: string, given: PartialDate | null, knowledge: Knowledge): Extraction {
+  const publication = given === null ? publicationIn(body) : null
+  const published = given ?? publication?.date ?? null
   const words = readWords(body)
   const dates = findDates(words)
   const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
@@ -59,6 +62,8 @@ export function extract(body: string, published: PartialDate | null, knowledge: 
       },
       published,
     ),
+    actors,
   )
-  return keepActors(words, { actors, reports: inheritPlaces(reports) }, phrases)
+  const kept = keepActors(words, { actors, reports: inheritVisits(body, inheritDates(body, inheritPlaces(reports))) }, phrases)
+  return publication === null ? kept : { ...kept, publication }
 }

@@ -33,7 +33,9 @@ export function readArticle(
   const boilerplate = findBoilerplate(input.body)
   const text = maskBoilerplate(input.body, boilerplate)
   const title = input.title ?? firstSentence(text)
-  const published = publishedOf(input)
+  const told = publishedOf(input)
+  const extracted = extract(text, told?.value ?? null)
+  const published = told ?? saidIn(extracted)
   const article: Article = {
     id,
     source: input.source,
@@ -50,7 +52,7 @@ export function readArticle(
     dir: isArabic(input.body) ? 'rtl' : 'ltr',
     boilerplate,
   }
-  const corrected = correct(input.body, extract(text, published?.value ?? null), judgements.decisions)
+  const corrected = correct(input.body, extracted, judgements.decisions)
   const { extraction } = corrected
   const locals = localsOf(article, extraction, corrected)
   return {
@@ -79,12 +81,17 @@ export const indexTermsOf = ({ title, title_basis, body, boilerplate }: Article)
   body: analyze(maskBoilerplate(body, boilerplate)),
 })
 
+/** When it was published: as given, else as its address says. */
 function publishedOf({ published, published_basis, published_note, url }: ArticleInput): Published | null {
   if (published !== null)
     return { value: published, precision: precisionOf(published), basis: published_basis ?? 'given', note: published_note }
   const dated = url === null ? null : dateInUrl(url)
   return dated === null ? null : { value: dated, precision: precisionOf(dated), basis: 'url', note: null }
 }
+
+/** When its text says that it was published; the note has the words. */
+const saidIn = ({ publication }: Extraction): Published | null =>
+  publication ? { value: publication.date, precision: precisionOf(publication.date), basis: 'text', note: publication.quote } : null
 
 /** «…/2018/09/30/…», «…/20180515-…», «…-2018-09-30». */
 function dateInUrl(url: string): PartialDate | null {

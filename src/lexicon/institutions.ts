@@ -9,20 +9,27 @@ export type Institution = {
   readonly kind: ActorKind
   readonly country: string | null
   readonly actor?: false
+  /** A building in the capital too: «في البيت الأبيض» is in Washington. */
+  readonly seat?: true
 }
 
 // biome-ignore format: one institution a line
 export const INSTITUTIONS: readonly Institution[] = [
-  { names: ['البيت الأبيض'], kind: 'government', country: 'US' },
-  { names: ['الكونغرس', 'الكونجرس'], kind: 'organization', country: 'US' },
-  { names: ['البنتاغون', 'البنتاجون'], kind: 'organization', country: 'US' },
-  { names: ['الكرملين'], kind: 'government', country: 'RU' },
+  { names: ['البيت الأبيض'], kind: 'government', country: 'US', seat: true },
+  { names: ['الكونغرس', 'الكونجرس'], kind: 'organization', country: 'US', seat: true },
+  { names: ['البنتاغون', 'البنتاجون'], kind: 'organization', country: 'US', seat: true },
+  { names: ['الكرملين'], kind: 'government', country: 'RU', seat: true },
   { names: ['مجلس الدوما', 'الدوما'], kind: 'organization', country: 'RU' },
-  { names: ['الإليزيه', 'قصر الإليزيه'], kind: 'government', country: 'FR' },
+  { names: ['الإليزيه', 'قصر الإليزيه'], kind: 'government', country: 'FR', seat: true },
   { names: ['الكي دورسيه'], kind: 'organization', country: 'FR' },
-  { names: ['داونينغ ستريت', 'داوننغ ستريت'], kind: 'government', country: 'GB' },
+  { names: ['قصر باكنغهام', 'قصر بكنغهام', 'باكنغهام'], kind: 'government', country: 'GB', actor: false, seat: true },
+  { names: ['قصر قرطاج'], kind: 'government', country: 'TN', actor: false, seat: true },
+  { names: ['قصر باردو'], kind: 'government', country: 'TN', actor: false, seat: true },
+  { names: ['قصر بعبدا'], kind: 'government', country: 'LB', actor: false, seat: true },
+  { names: ['قصر المرادية'], kind: 'government', country: 'DZ', actor: false, seat: true },
+  { names: ['داونينغ ستريت', 'داوننغ ستريت'], kind: 'government', country: 'GB', seat: true },
   { names: ['البوندستاغ'], kind: 'organization', country: 'DE' },
-  { names: ['الكنيست'], kind: 'organization', country: 'IL' },
+  { names: ['الكنيست'], kind: 'organization', country: 'IL', seat: true },
   { names: ['الليكود', 'حزب الليكود'], kind: 'organization', country: 'IL' },
   { names: ['الحوثيون', 'الحوثيين', 'جماعة الحوثي', 'جماعة الحوثيين', 'أنصار الله'], kind: 'group', country: 'YE' },
   { names: ['مجلس القيادة الرئاسي'], kind: 'government', country: 'YE' },

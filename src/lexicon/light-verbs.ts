@@ -7,6 +7,7 @@ export const LIGHT_VERBS: readonly LightVerb[] = [
   { id: 'inaqada', past: 'انعقد', present: 'ينعقد' }, { id: 'talaqqa', past: 'تلقي', present: 'يتلقي' },
   { id: 'tarasa', past: 'تراس', present: 'يتراس' }, { id: 'tarasa2', past: 'تراءس', present: 'يتراءس' },
   { id: 'raasa', past: 'راس', present: 'يرءس' },
+  { id: 'ashrafa', past: 'اشرف', present: 'يشرف' },
   { id: 'hadara', past: 'حضر', present: 'يحضر' }, { id: 'sharaka', past: 'شارك', present: 'يشارك' },
   { id: 'istadafa', past: 'استضاف', present: 'يستضيف' }, { id: 'ihtadana', past: 'احتضن', present: 'يحتضن' },
   { id: 'adda', past: 'ادي', present: 'يودي' }, { id: 'adda2', past: 'ادي', present: 'يءدي' },

@@ -15,8 +15,9 @@ export const MEETING_NOUNS = [
   { id: 'jalsa', forms: ['جلسه', 'جلسات'], kind: 'meeting', example: 'عقد الوزير سامح شكري جلسة مباحثات مع السفير جون بولتون' },
   { id: 'awraq', forms: ['اعتماد'], kind: 'meeting', example: 'تسلم الرئيس قيس سعيد أوراق اعتماد السفير جون بولتون' },
   { id: 'istiqbal', forms: ['استقبال'], kind: 'meeting', example: 'خلال استقبال الرئيس قيس سعيد للسفير جون بولتون' },
-  { id: 'qimma', forms: ['قمه'], kind: 'meeting', example: 'قمة بين الرئيس قيس سعيد والرئيس عبد المجيد تبون' },
-  { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
+  { id: 'qimma', forms: ['قمه', 'قمتين', 'قمم'], kind: 'meeting', example: 'قمة بين الرئيس قيس سعيد والرئيس عبد المجيد تبون' },
+  { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر', 'ملتقي', 'ندوه'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
+  { id: 'muqabala', forms: ['مقابله'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مقابلة مع السفير جون بولتون' },
   { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
   { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
   { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
@@ -62,6 +63,5 @@ export const NOT_A_MEETING_BEFORE = new Set([
   'قصر',
   'حزب',
   'شركه',
-  'علي',
   'جدول',
 ])

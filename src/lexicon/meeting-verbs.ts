@@ -12,6 +12,8 @@ export type MeetingVerb = {
   readonly kind: MeetingKind
   /** «بحث X وY»: two coordinated subjects suffice. */
   readonly reciprocal: boolean
+  /** «تحدث هاتفيا»: a word of the telephone must stand behind it. */
+  readonly byPhone?: true
   readonly example: string
 }
 
@@ -28,6 +30,8 @@ export const MEETING_VERBS = [
   { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
   { id: 'tahadatha', past: 'تحادث', present: 'يتحادث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تحادث الوزير سامح شكري مع السفير جون بولتون' },
   { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
+  { id: 'tahaddatha', past: 'تحدث', present: 'يتحدث', object: 'with', kind: 'call', reciprocal: true, byPhone: true, example: 'تحدث الرئيس قيس سعيد هاتفيا مع المستشارة أنجيلا ميركل' },
+  { id: 'ittasala', past: 'اتصل', present: 'يتصل', object: 'with', kind: 'call', reciprocal: false, example: 'اتصل الرئيس قيس سعيد بالمستشارة أنجيلا ميركل' },
   { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
   { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع الروسية المشير خليفة حفتر' },

@@ -13,3 +13,19 @@ export const MONTHS: readonly { readonly month: number; readonly names: readonly
   { month: 11, names: ['نوفمبر', 'تشرين الثاني', 'نونبر'] },
   { month: 12, names: ['ديسمبر', 'كانون الاول', 'دجنبر'] },
 ]
+
+/** Months of the Islamic calendar, folded. */
+export const HIJRI_MONTHS: readonly { readonly month: number; readonly names: readonly string[] }[] = [
+  { month: 1, names: ['محرم', 'المحرم'] },
+  { month: 2, names: ['صفر'] },
+  { month: 3, names: ['ربيع الاول', 'ربيع اول'] },
+  { month: 4, names: ['ربيع الاخر', 'ربيع الثاني', 'ربيع ثاني'] },
+  { month: 5, names: ['جمادي الاولي', 'جمادي الاول', 'جمادي اولي'] },
+  { month: 6, names: ['جمادي الاخره', 'جمادي الثانيه', 'جمادي الاخر', 'جمادي الثاني'] },
+  { month: 7, names: ['رجب'] },
+  { month: 8, names: ['شعبان'] },
+  { month: 9, names: ['رمضان'] },
+  { month: 10, names: ['شوال'] },
+  { month: 11, names: ['ذو القعده', 'ذي القعده', 'ذوالقعده'] },
+  { month: 12, names: ['ذو الحجه', 'ذي الحجه', 'ذوالحجه'] },
+]

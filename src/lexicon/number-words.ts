@@ -32,3 +32,15 @@ export const ORDINAL_DAYS: Readonly<Record<string, number>> = {
   الثلاثين: 30,
   'الحادي والثلاثين': 31,
 }
+
+/** Cardinals before «أيام», folded. */
+export const CARDINALS: Readonly<Record<string, number>> = {
+  ثلاثه: 3,
+  اربعه: 4,
+  خمسه: 5,
+  سته: 6,
+  سبعه: 7,
+  ثمانيه: 8,
+  تسعه: 9,
+  عشره: 10,
+}

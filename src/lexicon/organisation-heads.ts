@@ -78,7 +78,7 @@ export const ORGANISATION_HEADS: Readonly<Record<string, ActorKind>> = {
 
 /** Heads of bodies that act as a state, a party or an armed group does: with a verb before them they are its subject. */
 export const ACTING_HEADS = new Set(
-  'سفاره وزاره مديريه مفتشيه هيءه حركه حزب تنظيم سلطات لجنه تنسيقيه محكمه حكومه خارجيه رءاسه نقابه جبهه تحالف ميليشيات قوات مجلس برلمان مفوضيه فصاءل'.split(
+  'سفاره وزاره مديريه مفتشيه هيءه حركه حزب تنظيم سلطات لجنه تنسيقيه محكمه حكومه خارجيه رءاسه نقابه جبهه تحالف ميليشيات قوات مجلس برلمان مفوضيه فصاءل منظمه جيش شرطه داءره مصالح خفر اتحاد جمعيه نيابه مرصد قياده'.split(
     ' ',
   ),
 )
@@ -86,8 +86,13 @@ export const ACTING_HEADS = new Set(
 /** Heads of bodies that sit together: «يجتمع مجلس الأمن» tells of a session without another side. */
 export const DELIBERATING_HEADS = new Set('مجلس لجنه هيءه برلمان حكومه مكتب تنسيقيه جمعيه كتله امانه'.split(' '))
 
-/** Heads of buildings and places with a name: they receive nobody themselves. */
-export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن'.split(' '))
+/** Heads of parts of a larger body: «لجنة … في مجلس النواب», «المفتشية العامة لوزارة الداخلية». */
+export const PART_HEADS = new Set(
+  'لجنه غرفه مفتشيه داءره مكتب اداره قسم مديريه فرع كتله مصلحه قنصليه وحده وكاله هيءه نيابه قياده'.split(' '),
+)
+
+/** Heads of buildings and places with a name, and the goal of a team: they receive nobody themselves. */
+export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن شباك مرمي'.split(' '))
 
 /** Words that go on about a body and are no part of its name: «الحزب المنتمي إليه», «الميليشيات الموالية». Folded. */
 export const NEVER_IN_BODY = new Set('اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه'.split(' '))
@@ -97,8 +102,8 @@ export const MEDIUM_NOUNS = new Set('منصه تطبيق موقع بوابه م�
 
 /** First words of the names of media, folded, without article, and agencies that go by one word: they tell, and take no part. */
 export const MEDIA_HEADS = new Set(
-  `وكاله صحيفه جريده قناه اذاعه تلفزيون شبكه مجله موقع راديو يوميه اسبوعيه فضاءيه وكالات صحف رويترز سبوتنيك فرانس سانا وام واس بترا اسوشيتد بلومبرغ
-  بلومبيرغ تاس كونا وفا وات بي_بي_سي الجزيره جزيره صحافه عمانيه وطنيه تلغرام واتساب اكس لوموند غارديان تلفزه قنا سكاي يوتيوب تويتر فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(
+  `وكاله صحيفه جريده قناه اذاعه تلفزيون شبكه مجله موقع راديو يوميه اسبوعيه فضاءيه وكالات صحف رويترز جوهره موزاييك سبوتنيك فرانس سانا وام واس بترا اسوشيتد بلومبرغ
+  بلومبيرغ تاس كونا وفا وات بي_بي_سي الجزيره جزيره صحافه عمانيه وطنيه تلغرام واتساب اكس لوموند غارديان تلفزه قنا سكاي يوتيوب تويتر بوابه فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(
     /\s+/,
   ),
 )
@@ -106,7 +111,9 @@ export const MEDIA_HEADS = new Set(
 /** Plurals of offices and people that meet as a group, folded, without article: «قيادات أمنية», «عدد من المسؤولين», «نواب الحزب». */
 export const PLURAL_HEADS = new Set(
   `قيادات قاده قياديين قياديون مسءولين مسءولون مسءولي وزراء رءساء رؤساء زعماء نواب اعضاء ممثلين ممثلون ممثلي سفراء خبراء مبعوثين مبعوثون مفاوضين مفاوضون اطراف
-  شخصيات فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ`.split(/\s+/),
+  مانحين مانحون احزاب دول شخصيات ارباب كبار مسءولو معارضه فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ`.split(
+    /\s+/,
+  ),
 )
 
 /** Words of quantity before «من»: «عدد من القيادات». */
@@ -117,8 +124,13 @@ export const DELEGATION_HEADS = new Set([
   'وفد',
   'الوفد',
   'وفدا',
+  'وفود',
+  'وفودا',
+  'وفدي',
   'ممثلين',
   'ممثلون',
+  'ممثلو',
+  'مسءولو',
   'ممثلي',
   'الجانب',
   'الفريق',

@@ -22,6 +22,7 @@ export const RELATIVE_DAYS: readonly { readonly words: string; readonly days: nu
   { words: 'الليله', days: 0 },
   { words: 'هذا المساء', days: 0 },
   { words: 'هذا الصباح', days: 0 },
+  { words: 'هذه الاثناء', days: 0 },
   { words: 'امس', days: -1 },
   { words: 'الامس', days: -1 },
   { words: 'البارحه', days: -1 },

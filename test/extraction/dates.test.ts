@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPartialDate } from '../../src/domain/partial-date.ts'
 import { findDates } from '../../src/extraction/dates/find-dates.ts'
+import { gregorianOf } from '../../src/extraction/dates/hijri.ts'
+import { publicationIn } from '../../src/extraction/dates/publication.ts'
 import { resolveDate, type Tense } from '../../src/extraction/dates/resolve-date.ts'
 import { readWords } from '../../src/extraction/word.ts'
 
@@ -36,8 +38,14 @@ describe('an expression of time, seen from Thursday 2018-11-08', () => {
     ['٢٣ آب ٢٠٢٣', '2023-08-23'],
     ['في12 نوفمبر', '2018-11-12'],
     ['20 من الشهر الجاري', '2018-11-20'],
+    ['بحث صباحا', '2018-11-08'],
+    ['في هذه الأثناء', '2018-11-08'],
     ['2017-08-14', '2017-08-14'],
     ['14/8/2017', '2017-08-14'],
+    ['25 شوال 1436هـ', '2015-08-10'],
+    ['28 ذي القعدة 1445 هـ', '2024-06-05'],
+    ['الثامن والعشرين من ذي القعدة 1445', '2024-06-05'],
+    ['25 شوال 1436هـ الموافق 11 أغسطس 2015م', '2015-08-11'],
   ])('«%s» is %s', (text, expected) => {
     expect(dateIn(text)).toEqual(day(expected))
   })
@@ -52,6 +60,8 @@ describe('an expression of time, seen from Thursday 2018-11-08', () => {
     ['العام الماضي', '2017'],
     ['هذا العام', '2018'],
     ['عام 2016', '2016'],
+    ['مطلع الأسبوع القادم', '2018-11'],
+    ['نهاية الأسبوع', '2018-11'],
   ])('«%s» stays %s and is not padded', (text, expected) => {
     expect(dateIn(text)).toEqual(day(expected))
   })
@@ -129,4 +139,53 @@ describe('an expression of time, seen from Thursday 2018-11-08', () => {
       ),
     )
   })
+})
+
+test('a day of the Islamic calendar needs its year, and a month that has it', () => {
+  expect(dateIn('3 رمضان')).toBeUndefined()
+  expect(dateIn('30 رجب 1445هـ')).toBeUndefined()
+})
+
+test('every day of the Islamic calendar is one day, and the next follows it', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1300, max: 1499 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 29 }),
+      (year, month, date) => {
+        const one = gregorianOf(year, month, date)!
+        const next = gregorianOf(year, month, date + 1) ?? gregorianOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1)!
+        expect(Date.parse(next) - Date.parse(one)).toBe(86_400_000)
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+describe('when a text says that it was published', () => {
+  test.each([
+    ['beside «اليوم»', 'استقبل الوزير السفير اليوم الاثنين 27 أفريل 2015 بتونس.', '2015-04-27', '27 أفريل 2015'],
+    [
+      'in a line of its own',
+      'لقاء في القاهرة\nكتبت: منى عبد السلام\nالإثنين 13 مارس 2023 02:47 م\nاستقبل الوزير السفير.',
+      '2023-03-13',
+      '13 مارس 2023',
+    ],
+  ])('%s', (_, text, date, quote) => {
+    expect(publicationIn(text)).toEqual({ date, quote })
+  })
+
+  test.each([
+    'وكان الوزير قد التقى السفير في 27 أفريل 2015 بتونس.',
+    'استقبل الوزير السفير اليوم الاثنين.',
+    'اليوم الاثنين 27 أفريل بتونس.',
+  ])('«%s» does not say', (text) => {
+    expect(publicationIn(text)).toBeNull()
+  })
+})
+
+test('a time of day beside an hour is no day, and «الشهر نفسه» is the month told last', () => {
+  expect(dateIn('الساعة العاشرة صباحا')).toBeUndefined()
+  const [, second] = findDates(readWords('هاتفه في 22 أغسطس الماضي، وزاره نهاية الشهر نفسه'))
+  expect(resolveDate(second!.value, PUBLISHED, 'past')).toEqual(day('2018-08'))
 })

@@ -26,12 +26,20 @@ describe('every row of the lexicon fires on its own specimen', () => {
   })
 })
 
+test('a list of other headlines ends where the text goes on', () => {
+  const body = 'قال الوزير ذلك أمس.\nأخبار ذات صلة\nالرئيس يستقبل وفدا\nالوزير يهنئ نظيره\nوأضاف الوزير أن الوضع هادئ.'
+  const [list, ...others] = findBoilerplate(body)
+  expect(body.slice(list!.start, list!.end)).toBe('أخبار ذات صلة\nالرئيس يستقبل وفدا\nالوزير يهنئ نظيره')
+  expect(others).toEqual([])
+})
+
 test.each([
   'قال الوزير إن الحوار ضروري',
   'اللقاح متوفر في القاهرة',
   'عقد الوزير سامح شكري مؤتمرا صحفيا',
   'رئيس مجموعة الاتصال ليف دينغوف',
   'استقبل مطار القاهرة ألف مسافر',
+  'استقبلت شباك الزمالك الهدف الثاني عن طريق محمد شريف، قبل أن يقلص سيف الجزيري النتيجة.',
   'بحث الباحثون عن دواء',
 ])('«%s» tells of no encounter', (sentence) => {
   expect(extract(sentence, '2020-01-15').reports).toEqual([])

@@ -35,7 +35,10 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   const reference = phrase.first === phrase.last ? REFERENCES.find(({ form }) => words[phrase.first]!.form.endsWith(form)) : undefined
   if (reference || phrase.kind === 'group') return lastSeen(drafts, phrase, reference?.roles ?? [])
   const head = titleHead(spoken[0]!.form)
-  if (!head || head.kind === 'relation' || head.kind === 'honorific') return null
+  if (!head || head.kind === 'honorific') return null
+  const tail = spoken.at(-1)!.form
+  if (!head.definite && spoken.length > 1 && !tail.startsWith('ال') && countryOfNisba(tail) !== null) return null
+  if (head.kind === 'relation') return counterpartOf(spoken, drafts, phrase)
   const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
   const content = spoken
     .slice(1)
@@ -46,17 +49,44 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
     if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
     const home = countryOfRoles(draft.roles)
     if (country !== null && home !== null && country !== home) continue
+    if (isFeminine(spoken[0]!.text) !== isFeminineDraft(draft)) continue
     for (const role of draft.roles) {
+      if (content.length === 0 && country === null && head.head === 'رءيس' && IS_LESSER_HEAD.test(fold(role))) continue
       const stems = stemsOfRole(role, spoken)
       if (!stems.has(stem(head.head))) continue
       const shared = content.filter((word) => stems.has(word)).length
-      if (content.length > 0 && shared === 0 && !(country !== null && country === home)) continue
+      const isOfficeAlone = country !== null && content.length === 1 && (home === null || country === home)
+      if (content.length > 0 && shared === 0 && !isOfficeAlone) continue
       const unsaid = content.length > 0 ? stems.size - shared : 0
-      const score = shared * 1000 - unsaid * 50 + draft.lastSeen / 1000
+      const score = shared * 1000 + (country !== null && country === home ? 500 : 0) - unsaid * 50 + draft.lastSeen / 1000
       if (!best || score > best.score) best = { actor, score }
     }
   }
   return best?.actor ?? null
+}
+
+/** «الرئيس» alone is no head of a government or a body. */
+const IS_LESSER_HEAD = /(وزراء|حكومه|مجلس|برلمان|لجنه|حزب|اتحاد|شركه|نادي|هيءه|اركان|جامعه|حركه|تيار|بعثه|داءره)/
+
+const isFeminine = (word: string): boolean => word.endsWith('ة') && titleHead(fold(word))?.kind === 'office'
+
+/** Whether his roles are said in the feminine. */
+const isFeminineDraft = ({ roles }: Draft): boolean => roles.some((role) => isFeminine(role.split(/\s+/)[0]!))
+
+/** «نظيره السنغالي»: the one person of that state who was named before, with the office of another who was. */
+function counterpartOf(spoken: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
+  const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
+  if (country === null) return null
+  const officeOf = ({ roles }: Draft): string[] => roles.flatMap((role) => titleHead(fold(role).split(/\s+/)[0]!)?.head ?? [])
+  const seen = drafts.flatMap((draft, actor) =>
+    draft.kind === 'person' && draft.mentions.some(({ end }) => end <= phrase.start) ? [{ draft, actor }] : [],
+  )
+  const known = seen.filter(
+    ({ draft }) =>
+      countryOfRoles(draft.roles) === country &&
+      seen.some((other) => other.draft !== draft && officeOf(other.draft).some((office) => officeOf(draft).includes(office))),
+  )
+  return known.length === 1 ? known[0]!.actor : null
 }
 
 /** Whoever of the kind was mentioned last before a reference, with a role that begins as it says. */
@@ -65,6 +95,7 @@ function lastSeen(drafts: readonly Draft[], phrase: Phrase, roles: readonly stri
   for (const [actor, draft] of drafts.entries()) {
     if ((draft.kind === 'group') !== (phrase.kind === 'group') || (phrase.kind !== 'group' && draft.kind !== 'person')) continue
     if (draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
+    if (phrase.kind === 'group' && !/^(ال)?وفد/.test(draft.words[0] ?? '')) continue
     if (
       roles.length > 0 &&
       !draft.roles.some((role) =>

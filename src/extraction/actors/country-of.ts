@@ -48,10 +48,13 @@ export const countryNamed = (name: string): string | null => NAMES.get(key(name)
 /** ISO code of the country whose capital this is. */
 export const countryOfCapital = (name: string): string | null => CAPITALS.get(key(name)) ?? null
 
+/** The name of the capital of a state; null where it is not known. */
+export const capitalOf = (iso: string): string | null => BY_ISO.get(iso)?.capitals[0] ?? null
+
 export const countryName = (iso: string): string => BY_ISO.get(iso)?.names[0] ?? iso
 
 const INTERNATIONAL =
-  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|حلف شمال الاطلسي|جمعيه العامه|مجموعه (?:السبع|العشرين)|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن)(?:\s|$)/
+  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|حلف شمال الاطلسي|جمعيه العامه|مجموعه (?:ال?دول )?(?:السبع|العشرين|الثماني)|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن|صندوق النقد|منظمه الصحه|وكاله الطاقه|طاقه الدوليه|يونيسف|يونسكو|محكمه الجنايات الدوليه|منظمه التعاون|هجره الدوليه)(?:\s|$)/
 /** What names whom an envoy is sent to, or where he works, is not his state. */
 const POSTED_TO = /\s(?:لدي|الي|في)\s.*$/
 

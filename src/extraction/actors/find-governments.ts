@@ -1,10 +1,11 @@
 import type { Span } from '../../domain/span.ts'
+import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
-import type { Phrase } from '../phrase.ts'
+import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { isFeminineVerb, isSubjectVerb } from './acting-verb.ts'
-import { countryName, countryNamed, countryOfCapital } from './country-of.ts'
+import { countryName, countryNamed, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { linkOf } from './link-of.ts'
 
 /**
@@ -18,10 +19,11 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
     const iso = span.label === 'loc' ? isoOf(words, span) : null
     if (!iso) continue
     const { link, isListHead } = linkOf(words, span.first, span.prefix)
+    if (link === 'from' && isDelegation(words, span.first)) listEnd = span.last
     const inList = (link === 'and' || link === 'between') && span.first <= listEnd + 2
-    const meets = (link === 'between' && tellsOfEncounter(words, span.first - 1)) || inList
+    const meets = ((link === 'between' || link === 'with') && tellsOfEncounter(words, span.first - 1)) || inList
     const alsoActs = link === 'and' && span.first <= actingEnd + 1
-    if (!meets && !alsoActs && !(span.prefix === '' && acts(words, span))) continue
+    if (!meets && !alsoActs && !(span.prefix === '' && !GOVERNED.has(link) && acts(words, span))) continue
     if (meets) listEnd = span.last
     else actingEnd = span.last
     const at: Span = { start: span.start, end: span.end }
@@ -41,29 +43,81 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
   }
 }
 
+/** «زيارة إلى أنقرة استمرت يوما»: behind a preposition a country is where, and does nothing. */
+const GOVERNED = new Set<Link>(['to', 'in', 'by', 'from', 'other'])
+
+/** «بين وفود من كوريا الشمالية وكوريا الجنوبية»: the countries behind the first go on with the list. */
+const isDelegation = (words: readonly Word[], first: number): boolean =>
+  DELEGATION_HEADS.has(words[first - 2]?.form ?? '') && /^(بين|مع)$/.test(words[first - 3]?.form ?? '')
+
 function isoOf(words: readonly Word[], { first, last, prefix }: TaggedSpan): string | null {
+  const start = last > first && STATE_NOUNS.has(words[first]!.form.slice(prefix.length)) ? first + 1 : first
   const name = words
-    .slice(first, last + 1)
+    .slice(start, last + 1)
     .map(({ text }) => text)
     .join(' ')
-    .slice(prefix.length)
+    .slice(start === first ? prefix.length : 0)
   return countryNamed(name) ?? countryOfCapital(name)
 }
 
-const MAX_BETWEEN_DISTANCE = 4
-/** «اجتماع سيتم أمس بين»: a noun of encounter shortly before «بين», in the same sentence; «العلاقات بين» is none. */
+const MAX_BETWEEN_DISTANCE = 5
+/** «اجتماع سيتم أمس بين», «محادثاته الأولى مع»: a noun of encounter shortly before the preposition, in the same sentence; «العلاقات بين» is none. */
 const tellsOfEncounter = (words: readonly Word[], between: number): boolean =>
   words
     .slice(Math.max(0, between - MAX_BETWEEN_DISTANCE), between)
     .some((word) => word.sentence === words[between]?.sentence && isMeetingNoun(word.form))
 
+/** «أدانت دولة الإمارات»: what stands before the name of a state. */
+const STATE_NOUNS = new Set(['دوله', 'جمهوريه', 'مملكه'])
 const NEGATION = new Set(['لن', 'لم', 'لا'])
 
 function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
-  const [before, next] = [words[first - 1], words[last + 1]]
+  const nisba = words[last + 1]
+  const end = nisba?.form.startsWith('ال') && countryOfNisba(nisba.form) !== null ? last + 1 : last
+  const start = STATE_NOUNS.has(words[first - 1]?.form ?? '') ? first - 1 : first
+  const [before, next] = [words[start - 1], words[end + 1]]
   const sentence = words[first]!.sentence
-  if (next?.sentence === sentence && /^ {0,2}$/.test(next.gap) && (isFeminineVerb(next.form) || NEGATION.has(next.form))) return true
+  if (next?.sentence === sentence && /^ {0,2}["«“]?$/.test(next.gap) && (isFeminineVerb(next.form) || NEGATION.has(next.form))) return true
   if (before?.form === 'من' && words[first - 2]?.form === 'كل' && isSubjectVerb(words, first - 3, sentence)) return true
-  if (before?.sentence !== sentence) return false
-  return isFeminineVerb(before.form) || (/^في(ه|ها)$/.test(before.form) && isFeminineVerb(words[first - 2]?.form ?? ''))
+  if (before?.sentence !== sentence || next?.form === 'حيث') return false
+  if (/^[وبفل]?ان$/.test(before.form)) return true
+  return (
+    isSubjectVerb(words, start - 1, sentence) ||
+    (/^(في|ب|ل|عن|من|علي|الي)(ه|ها)$/.test(before.form) && isFeminineVerb(words[start - 2]?.form ?? ''))
+  )
 }
+
+/** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet. */
+export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
+  for (const { index, form, sentence } of words) {
+    if (!isMeetingNoun(form) || taken.has(index)) continue
+    const states: { readonly iso: string; readonly first: number; readonly last: number }[] = []
+    for (let i = index + 1; i <= index + MAX_NISBAS && words[i]?.sentence === sentence && !taken.has(i); ) {
+      const pair = countryOfNisba(`${words[i]!.form} ${words[i + 1]?.form ?? ''}`)
+      const iso = pair ?? countryOfNisba(words[i]!.form)
+      const last = pair === null ? i : i + 1
+      if (iso !== null) states.push({ iso, first: i, last })
+      else if (states.length > 0 || !/(ه|ي)$/.test(words[i]!.form)) break
+      i = last + 1
+    }
+    if (new Set(states.map(({ iso }) => iso)).size < 2) continue
+    for (const [i, { iso, first, last }] of states.entries()) {
+      const at: Span = { start: words[first]!.start, end: words[last]!.end }
+      const link = i === 0 ? 'between' : 'and'
+      yield {
+        kind: 'government',
+        first,
+        last,
+        ...at,
+        link,
+        isListHead: false,
+        name: at,
+        titles: [],
+        rule: 'government.meeting',
+        probability: 1,
+        canonical: countryName(iso),
+      }
+    }
+  }
+}
+const MAX_NISBAS = 6

@@ -2,8 +2,11 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { isMeetingNoun, isReciprocalVerb, isVisitVerb } from '../meetings/find-triggers.ts'
+import { isTimeWord } from '../dates/time-words.ts'
+import { isMeetingNoun, isMeetingVerb, isReciprocalVerb, isVisitVerb } from '../meetings/find-triggers.ts'
+import { lightVerbAt } from '../meetings/light-verb.ts'
 import type { Phrase } from '../phrase.ts'
+import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { countryName, countryOfNisba } from './country-of.ts'
@@ -41,13 +44,9 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
   const next = words[first + 1]
   if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
   const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
-  const body = spans.find(
-    (span) =>
-      span.first >= first + joins &&
-      span.first <= first + joins + 1 &&
-      (span.label === 'org' || span.label === 'loc') &&
-      !/[،,]/.test(words[span.first]!.gap),
-  )
+  const body = [first + joins, first + joins + 1]
+    .map((word) => spanFrom(spans, word))
+    .find((span) => span && (span.label === 'org' || span.label === 'loc') && !/[،,]/.test(words[span.first]!.gap))
   if (body) return body.last
   const head = words[first + joins]
   if (head?.sentence === next.sentence && ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined) return endOfHeaded(words, head)
@@ -77,6 +76,10 @@ function endOfHeaded(words: readonly Word[], head: Word): number {
 }
 
 const MAX_GROUP_WORDS = 6
+/** What a plural of offices goes on through: «رؤساء حكومات دول …», «وزراء خارجية …». */
+const LINKING = new Set('حكومات دول خارجيه دفاع داخليه ماليه عدل اركان احزاب وزارات'.split(' '))
+/** «أعضاء فريقه», «نواب حزبها»: a noun with a pronoun that tells whose they are. */
+const OWNED = /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u
 /** «اجتماع وزراء الدفاع المقبل»: the adjective is the meeting's. */
 const PERIOD_ADJECTIVE = /^ال(مقبل|قادم|ماضي|حالي|جاري|اخير)(ه|ين)?$/
 
@@ -85,6 +88,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
   for (const word of words) {
     const prefix = pluralPrefix(word.form)
     if (prefix === null || taken.has(word.index)) continue
+    if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || /^ال/.test(words[word.index - 1]?.form ?? ''))) continue
     const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('ل')
     const last = endOfPlural(words, spans, word.index, taken)
     if (last === word.index && !isDefinite) continue
@@ -93,7 +97,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     const glued = quantity ?? prefix
     const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
     const linked = linkOf(words, first, glued)
-    if (linked.link === 'bare' && !meets(words, first)) continue
+    if (linked.link === 'bare' && !meets(words, first) && !isObject(words, spans, first)) continue
     yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
   }
 }
@@ -101,11 +105,25 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
 /** «يجتمع وزراء …», «اجتماع وزراء …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
 const meets = (words: readonly Word[], first: number): boolean => {
   const before = words[first - 1]
+  if (/^به(ا)?$/.test(before?.form ?? '') && lightVerbAt(words, first - 2) !== null) return true
   return (
     before !== undefined &&
     before.sentence === words[first]!.sentence &&
-    (isMeetingNoun(before.form) || isReciprocalVerb(before.form) || isVisitVerb(before.form))
+    (isMeetingNoun(before.form) || isReciprocalVerb(before.form) || isVisitVerb(before.form) || lightVerbAt(words, first - 1) !== null)
   )
+}
+
+const MAX_OBJECT_DISTANCE = 14
+
+/** «يلتقي الأمير في السادس والعشرين من آذار كبار المسؤولين»: right behind a name, a title or a date that a verb of encounter shortly before has, they are whom it has too. */
+function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: number): boolean {
+  const before = words[first - 1]
+  if (!before || before.sentence !== words[first]!.sentence || !/^ +$/.test(words[first]!.gap)) return false
+  const isBehindName = /^(per|title)$/.test(spanUpTo(spans, before.index)?.label ?? '')
+  if (!isBehindName && !/^\d+$/.test(before.form) && !isTimeWord(before.form)) return false
+  return words
+    .slice(Math.max(0, first - MAX_OBJECT_DISTANCE), first)
+    .some(({ form, sentence }) => sentence === before.sentence && isMeetingVerb(form) && !isVisitVerb(form))
 }
 
 /** What is glued before a plural of people; null for any other word. */
@@ -133,17 +151,21 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
       last = next.index + institution.length - 1
       continue
     }
-    const span = spans.find((one) => one.first === next.index)
+    const span = spanFrom(spans, next.index)
     if (span && (span.label === 'org' || span.label === 'loc')) {
       last = span.last
       continue
     }
-    if (last === first && /^(له|لها|لهم)$/.test(next.form)) {
+    if (last === first && (/^(له|لها|لهم)$/.test(next.form) || OWNED.test(next.form))) {
       last += 1
       continue
     }
     if (PERIOD_ADJECTIVE.test(next.form) || STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
-    if (!/^(ال|لل)/.test(next.form) && !countryOfNisba(next.form) && !/(ين|ون|يه)$/.test(next.form) && last !== first) break
+    if (LINKING.has(next.form)) {
+      last += 1
+      continue
+    }
+    if (!/^ال/.test(next.form) && !countryOfNisba(next.form) && !/(ين|ون|يه)$/.test(next.form) && last !== first) break
     last += 1
   }
   return last

@@ -47,12 +47,24 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
     if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^ +$/.test(next.gap)) break
     if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form)) break
     const isArticled = /^(ال|لل)/.test(next.form)
+    if (last > head.index && isPart(words, next)) {
+      last += 2
+      continue
+    }
+    if (isDefinite && head.form.endsWith('ه') && !next.form.endsWith('ه')) break
     const fits = isDefinite ? isArticled && (last > head.index || /(ي|يه|ه)$/.test(next.form)) : isArticled || last === head.index
     if (!fits) break
     last += 1
   }
   return last
 }
+
+/** «المفتشية العامة لوزارة الداخلية»: a body of a larger one. */
+const isPart = (words: readonly Word[], { form, index, sentence }: Word): boolean =>
+  /^[بل]/.test(form) &&
+  ORGANISATION_HEADS[form.slice(1)] !== undefined &&
+  words[index + 1]?.sentence === sentence &&
+  words[index + 1]!.form.startsWith('ال')
 
 function bodyOf(
   words: readonly Word[],

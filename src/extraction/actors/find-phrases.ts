@@ -1,8 +1,9 @@
+import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
-import type { Phrase } from '../phrase.ts'
+import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
-import { findGovernments } from './find-governments.ts'
+import { findGovernments, findMeetingStates } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
@@ -36,11 +37,12 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
       take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)
+  for (const group of findPlurals(words, spans, taken)) if (isFree(group)) take(group)
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))
   for (const government of findGovernments(words, spans)) if (!taken.has(government.first)) take(government)
+  for (const state of findMeetingStates(words, taken)) take(state)
   for (const institution of findInstitutions(words, taken)) take(institution)
   for (const reference of findReferences(words, spans, taken)) take(reference)
-  for (const group of findPlurals(words, spans, taken)) if (isFree(group)) take(group)
   return phrases.sort((a, b) => a.first - b.first)
 }
 
@@ -68,10 +70,13 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
       const next = all[k + 1]
       if (!next || !adjacent(all[k], next) || next.prefix !== '') return null
       if (next.label === 'per') return next
-      if (next.label !== 'title' || text[next.first]!.gap.includes('،')) return null
+      if (next.label !== 'title' || (text[next.first]!.gap.includes('،') && !isHonorific(text, next))) return null
     }
   }
 }
+
+/** «رئيس المجلس، السيد X»: an honorific goes on with the title before the comma. */
+const isHonorific = (words: readonly Word[], { first }: TaggedSpan): boolean => titleHead(words[first]!.form)?.kind === 'honorific'
 
 function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly TaggedSpan[]): Phrase {
   const parts = [...titles, name]
@@ -84,6 +89,7 @@ function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly
     start: head.start,
     end: last.end,
     ...linkOf(words, head.first, head.prefix || gluedPrefix(words, head.first)),
+    ...(titles.length === 0 && isOfAnother(words, head) ? { link: 'of' as const } : {}),
     name: { start: name.start, end: name.end },
     titles,
     rule: titles.length > 0 ? 'person.titled' : 'person.name',
@@ -91,18 +97,33 @@ function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly
   }
 }
 
+/** «نجل دونالد ترامب», «منتقدي أردوغان»: behind a noun of whoever or whatever is his, a name tells whose it is. */
+const isOfAnother = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean => {
+  const before = words[first - 1]
+  return (
+    prefix === '' &&
+    before?.sentence === words[first]!.sentence &&
+    BELONGINGS.has(before.form.replace(/^[وفبل](?=...)/, '')) &&
+    /^ +$/.test(words[first]!.gap)
+  )
+}
+
+/** «بوساطة», «برعاية», «بمشاركة»: nouns that are a preposition in all but form. */
+const HELPING: ReadonlySet<Link> = new Set<Link>(['hosted', 'attended', 'led'])
+
 function bodyPhrase(words: readonly Word[], span: TaggedSpan): Phrase {
   const head = words[span.first]!.form.slice(span.prefix.length).replace(/^ال/, '')
+  const linked = linkOf(words, span.first, span.prefix)
   return {
     kind: ORGANISATION_HEADS[head] ?? ORGANISATION_HEADS[head.replace(/^ل/, '')] ?? 'organization',
     first: span.first,
     last: span.last,
     start: span.start,
     end: span.end,
-    ...linkOf(words, span.first, span.prefix),
+    ...linked,
     ...(isInBuilding(words, span.first)
       ? { link: 'in' as const }
-      : span.prefix === '' && isGenitive(words, words[span.first]!)
+      : span.prefix === '' && !HELPING.has(linked.link) && isGenitive(words, words[span.first]!)
         ? { link: 'of' as const }
         : {}),
     name: { start: span.start, end: span.end },

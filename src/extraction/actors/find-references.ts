@@ -2,8 +2,11 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
+import { isSpeechVerb } from '../speech.ts'
+import { spanFrom } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { linkOf } from './link-of.ts'
@@ -17,18 +20,38 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
   for (const word of words) {
     if (word.index <= end || taken.has(word.index)) continue
     const pronominal = pronominalReference(word.form)
+    if (pronominal && (isAdjective(words, word) || isSovereignty(words, word))) continue
     if (pronominal) {
       end = word.index
       yield { ...referencePhrase(words, word.index, word.index, pronominal.prefix), kind: pronominal.kind }
       continue
     }
     const head = titleHead(word.form)
-    if (!head || head.plural || head.kind === 'honorific') continue
+    if (!head || head.plural || head.kind === 'honorific' || isImpersonal(words, word)) continue
     end = endOfReference(words, spans, word.index, taken)
     const isWhole = head.definite || end > word.index
     if (isWhole) yield referencePhrase(words, word.index, end, head.prefix)
   }
 }
+
+/** «جولته الأخيرة», «الاجتماع الأخير», «لقائه الأخير»: behind a noun with the article or a pronoun it tells which, and stands for nobody. */
+const isAdjective = (words: readonly Word[], { index, form, sentence, gap }: Word): boolean => {
+  const before = words[index - 1]
+  if (!/^الاخيره?$/.test(form) || before?.sentence !== sentence || !/^ +$/.test(gap)) return false
+  const isGoverned = /^[بلوف]/.test(before.form) || PREPOSITIONS.has(words[index - 2]?.form ?? '')
+  return /^(ال|بال|لل)/.test(before.form) || /ت(ه|ها|هم|هما)$/.test(before.form) || (isGoverned && /(ه|ها|هم|هما)$/.test(before.form))
+}
+/** «للدفاع عن سيادته»: but behind a verb it is the sovereignty of a state. */
+const isSovereignty = (words: readonly Word[], { index, form, sentence }: Word): boolean => {
+  const before = words[index - 1]
+  return /سيادت(ه|ها)$/.test(form) && before?.sentence === sentence && !isSpeechVerb(before.form) && !isMeetingVerb(before.form)
+}
+
+/** «ومن المقرر أن …» is said of no rapporteur. */
+const isImpersonal = (words: readonly Word[], { index, form }: Word): boolean =>
+  form === 'المقرر' && /^و?من$/.test(words[index - 1]?.form ?? '')
+
+const PREPOSITIONS = new Set('في من الي علي عن خلال بعد قبل عقب منذ اثر'.split(' '))
 
 const REFERENCE_FORMS = new Set(REFERENCES.map(({ form }) => form))
 
@@ -47,13 +70,17 @@ export function endOfReference(words: readonly Word[], spans: readonly TaggedSpa
   while (last - first < MAX_REFERENCE_WORDS) {
     const next = words[last + 1]
     if (!next || taken.has(next.index) || next.sentence !== words[first]!.sentence || /[،,:؛]/.test(next.gap)) break
-    const span = spans.find(({ first: start }) => start === next.index)
+    const span = spanFrom(spans, next.index)
     if (span?.label === 'org' && last - first < 2) {
       last = span.last
       continue
     }
     const isArticled =
-      /^(ال|لل|بال)/.test(next.form) && !isMeetingVerb(next.form) && !CLAUSE_OPENERS.has(next.form) && !STOP_WORDS.has(next.form)
+      /^(ال|لل|بال)/.test(next.form) &&
+      !isMeetingVerb(next.form) &&
+      !CLAUSE_OPENERS.has(next.form) &&
+      !STOP_WORDS.has(next.form) &&
+      !isTimeWord(next.form)
     const isGenitive =
       last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
     if (!isArticled && !isGenitive) break

@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isMeetingNoun, isMeetingVerb } from '../meetings/find-triggers.ts'
+import { lightVerbAt } from '../meetings/light-verb.ts'
 import type { Word } from '../word.ts'
 import { isSubjectVerb } from './acting-verb.ts'
 
@@ -8,5 +9,10 @@ export function isGenitive(words: readonly Word[], { index, gap, sentence }: Wor
   const before = words[index - 1]
   if (before?.sentence !== sentence || !/^ +$/.test(gap)) return false
   if (before.form.startsWith('ال') || STOP_WORDS.has(before.form)) return false
-  return !isMeetingNoun(before.form) && !isMeetingVerb(before.form) && !isSubjectVerb(words, index - 1, sentence)
+  return (
+    !isMeetingNoun(before.form) &&
+    !isMeetingVerb(before.form) &&
+    lightVerbAt(words, index - 1) === null &&
+    !isSubjectVerb(words, index - 1, sentence)
+  )
 }

@@ -2,25 +2,38 @@ import { nameWords } from '../../analysis/name.ts'
 import type { FoundActor } from '../../domain/extraction.ts'
 import type { KnownPerson } from '../../domain/gazetteer.ts'
 
-/** People of the gazetteer by state and name. */
+/** People of the gazetteer by state and name, and by name alone. */
 export type PeopleIndex = ReadonlyMap<string, readonly KnownPerson[]>
 
 const keyOf = (country: string, name: string): string => `${country} ${nameWords(name).join(' ')}`
+const ANYWHERE = '*'
 
 export function peopleIndex(people: readonly KnownPerson[]): PeopleIndex {
   const index = new Map<string, KnownPerson[]>()
   for (const person of people) {
-    for (const key of new Set([person.name, ...person.names].map((name) => keyOf(person.country, name))))
-      index.set(key, [...(index.get(key) ?? []), person])
+    for (const state of [person.country, ANYWHERE])
+      for (const key of new Set([person.name, ...person.names].map((name) => keyOf(state, name))))
+        index.set(key, [...(index.get(key) ?? []), person])
   }
   return index
 }
 
-/** Tells of each person whom the gazetteer means by the full name, in the state that he acts for; of two namesakes it is neither. */
+/**
+ * Tells of each person whom the gazetteer means by the full name, in the state that he acts for; of two namesakes it is neither. An official whose state the
+ * article does not say, and of whose full name the gazetteer has one, acts for the state of that one and not for the one that surrounds him.
+ */
 export function knowPeople(actors: readonly FoundActor[], index: PeopleIndex): FoundActor[] {
   return actors.map((actor) => {
     if (actor.kind !== 'person' || actor.country === null) return actor
-    const [only, ...others] = index.get(keyOf(actor.country, actor.name)) ?? []
-    return only && others.length === 0 ? { ...actor, known: { wikidata: only.wikidata, latin: only.latin } } : actor
+    const state = actor.countryBasis === 'context' && nameWords(actor.name).length > 1 ? ANYWHERE : actor.country
+    const [only, ...others] = index.get(keyOf(state, actor.name)) ?? []
+    return only && others.length === 0
+      ? { ...actor, country: only.country, known: { wikidata: only.wikidata, latin: only.latin } }
+      : knownIn(actor, actor.country, index)
   })
+}
+
+function knownIn(actor: FoundActor, country: string, index: PeopleIndex): FoundActor {
+  const [only, ...others] = index.get(keyOf(country, actor.name)) ?? []
+  return only && others.length === 0 ? { ...actor, known: { wikidata: only.wikidata, latin: only.latin } } : actor
 }

@@ -1,5 +1,7 @@
 import type { Link } from '../phrase.ts'
 import type { Word } from '../word.ts'
+import { countryOfNisba } from './country-of.ts'
+import { titleHead } from './title-head.ts'
 
 const LINK_WORDS: Readonly<Record<string, Link>> = {
   مع: 'with',
@@ -43,12 +45,22 @@ const GLUED: Readonly<Record<string, Link>> = { ب: 'by', ل: 'for', ك: 'other'
 const EACH = new Set(['كل', 'كلا', 'لكل', 'بكل', 'وكل', 'وكلا'])
 
 /** The link of the phrase that begins at a word whose glued particles are `prefix`; and whether «كل من» opens a list. */
-export function linkOf(words: readonly Word[], first: number, prefix: string): { link: Link; isListHead: boolean } {
+export const linkOf = (words: readonly Word[], first: number, prefix: string): Linked => linkAt(words, first, prefix, true)
+
+type Linked = { link: Link; isListHead: boolean }
+
+/** `mayLean`: whether the link may be that of a word before it, which leans on none itself. */
+function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: boolean): Linked {
   const glued = prefix.replace(/^[وف](?=.)/, '')
   if (prefix !== '' && !/^[وف]$/.test(glued)) return { link: GLUED[glued[0] ?? ''] ?? 'other', isListHead: false }
   if (prefix !== '') return { link: 'and', isListHead: false }
   const [before, second] = [words[first - 1], words[first - 2]]
   if (!before || before.sentence !== words[first]!.sentence) return { link: 'bare', isListHead: false }
+  if (/^[وف]$/.test(before.form)) return { link: 'and', isListHead: false }
+  const related = mayLean ? RELATED.exec(before.form) : null
+  if (related && /^ +$/.test(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
+  const shared = mayLean ? sharedHead(words, first) : null
+  if (shared) return shared
   if (before.form === 'من' && second && EACH.has(second.form)) {
     const outer = second.form.startsWith('ل')
       ? 'for'
@@ -61,3 +73,25 @@ export function linkOf(words: readonly Word[], first: number, prefix: string): {
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }
+
+/** «مع خصمه X», «وحليفه Y»: whom a noun with a pronoun tells of hangs where the noun does. */
+const RELATED = /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|نجل|والد|زوج|زوجت|مواطن)(?:ه|ها|هما|هم)$/
+
+/** «بين الرئيسين الأمريكي X والروسي Y»: each name behind the nisba that a dual or plural of offices shares out hangs as that does, the next by «و». */
+function sharedHead(words: readonly Word[], first: number): Linked | null {
+  const nisba = words[first - 1]!
+  if (countryOfNisba(nisba.form.replace(/^و/, '')) === null) return null
+  if (nisba.form.startsWith('وال')) return isShared(words, first - 2) ? { link: 'and', isListHead: false } : null
+  const head = words[first - 2] && titleHead(words[first - 2]!.form)
+  return head?.plural && words[first - 2]!.sentence === words[first]!.sentence ? linkAt(words, first - 2, head.prefix, false) : null
+}
+
+/** Whether a plural of offices with its nisba stands shortly before. */
+const isShared = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(Math.max(0, from - MAX_SHARED), from + 1)
+    .some(
+      ({ form, sentence }, i, all) =>
+        sentence === words[from]!.sentence && titleHead(form)?.plural === true && countryOfNisba(all[i + 1]?.form ?? '') !== null,
+    )
+const MAX_SHARED = 9

@@ -1,4 +1,5 @@
 import { fold } from '../../analysis/fold.ts'
+import { memo } from '../../domain/memo.ts'
 import { TITLES } from '../../lexicon/titles.ts'
 
 export type TitleForm = {
@@ -28,14 +29,16 @@ const FORMS = new Map<string, TitleForm>(
     return [
       ...plurals.flatMap((form) => [row(form, false, true), row(`ال${form}`, true, true)]),
       ...[base, feminine, base.replace(/ي$/, '')].flatMap((form) => [row(form, false, false), row(`ال${form}`, true, false)]),
-      ...(kind === 'relation' ? ['ه', 'ها', 'هما', 'هم'].map((suffix) => row(base + suffix, true, false)) : []),
+      ...(kind === 'relation' ? ['ه', 'ها', 'هما', 'هم', 'ته', 'تها'].map((suffix) => row(base + suffix, true, false)) : []),
       ...(kind === 'relation' ? ['يه', 'يها', 'اه'].map((suffix) => row(base + suffix, true, true)) : []),
     ]
   }),
 )
 
 /** The title head that a folded word is, with glued particles cut off («بالوزير», «ووزير», «لوزير»); null for any other word. */
-export function titleHead(form: string): (TitleForm & { readonly prefix: string }) | null {
+export const titleHead = memo(headOf, 50_000)
+
+function headOf(form: string): (TitleForm & { readonly prefix: string }) | null {
   const whole = FORMS.get(form)
   if (whole) return { ...whole, prefix: '' }
   const glued = /^([وف]?لل|[وف][بلك]|[وفبلك])(.+)$/u.exec(form)

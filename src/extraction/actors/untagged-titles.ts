@@ -1,37 +1,42 @@
+import { spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
 import { endOfReference, MAX_REFERENCE_WORDS } from './find-references.ts'
 import { titleHead } from './title-head.ts'
 
 /**
- * «لرئيس حكومة «الوفاق» فايز السراج»: an office in full that ends right before a name without a title is his, also where the tagger passed it over. Bodies
+ * «لرئيس حكومة «الوفاق» فايز السراج»: an office in full that ends right before a name without a title, or with an honorific only, is his, also where the tagger passed it over. Bodies
  * and places within the office become a part of it.
  */
 export function withUntaggedTitles(words: readonly Word[], tagged: readonly TaggedSpan[]): TaggedSpan[] {
-  let spans = [...tagged]
+  const titles: TaggedSpan[] = []
   const names = new Set(tagged.filter(({ label }) => label === 'per').flatMap(({ first, last }) => range(first, last)))
   for (const name of tagged) {
-    if (name.label !== 'per' || name.prefix !== '' || tagged.some(({ label, last }) => label === 'title' && last === name.first - 1))
-      continue
-    if (!/^[ \u00a0»”"]+$/.test(words[name.first]!.gap)) continue
-    for (let first = Math.max(0, name.first - MAX_REFERENCE_WORDS); first < name.first; first++) {
+    if (name.label !== 'per' || name.prefix !== '') continue
+    const before = spanUpTo(tagged, name.first - 1)
+    const title = before?.label === 'title' ? before : undefined
+    if (title && (title.prefix !== '' || titleHead(words[title.first]!.form)?.kind !== 'honorific')) continue
+    const start = title?.first ?? name.first
+    if (!/^[ \u00a0»”"]+$/.test(words[start]!.gap)) continue
+    for (let first = Math.max(0, start - MAX_REFERENCE_WORDS); first < start; first++) {
       const head = titleHead(words[first]!.form)
-      if (!head || head.plural || head.kind === 'honorific' || (!head.definite && first === name.first - 1)) continue
-      if (range(first, name.first - 1).some((i) => names.has(i)) || endOfReference(words, tagged, first, names) !== name.first - 1) continue
-      const title: TaggedSpan = {
+      if (!head || head.plural || head.kind === 'honorific' || (!head.definite && first === start - 1)) continue
+      if (range(first, start - 1).some((i) => names.has(i)) || endOfReference(words, tagged, first, names) !== start - 1) continue
+      titles.push({
         ...name,
         label: 'title',
         first,
-        last: name.first - 1,
+        last: start - 1,
         prefix: head.prefix,
         start: words[first]!.start + head.prefix.length,
-        end: words[name.first - 1]!.end,
-      }
-      spans = [...spans.filter((span) => span.last < first || span.first >= name.first), title]
+        end: words[start - 1]!.end,
+      })
       break
     }
   }
-  return spans.sort((a, b) => a.first - b.first)
+  const covered = new Set(titles.flatMap(({ first, last }) => range(first, last)))
+  const left = tagged.filter(({ first, last }) => !range(first, last).some((word) => covered.has(word)))
+  return [...left, ...titles].sort((a, b) => a.first - b.first)
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

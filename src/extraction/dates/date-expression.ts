@@ -13,6 +13,8 @@ export type DateValue =
     }
   | { readonly kind: 'day-offset'; readonly days: number }
   | { readonly kind: 'weekday'; readonly weekdays: readonly number[]; readonly hint: TimeHint | null }
+  /** «مطلع الأسبوع المقبل»: somewhere in a week, which tells the month. */
+  | { readonly kind: 'week-part'; readonly shift: number }
   | { readonly kind: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly shift: number; readonly days: readonly number[] }
 
 /** An expression of time: a span of the text, the words it covers, and its value. */

@@ -1,15 +1,18 @@
 import { fold } from '../../analysis/fold.ts'
 import { DELIBERATING_HEADS } from '../../lexicon/organisation-heads.ts'
+import { isInternational } from '../actors/country-of.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import type { Scene } from './scene.ts'
 
 const NEAR = 2
 
-/** «يجتمع مجلس الأمن», «اجتماع المجلس التنفيذي»: one body that sits together, right behind the word of encounter. */
+/** «يجتمع مجلس الأمن», «اجتماع المجلس التنفيذي», «قمة مجموعة السبع»: one body that sits together, right behind the word of encounter. */
 export function isDeliberating({ body }: Scene, { phrases }: PhraseGroup, trigger: number): boolean {
   const [phrase] = phrases
   if (!phrase || phrases.length > 1 || phrase.kind === 'person' || phrase.first - trigger > NEAR) return false
   if (phrase.rule === 'group.plural') return true
-  const head = fold(phrase.canonical ?? body.slice(phrase.start, phrase.end)).split(/\s+/)[0]!
+  const name = (phrase.canonical ?? body.slice(phrase.start, phrase.end)).replaceAll('_', ' ')
+  if (phrase.kind === 'organization' && isInternational(name)) return true
+  const head = fold(name).split(/\s+/)[0]!
   return DELIBERATING_HEADS.has(head.replace(/^ال/, ''))
 }

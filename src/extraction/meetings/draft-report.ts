@@ -1,6 +1,6 @@
 import { fold } from '../../analysis/fold.ts'
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
-import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
+import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
 import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
@@ -10,8 +10,10 @@ import type { PlaceMention } from '../places/find-places.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
 import { findPlace } from './find-place.ts'
-import { findStatus } from './find-status.ts'
+import { findStatus, type StatusReading, WILL_NOT } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
+import { negationAt } from './negation.ts'
+import { ATTENDANT_LINKS } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 
@@ -22,6 +24,17 @@ export type DraftReport = FoundReport & {
   /** What a later mention without sides says of it; it is taken where nothing else does. */
   readonly recalled?: Pick<FoundReport, 'date' | 'place'>
 }
+
+/** «لاتصال ماكرون الأسبوع الماضي»: what only the particle before the noun tells is to come, unless its date is over. */
+const isGuess = ({ rule }: StatusReading): boolean => rule === 'status.purpose' || rule === 'status.before'
+const isBefore = (date: ReportedDate | null, published: PartialDate | null): boolean =>
+  date?.to != null && published !== null && lastDay(date.to) < firstDay(published)
+
+/** The sentences that a text opens with, its dateline among them. */
+const LEAD_SENTENCES = 1
+/** Whether somebody who takes part acts for the state of the dateline. */
+const isOfCountry = ({ actors }: Scene, dateline: PlaceMention | null, all: readonly Party[]): boolean =>
+  dateline?.country != null && all.some(({ phrase: { actor } }) => actor !== null && actors[actor]!.country === dateline.country)
 
 /** A participant further before the trigger is named there, not asserted to meet. */
 const MAX_EVIDENCE_LEAD = 4
@@ -41,15 +54,17 @@ export function draftsOf(
 ): DraftReport[] {
   const reading = findStatus(scene, trigger, sides.light)
   if (reading.status === 'wish') return []
-  const status = reading.status
-  const isOver = status === 'held' || status === 'ongoing' || status === 'denied'
+  const isOver = reading.status === 'held' || reading.status === 'ongoing' || (reading.status === 'denied' && reading.rule !== WILL_NOT)
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
+  const status = isGuess(reading) && isBefore(found, published) ? 'held' : reading.status
   const date = isPointless(found, status)
     ? null
     : isOver && found?.from && published !== null && firstDay(found.from) > published
       ? null
       : found
-  const where = findPlace(scene, trigger, dateline)
+  const isHome =
+    isOver && sentenceOf(scene, trigger.word) <= LEAD_SENTENCES && isOfCountry(scene, dateline, [...sides.own, ...sides.others])
+  const where = findPlace(scene, trigger, dateline, isHome)
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
     const participants = participantsOf(scene, [...own, ...others])
     const kind = kindOf(scene, trigger, sides)
@@ -85,8 +100,25 @@ function pairings(scene: Scene, trigger: Trigger, { own, others, rule }: Sides):
   if (next > 0) return [others.slice(0, next), others.slice(next)].map((some) => ({ own, others: some }))
   const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)
   if (rule === 'frame.credentials') return others.map((one) => ({ own, others: [one] }))
-  if (others.length < 2 || !APART.test(rest.map(({ form }) => form).join(' '))) return [{ own, others }]
-  return others.map((one) => ({ own, others: [one] }))
+  const isApart =
+    APART.test(rest.map(({ form }) => form).join(' ')) || (own.length === 1 && others.length > 1 && meetsEach(scene, trigger, others))
+  return others.length > 1 && isApart ? others.map((one) => ({ own, others: [one] })) : [{ own, others }]
+}
+
+/** Verbs whose several objects are met one after the other: «التقى نظيره X ورئيس الحكومة Y»; «اجتمع مع» and «عقد اجتماعا مع» gather them. */
+const ONE_BY_ONE = new Set(['verb.iltaqa', 'verb.istaqbala', 'verb.qabala', 'verb.hatafa', 'verb.ittasala', 'verb.tahaddatha'])
+/** Nouns in the plural or dual that tell of several: «سلسلة لقاءات مع», «اتصالين من». */
+const SEVERAL = /(ات|ين)(ا|ه|ها)?$/
+
+/** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together. */
+function meetsEach({ words, body }: Scene, { word, rule }: Trigger, others: readonly Party[]): boolean {
+  if (!ONE_BY_ONE.has(rule) && !(rule.startsWith('noun.') && SEVERAL.test(words[word]!.form))) return false
+  const isDelegation = words.slice(word, others.at(-1)!.phrase.first).some(({ form }) => /^و?[يت]?ضم(ت)?$/.test(form))
+  if (isDelegation) return false
+  const offices = others.map(({ phrase: { kind, titles, link } }) =>
+    kind === 'person' && titles[0] && !ATTENDANT_LINKS.has(link) ? body.slice(titles[0].start, titles[0].end) : null,
+  )
+  return offices.every((office) => office !== null) && new Set(offices).size === offices.length
 }
 
 /** Whoever takes part, each once, as the text names him. */
@@ -127,6 +159,7 @@ const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipan
   !participants.some(({ actor }) => SITE_HEADS.has(fold(actors[actor]!.name).split(/\s+/)[0]!.replace(/^ال/, '')))
 
 function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own, others }: Sides): MeetingKind {
+  if (rule === 'frame.conference') return 'conference'
   if (rule === 'frame.body' && own.length + others.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
@@ -136,7 +169,13 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { r
 const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))
 
 /** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
-function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly Party[], extras: readonly Span[]): Quote {
+function evidenceOf(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  sides: Sides,
+  all: readonly Party[],
+  extras: readonly Span[],
+): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
   const near = all.filter(
@@ -144,7 +183,13 @@ function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly 
       sentenceOf(scene, phrase.first) === sentence &&
       trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD),
   )
-  const spans: Span[] = [words[trigger.word]!, ...(sides.light ? [words[sides.light.word]!] : []), ...near.map(({ phrase }) => phrase)]
+  const no = negationAt(scene, trigger, sides.light)
+  const spans: Span[] = [
+    words[trigger.word]!,
+    ...(no === null ? [] : [words[no]!]),
+    ...(sides.light ? [words[sides.light.word]!] : []),
+    ...near.map(({ phrase }) => phrase),
+  ]
   const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
   const end = Math.max(
     core.end,
@@ -155,7 +200,6 @@ function evidenceOf(scene: Scene, trigger: Trigger, sides: Sides, all: readonly 
 
 /** Who says so: the subject of the verb of saying that the sentence opens its report with. */
 function speakerOf(scene: Scene, trigger: Trigger): number | null {
-  const _sentence = sentenceOf(scene, trigger.word)
   const verb = sentenceAround(scene, trigger.word)
     .filter((word) => word.index < trigger.word && isSpeechVerb(word.form))
     .at(-1)
@@ -164,9 +208,9 @@ function speakerOf(scene: Scene, trigger: Trigger): number | null {
   return subject?.actor ?? null
 }
 
-/** By how much of the frame was found in the sentence itself. */
+/** By how much of the frame was found in the sentence itself; the steps are those at which texts with gold bore it out (docs/extraction.md). */
 function confidenceOf(trigger: Trigger, participants: readonly FoundParticipant[], isAsserted: boolean): number {
-  const base = trigger.type === 'verb' ? 0.85 : 0.75
-  const far = participants.some(({ scope }) => scope !== 'sentence') ? 0.15 : 0
-  return Math.round((base - far - (isAsserted ? 0 : 0.1) - (participants.length < 2 ? 0.1 : 0)) * 100) / 100
+  const base = trigger.type === 'verb' ? 0.95 : 0.9
+  const far = participants.some(({ scope }) => scope !== 'sentence') ? 0.07 : 0
+  return Math.round((base - far - (isAsserted ? 0 : 0.05) - (participants.length < 2 ? 0.06 : 0)) * 100) / 100
 }

@@ -1,7 +1,8 @@
 import { lightSubject } from './find-light-verb.ts'
 import { subjectBefore } from './find-subject.ts'
-import { lightVerb, type Trigger } from './find-triggers.ts'
+import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
+import { lightVerb } from './light-verb.ts'
 import { parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
@@ -26,13 +27,17 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         link === 'attended' ||
         link === 'led' ||
         (link === 'before' && phrases[0]!.kind !== 'person') ||
-        (phrases[0]!.kind !== 'person' && phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
+        (phrases[0]!.kind !== 'person' &&
+          !(link === 'for' && phrases[0]!.rule === 'group.plural') &&
+          phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
         phrases.some(({ first }) => joinsBefore(scene, start, first)),
     )
     .flatMap((group) => parties(group))
 }
 
-/** «تشارك فيه X», «سيحضره X», «يشارك في المؤتمر X». */
+/** «تشارك فيه X», «سيحضره X», «يشارك في المؤتمر X», «التي ترأسها X». */
 function joinsBefore(scene: Scene, start: number, first: number): boolean {
-  return scene.words.slice(Math.max(start + 1, first - 3), first).some(({ form }) => /^(شارك|حضر)/.test(lightVerb(form)?.row.past ?? ''))
+  return scene.words
+    .slice(Math.max(start + 1, first - 3), first)
+    .some(({ form }) => /^(شارك|حضر|تراس|تراءس|استضاف|افتتح|اختتم)/.test(lightVerb(form)?.row.past ?? ''))
 }

@@ -1,13 +1,20 @@
-import { type DateRange, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
+import { addDays, type DateRange, isPartialDate, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
 import type { ReportedDate } from '../../domain/report.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
+import { durationOf } from './find-duration.ts'
 import type { Trigger } from './find-triggers.ts'
-import { belongs, distance, journeyBefore } from './ownership.ts'
-import type { Scene } from './scene.ts'
+import { belongs, distance, journeyAround, journeyBefore } from './ownership.ts'
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
-const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = { calendar: 3, 'day-offset': 2, weekday: 1, period: 0 }
-const MAX_YEAR_DISTANCE = 14
+const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = {
+  calendar: 3,
+  'day-offset': 2,
+  weekday: 1,
+  period: 0,
+  'week-part': 0,
+}
+const MAX_YEAR_DISTANCE = 10
 /** A year that stands far off, in a quotation or behind «منذ», is of something else in the sentence. */
 const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
   Math.abs(first - trigger.word) > MAX_YEAR_DISTANCE ||
@@ -15,8 +22,25 @@ const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression)
 const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
-/** When an encounter was, by the expression of time that belongs to its trigger: in the same sentence with no other trigger in between. */
+/**
+ * When an encounter was, by the expression of time that belongs to its trigger; else that of the visit that it was part of, or of what the sentence before
+ * told to have happened at it.
+ */
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
+  const own = ownDate(scene, trigger, tense, published)
+  if (own) return through(own, trigger.type !== 'travel' && trigger.kind === 'visit' ? durationOf(scene, trigger) : null)
+  const visit = journeyBefore(scene, trigger) ?? journeyAround(scene, trigger)
+  return visit ? ownDate(scene, visit, tense, published) : dayBefore(scene, trigger, tense, published)
+}
+
+/** «الأحد، زيارة تستمر ثلاثة أيام»: from a day that is told for as many days as it lasts. */
+const through = (date: ReportedDate, days: number | null): ReportedDate =>
+  days !== null && date.from !== null && date.from === date.to && date.precision === 'day'
+    ? { ...date, to: addDays(date.from, days - 1) }
+    : date
+
+/** In the same sentence with no other trigger in between. */
+function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const own = scene.dates.filter(
     (date) =>
       belongs(scene, trigger, date) &&
@@ -27,14 +51,38 @@ export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published
     (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
     null,
   )
-  if (!nearest) {
-    const journey = journeyBefore(scene, trigger)
-    return journey && findDate(scene, journey, tense, published)
-  }
-  const cluster = own.filter((date) => Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2)
+  return nearest && reported(scene, nearest, own, tense, published)
+}
+
+/** «جاء ذلك خلال لقاء», «وجاءت تصريحات الوزير خلال لقاء»: what the sentence before told happened at the encounter, on the day that it says. */
+function dayBefore(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
+  const [first, second] = sentenceAround(scene, trigger.word)
+  if (!/^و?جاءت?$/.test(first?.form ?? '') || !/^(ذلك|هذا|هذه|تصريح|تصريحات|كلام|اقوال|حديث)$/.test(second?.form ?? '')) return null
+  const days = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && isDay(date))
+  const [day, ...others] = days
+  return day && others.every((other) => Math.abs(other.first - day.last) <= 2)
+    ? { ...reported(scene, day, days, tense, published), scope: 'paragraph' }
+    : null
+}
+
+const isDay = ({ value }: DateExpression): boolean =>
+  value.kind === 'day-offset' || value.kind === 'weekday' || (value.kind === 'calendar' && value.days.length === 1)
+
+/** What an expression says, with those that stand beside it, seen from the day of publication. */
+function reported(
+  scene: Scene,
+  nearest: DateExpression,
+  own: readonly DateExpression[],
+  tense: Tense,
+  published: PartialDate | null,
+): ReportedDate {
+  const cluster = own.filter(
+    (date) => date === nearest || Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2,
+  )
   const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
   const span = { start: Math.min(...cluster.map(({ start }) => start)), end: Math.max(...cluster.map(({ end }) => end)) }
-  const range: DateRange | null = resolveDate(chosen.value, published, tense)
+  const resolved = resolveDate(chosen.value, published, tense)
+  const range: DateRange | null = resolved && isPartialDate(resolved.from) && isPartialDate(resolved.to) ? resolved : null
   const isAbsolute = chosen.value.kind === 'calendar' && chosen.value.year !== null
   return {
     from: range?.from ?? null,

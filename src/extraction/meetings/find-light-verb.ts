@@ -1,16 +1,20 @@
-import { subjectBefore } from './find-subject.ts'
-import { lightVerb, type Trigger } from './find-triggers.ts'
+import { inheritedSubject, subjectBefore } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
+import { lightVerb, lightVerbAt } from './light-verb.ts'
 import { knownBetween, parties } from './party.ts'
 import { clauseEnd, clauseStart, type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
 const MAX_LIGHT_DISTANCE = 22
 
+const MAX_RELATIVE = 14
+
 /** The clause of a noun goes on behind «الذي جمع», «التي عقدها»: the relative clause tells who met. */
 export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
-  const near = scene.words.slice(trigger.word + 1, trigger.word + 7)
-  const relative = near.find(({ form, index }) => /^ال(ذي|تي|لذين)$/.test(form) && lightVerb(scene.words[index + 1]?.form ?? '') !== null)
+  const near = scene.words.slice(trigger.word + 1, trigger.word + MAX_RELATIVE)
+  const pronoun = /(ه|ات)$/.test(scene.words[trigger.word]!.form) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
+  const relative = near.find(({ form, index }) => pronoun.test(form) && lightVerb(scene.words[index + 1]?.form ?? '') !== null)
   return clauseEnd(
     scene,
     trigger,
@@ -23,20 +27,11 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
-    const use = scene.named.has(i) || isMasdar(scene, i) ? null : lightVerb(scene.words[i]!.form)
+    const isInRelative = i < trigger.word - 1 && /^ال(ذي|تي|ذين)$/.test(scene.words[i - 1]?.form ?? '')
+    const use = scene.named.has(i) || isInRelative ? null : lightVerbAt(scene.words, i)
     if (use) return { word: i, form: use }
   }
   return null
-}
-
-const MASDARS = new Set(['عقد', 'جمع'])
-const BEFORE_VERB = /^[وف]?(قد|كما|حيث|ان|الذي|التي|ثم|كان|لقد|فيما|بينما|امس|اليوم)$/
-
-/** «على عقد منتدى», «لدعم عقد مؤتمر»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
-function isMasdar({ words, named }: Scene, i: number): boolean {
-  const [word, before] = [words[i]!, words[i - 1]]
-  if (!MASDARS.has(word.form) || before?.sentence !== word.sentence || named.has(i - 1)) return false
-  return !BEFORE_VERB.test(before.form) && !/[،,؛:]/.test(word.gap)
 }
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
@@ -52,7 +47,7 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   if (light && light.word < trigger.word) {
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
     if (between) return parties(between)
-    return subjectBefore(scene, { ...trigger, word: light.word } as Trigger).map((one) => one)
+    return inheritedSubject(scene, light.word, light.form) ?? subjectBefore(scene, { ...trigger, word: light.word } as Trigger)
   }
   return light && !light.form.hasObject ? [] : subjectBefore(scene, trigger).slice(-1)
 }

@@ -1,13 +1,20 @@
+import { fold } from '../../analysis/fold.ts'
 import type { ReportedPlace } from '../../domain/report.ts'
 import { PLACE_NOUNS, SEATS, VENUES } from '../../lexicon/place-cues.ts'
-import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { capitalOf, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { institutionAt } from '../actors/institution.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import { isMeetingNoun, lightVerb, type Trigger } from './find-triggers.ts'
+import { isMeetingNoun, type Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import { belongs, distance, type Item } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
-/** Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same sentence. */
-export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null): ReportedPlace | null {
+/**
+ * Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same
+ * sentence; else the town of the dateline for receptions, at venues, and where a side is at home there and the text opens with it (`isHome`).
+ */
+export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null, isHome = false): ReportedPlace | null {
   if (trigger.type !== 'travel' && trigger.kind === 'call') return null
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
   const free = scene.places.filter(
@@ -15,14 +22,21 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
       place.isSure && !isVenue(scene, place) && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last),
   )
   const own = free.filter(
-    (place) => belongs(scene, trigger, place) && isLocation(scene, place, isVisit, trigger) && hangsOnClause(scene, trigger, place),
+    (place) =>
+      belongs(scene, trigger, place) &&
+      isLocation(scene, place, isVisit, trigger) &&
+      (isGoal(place, isVisit, trigger) || hangsOnClause(scene, trigger, place)),
   )
   const behind = own.filter(({ first }) => first > trigger.word)
   const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>(
     (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
     null,
   )
+  const antecedent = trigger.type === 'verb' && trigger.kind === 'visit' && trigger.form.hasObject ? goneTo(scene, trigger) : undefined
+  if (antecedent) return placeOf(antecedent)
   if (nearest) return placeOf(preferTown(own, preferTown(free, nearest, 2), 8))
+  const seat = seatOf(scene, trigger)
+  if (seat) return seat
   if (trigger.type !== 'travel' && trigger.kind === 'conference') return null
   const arrival = scene.triggers
     .filter(
@@ -37,8 +51,29 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
     .at(-1)
   const there = arrival ?? free.findLast((place) => isWhere(scene, trigger, place))
   if (there) return placeOf(there)
-  return dateline && (isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
+  return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** «في البيت الأبيض», «بقصر قرطاج»: a seat of power that goes by a name of its own is in its capital. */
+function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
+  for (const word of sentenceAround(scene, trigger.word)) {
+    const known = institutionAt(scene.words.slice(word.index, word.index + MAX_SEAT_WORDS).map(({ form }) => form))
+    const { seat, country } = known?.institution ?? {}
+    if (!known || !seat || !country) continue
+    const isIn = known.prefix === 'ب' || /^[وف]?في$/.test(scene.words[word.index - 1]?.form ?? '')
+    const last = word.index + known.length - 1
+    const capital = capitalOf(country)
+    if (!isIn || !capital || !belongs(scene, trigger, { first: word.index, last })) continue
+    const span = { start: word.start + known.prefix.length, end: scene.words[last]!.end }
+    return { name: capital, country, isCountry: false, span, scope: 'sentence' }
+  }
+  return null
+}
+const MAX_SEAT_WORDS = 3
+
+/** «من بكين التي يزورها»: the place that the pronoun of the verb means. */
+const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
+  /^ال(ذي|تي)$/.test(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
 
 /** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة للقاء الوزير»: the place right before says where, whatever brought one there. */
 function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {
@@ -73,8 +108,16 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
   )
     return true
   if (!isVisit) return place.first === trigger.word + 1
+  if (place.link === 'to' && place.last < trigger.word && trigger.word - place.last <= MAX_GOAL) return true
   return place.first > trigger.word && (place.link === 'to' || place.link === 'for' || place.link === 'bare')
 }
+
+/** «زيارة رسمية تستمر ثلاثة أيام للمملكة المتحدة»: where one goes, however far behind. */
+const isGoal = ({ first, link }: PlaceMention, isVisit: boolean, { word }: Trigger): boolean =>
+  isVisit && first > word && (link === 'to' || link === 'for')
+
+/** «إلى كوريا الشمالية في زيارة». */
+const MAX_GOAL = 3
 
 /** «في موسكو» says where they met behind the trigger, a participant, a date or a comma; behind another noun it says where that is («الوضع في ليبيا»). */
 function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boolean {
@@ -93,7 +136,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
   if (trigger.type !== 'travel' && trigger.kind !== 'visit' && isBehindNoun(scene, trigger, before)) return true
   const covers = ({ first, last }: Item): boolean => first <= before && before <= last
   return (
-    scene.phrases.some(covers) ||
+    scene.phrases.some((phrase) => phrase.actor !== null && covers(phrase) && !isPosting(scene, phrase)) ||
     scene.dates.some(covers) ||
     scene.places.some(covers) ||
     ADVERBS.has(scene.words[before]!.form) ||
@@ -102,6 +145,14 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )
 }
+
+/** «رئيس بعثة الأمم المتحدة للدعم في ليبيا», «السفير في القاهرة»: a title of whoever is posted somewhere goes on with where. */
+const isPosting = ({ body }: Scene, { titles, end, kind, link }: ResolvedPhrase): boolean => {
+  const last = titles.at(-1)
+  if (kind === 'organization' && link === 'of') return true
+  return last !== undefined && last.end === end && POSTED.test(fold(body.slice(last.start, last.end)))
+}
+const POSTED = /(^|\s)(ال)?(بعثه|سفير|سفيره|ممثل|ممثله|مبعوث|مبعوثه|منسق|منسقه|قنصل|قاءم)(\s|$)/
 
 /** «في قمة تاريخية في سنغافورة», «القمة المرتقبة المقررة في سنغافورة»: behind a noun of encounter and its adjectives. */
 function isBehindNoun({ words, triggers, sidesOf }: Scene, trigger: Trigger, from: number): boolean {
@@ -137,6 +188,7 @@ const ADVERBS = new Set([
   'ظهرا',
   'لوجه',
   'مره',
+  'مرتين',
   'اولي',
   'اعمال',
   'اعماله',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts'
 import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findDate } from './find-date.ts'
@@ -35,24 +36,30 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
     else if (!adds || sides.own.length > 0) drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
   }
-  return drafts.filter((draft) => !isFrameOf(scene, draft, drafts))
+  const bySentence = groupBy(drafts, (draft) => sentenceAt(scene, draft))
+  return [...bySentence].flatMap(([sentence, told]) => told.filter((draft) => !isFrameOf(scene, draft, sentence, told)))
 }
 
 /** Sentences over which «القمة» is the encounter told before. */
 const RECALL_SENTENCES = 3
+/** «قمة سنغافورة»: one that goes by its place is known for longer. */
+const NAMED_SENTENCES = 10
 
 /** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does. */
 function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, drafts: DraftReport[], published: PartialDate | null): void {
-  if (trigger.type !== 'noun' || !trigger.definite || trigger.kind !== 'meeting') return
-  const at = drafts.findLastIndex(({ kind, participants }) => kind === 'meeting' && participants.length > 1)
+  const isNamed = scene.places.some(({ first, link }) => first === trigger.word + 1 && link === 'bare')
+  if (trigger.type !== 'noun' || !(trigger.definite || isNamed) || trigger.kind !== 'meeting') return
+  const isTold = ({ kind, participants }: DraftReport): boolean => kind === 'meeting' && participants.length > 1
+  const past = isNamed ? drafts.findLastIndex((draft) => isTold(draft) && draft.status === 'held') : -1
+  const at = past >= 0 ? past : drafts.findLastIndex(isTold)
   const host = drafts[at]
-  if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > RECALL_SENTENCES) return
+  if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > (isNamed ? NAMED_SENTENCES : RECALL_SENTENCES)) return
   const isOver = host.status === 'held' || host.status === 'ongoing'
   const said = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
   const date = isOver && said?.from && published !== null && firstDay(said.from) > published ? null : said
   const place = host.place === null ? findPlace(scene, trigger, null) : null
   const recalled = {
-    date: host.recalled?.date ?? (date?.from ? { ...date, scope: 'article' as const } : null),
+    date: host.recalled?.date ?? (date?.from && date.precision !== 'year' ? { ...date, scope: 'article' as const } : null),
     place: host.recalled?.place ?? (place && { ...place, scope: 'article' as const }),
   }
   if (recalled.date || recalled.place) drafts[at] = { ...host, recalled }
@@ -65,16 +72,12 @@ const pairOf = (drafts: readonly DraftReport[]): number[] =>
 const MEETS_THERE = /^(والتقي|والتقت|خلالها|خلاله|يلتقي|سيلتقي)$/
 
 /** «زار الرياض والتقى هناك السفير», «في إطار الزيارة التي يقوم بها»: a visit that only frames a meeting of the same visitor in its sentence. */
-function isFrameOf(scene: Scene, visit: DraftReport, drafts: readonly DraftReport[]): boolean {
+function isFrameOf(scene: Scene, visit: DraftReport, sentence: number, told: readonly DraftReport[]): boolean {
   if (visit.kind !== 'visit' || visit.status === 'cancelled' || visit.status === 'denied') return false
-  const sentence = sentenceAt(scene, visit)
   const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted)
   if (!isMention && !(scene.sentences.get(sentence) ?? []).some(({ form }) => MEETS_THERE.test(form))) return false
-  return drafts.some(
-    (other) =>
-      other.kind === 'meeting' &&
-      sentenceAt(scene, other) === sentence &&
-      visit.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor)),
+  return told.some(
+    (other) => other.kind === 'meeting' && visit.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor)),
   )
 }
 

@@ -1,6 +1,9 @@
 import type { MeetingStatus } from '../../domain/report.ts'
 import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
+import { agreementAt } from './agreement.ts'
+import { durationOf } from './find-duration.ts'
 import type { Trigger } from './find-triggers.ts'
+import { negationAt } from './negation.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
 
@@ -22,6 +25,9 @@ const HELD_BEFORE = new Set([
   'نتاءج',
 ])
 
+/** «لن يزور»: denied, and of a day to come. */
+export const WILL_NOT = 'status.will-not'
+
 export type StatusReading = {
   readonly status: MeetingStatus | 'wish'
   readonly rule: string /** False for a mere mention («خلال اللقاء») that asserts nothing itself. */
@@ -34,32 +40,51 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const from = Math.max(clauseStart(scene, trigger), trigger.word - MAX_BACK, 0)
   const before = words.slice(from, trigger.word)
   const form = light?.form ?? (trigger.type === 'verb' ? trigger.form : null)
-  const modality = modalityIn(
+  const isOwned = trigger.type === 'noun' && trigger.possessive !== ''
+  const reading = modalityIn(
     before.map((word) => word.form),
     form?.tense !== 'past',
   )
-  if (words[trigger.word - 1]?.form === 'لم' && form) return { status: 'denied', rule: 'status.negated', isAsserted: true }
+  const modality = isOwned && reading?.status === 'wish' && !isWish(words[trigger.word - 1]?.form ?? '') ? null : reading
+  const no = negationAt(scene, trigger, light)
+  if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
   if (CALLED_OFF.test(behind.join(' '))) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
+  if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
-  if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
+  if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSE.test(words[trigger.word - 1]?.form ?? '')))
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   if (trigger.type === 'noun') {
-    const adjective = after.find((word) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع)(ه|ا)?$/.test(word.form))
-    if (adjective) return { status: /محتمل/.test(adjective.form) ? 'possible' : 'planned', rule: 'status.adjective', isAsserted: true }
+    const adjective = after.find((word) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع|مقترح|مخطط)(ه|ا)?$/.test(word.form))
+    if (adjective)
+      return { status: /محتمل|مقترح/.test(adjective.form) ? 'possible' : 'planned', rule: 'status.adjective', isAsserted: true }
   }
   if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${behind.join(' ')}`))
     return { status: 'planned', rule: 'status.relative', isAsserted: true }
-  if (form && isOngoing(scene, trigger)) return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
+  if (
+    trigger.type === 'verb' &&
+    trigger.kind === 'visit' &&
+    trigger.form.tense === 'present' &&
+    /^ال(ذي|تي)$/.test(words[trigger.word - 1]?.form ?? '')
+  )
+    return { status: 'ongoing', rule: 'status.relative-present', isAsserted: true }
+  if (form && (form.tense === 'past' || !isLasting(scene, trigger)) && isOngoing(scene, trigger))
+    return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
   if (form) {
     if (form.tense === 'past' || isBeforePast(scene, trigger, light?.word ?? trigger.word))
       return { status: 'held', rule: 'status.past', isAsserted: true }
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }
   }
+  const isIndefinite =
+    trigger.type === 'noun' && !trigger.definite && trigger.possessive === '' && !words[trigger.word + 1]?.form.startsWith('ال')
+  if (isIndefinite && /^و?(قبل|قبيل)$/.test(words[trigger.word - 1]?.form ?? ''))
+    return { status: 'planned', rule: 'status.before', isAsserted: false }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
+  if ((isMention || trigger.kind === 'visit') && isWithPlanned(scene, trigger))
+    return { status: 'planned', rule: 'status.mention', isAsserted: false }
   return {
     status: isOngoing(scene, trigger) ? 'ongoing' : 'held',
     rule: isMention ? 'status.mention' : 'status.noun',
@@ -88,6 +113,13 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   return null
 }
 
+/** «وصل إلى دمشق لإجراء محادثات»: what one comes for is to come. */
+const PURPOSE = /^و?ل(اجراء|عقد|اقامه|استءناف|مواصله)$/
+
+/** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
+const isWish = (form: string): boolean =>
+  MODALITIES.some(({ status, cues }) => status === 'wish' && cues.includes(form.replace(/^[وف](?=...)/, '')))
+
 const MAX_BEHIND = 30
 /** «زيارة تستمر ثلاثة أيام» says how long. */
 const LASTING = /^(تستمر|مستمره)$/
@@ -111,7 +143,16 @@ const isBeforePast = (scene: Scene, trigger: Trigger, verb: number): boolean =>
       sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
   )
 
+/** «يلتقي الوزير الثلاثاء نظيره في مستهل زيارة»: what frames an encounter to come is to come. */
+const isWithPlanned = (scene: Scene, trigger: Trigger): boolean =>
+  scene.triggers
+    .filter(
+      (other) => other.type === 'verb' && other.word < trigger.word && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
+    )
+    .some((other, _, all) => other === all.at(-1) && other.type === 'verb' && other.form.tense !== 'past')
+
 function isOngoing(scene: Scene, trigger: Trigger): boolean {
+  const isJourney = trigger.type === 'noun' && trigger.kind === 'visit'
   return scene.words
     .slice(Math.max(0, trigger.word - 4), trigger.word + 9)
     .some(
@@ -119,7 +160,15 @@ function isOngoing(scene: Scene, trigger: Trigger): boolean {
         word.sentence === sentenceOf(scene, trigger.word) &&
         ONGOING_CUES.has(word.form) &&
         !scene.named.has(word.index) &&
-        !(LASTING.test(word.form) && /زيار/.test(scene.words[word.index - 1]?.form ?? '')) &&
+        !(
+          !isJourney &&
+          LASTING.test(word.form) &&
+          scene.words.slice(Math.max(0, word.index - 4), word.index).some(({ form }) => /زيار/.test(form))
+        ) &&
         !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''),
     )
 }
+
+/** «يبدأ الأحد زيارة تستمر يومين»: how long is no sign that it goes on. */
+const isLasting = (scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): boolean =>
+  trigger.kind === 'visit' && durationOf(scene, trigger) !== null

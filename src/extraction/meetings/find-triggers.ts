@@ -1,5 +1,4 @@
 import type { MeetingKind } from '../../domain/report.ts'
-import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { isSpeechVerb } from '../speech.ts'
@@ -37,7 +36,6 @@ const TRAVEL_VERBS = [
 
 const meetingVerb = verbLookup<MeetingVerb>(MEETING_VERBS)
 const travelVerb = verbLookup(TRAVEL_VERBS)
-export const lightVerb: (form: string) => (VerbForm & { row: LightVerb }) | null = verbLookup(LIGHT_VERBS)
 
 type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
 const NOUNS = new Map<string, NounForm>()
@@ -91,9 +89,10 @@ function* splitsOf(form: string): Generator<[string, string]> {
 export const findSayings = (words: readonly Word[]): { readonly word: number }[] =>
   words.filter(({ form }) => isSpeechVerb(form)).map(({ index }) => ({ word: index }))
 
-/** «المؤتمر الذي تستضيفه المدينة»: the verb hosts the encounter named before it and is none of its own. */
+/** «المؤتمر الذي تستضيفه المدينة», «استضافت تركيا القمة»: the verb hosts an encounter that is named, and is none of its own. */
 const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
   const before = triggers.at(-1)
+  if (row === 'istadafa' && words.slice(word.index + 1, word.index + 3).some(({ form }) => isMeetingNoun(form))) return true
   return (
     row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
   )
@@ -101,6 +100,10 @@ const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger
 
 const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string): boolean =>
   ONLY_BEHIND[rule]?.includes((words[index - 1]?.form ?? '').replace(/^[بلو]/, '')) ?? true
+
+/** «تحدث … هاتفيا», «عبر الهاتف». */
+const isByPhone = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words.slice(index + 1, index + 16).some((word) => word.sentence === sentence && /^(هاتفيا|الهاتف|بالهاتف|الهاتفي)$/.test(word.form))
 
 /** «وتم خلال اللقاء بحث …», «بعد بحث»: where these letters may be the noun of the action they are, behind a preposition or «تم». */
 const isActionNoun = (words: readonly Word[], { index, form }: Word, { row }: { row: MeetingVerb }): boolean =>
@@ -130,7 +133,13 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')
     )
       triggers.push(noun)
-    else if (verb && !noun && !isHostOf(words, word, triggers, verb.row.id) && !isActionNoun(words, word, verb))
+    else if (
+      verb &&
+      !noun &&
+      (!verb.row.byPhone || isByPhone(words, word)) &&
+      !isHostOf(words, word, triggers, verb.row.id) &&
+      !isActionNoun(words, word, verb)
+    )
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
     else if (travel && travel.tense !== 'past' && hasPurpose(words, word))
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${travel.row.id}`, kind: 'visit', row: JOURNEY, form: travel })

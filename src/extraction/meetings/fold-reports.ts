@@ -1,4 +1,6 @@
-import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
+import type { ActorKind } from '../../domain/actor.ts'
+import type { FoundActor, FoundParticipant, FoundReport } from '../../domain/extraction.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { rangesOverlap } from '../../domain/partial-date.ts'
 import type { MeetingStatus, ReportedDate, ReportedPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
@@ -10,7 +12,8 @@ const ONE_SIDED = new Set(['frame.body', 'frame.attended'])
 const STATUS_RANK: readonly MeetingStatus[] = ['possible', 'planned', 'ongoing', 'held', 'denied', 'cancelled']
 
 /** Brings the mentions of one encounter within an article together: same sides, and nothing said of it that cannot both be true. */
-export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
+export function foldReports(told: readonly DraftReport[], actors: readonly FoundActor[]): FoundReport[] {
+  const drafts = withStandIns(told, actors)
   const folded: DraftReport[] = []
   for (const draft of [...drafts].sort((a, b) => Number(b.isAsserted) - Number(a.isAsserted) || weight(b) - weight(a))) {
     const at = folded.findIndex((known) => isSameEncounter(known, draft))
@@ -30,6 +33,33 @@ export function foldReports(drafts: readonly DraftReport[]): FoundReport[] {
     }))
 }
 
+/** «القمة الأميركية الروسية» is the encounter of those who are told to have met for these states, where it is one. */
+function withStandIns(drafts: readonly DraftReport[], actors: readonly FoundActor[]): DraftReport[] {
+  const isOf = ({ participants }: DraftReport, kind: ActorKind): boolean => participants.every(({ actor }) => actors[actor]!.kind === kind)
+  const statesOf = ({ participants }: DraftReport): string =>
+    participants
+      .map(({ actor }) => actors[actor]!.country ?? '?')
+      .sort()
+      .join(' ')
+  const people = groupBy(
+    drafts.filter((draft) => draft.kind === 'meeting' && isOf(draft, 'person')),
+    statesOf,
+  )
+  return drafts.map((draft) => {
+    if (draft.participants.length < 2 || draft.kind !== 'meeting' || !isOf(draft, 'government')) return draft
+    const told = people.get(statesOf(draft)) ?? []
+    const only = told.find((other) => fits(other.date, draft.date) && samePlace(other.place, draft.place))
+    if (!only || told.slice(0, MAX_TOLD).some((other) => !sameActors(other, only))) return draft
+    return { ...draft, participants: only.participants.map((one) => ({ ...one, scope: 'article' as const })), isAsserted: false }
+  })
+}
+/** Mentions of an encounter that are looked at. */
+const MAX_TOLD = 50
+
+const sameActors = (a: DraftReport, b: DraftReport): boolean =>
+  a.participants.length === b.participants.length &&
+  a.participants.every(({ actor }) => b.participants.some((other) => other.actor === actor))
+
 const weight = ({ participants, date, place }: DraftReport): number => participants.length + (date?.from ? 2 : 0) + (place ? 1 : 0)
 
 function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
@@ -42,8 +72,9 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   const shared = [...small].filter((actor) => large.has(actor)).length
   if (isConference) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
-  if (small.size === 1 && a.kind !== 'visit') return false
+  if (small.size === 1 && a.kind !== 'visit' && !isSameSession(a, b)) return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
+  if ((a.status === 'denied') !== (b.status === 'denied') && shared < large.size) return false
   if (!fits(a.date, b.date) || !samePlace(a.place, b.place)) return false
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
   const dated = [a, b].filter(({ date }) => date?.from).length
@@ -51,6 +82,10 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if (isOpen(a.status) !== isOpen(b.status) && dated < 2) return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
 }
+
+/** «عقد مجلس الأمن اجتماعا», «وبدأ اجتماع المجلس»: one body sits once a day. */
+const isSameSession = (a: DraftReport, b: DraftReport): boolean =>
+  a.kind === b.kind && [a, b].every(({ participants, rules }) => participants.length === 1 && rules.includes('frame.body'))
 
 /** «المؤتمر» is the conference that was told before, whoever else is said to come. */
 const isSameConference = (a: DraftReport, b: DraftReport): boolean =>

@@ -27,9 +27,9 @@ function isParted(scene: Scene, { word }: { readonly word: number }, { first, la
   )
 }
 
-/** «يصل إلى بيروت بعد غد، حيث يلتقي …»: what happens where one arrives happens when one does. */
+/** «يصل إلى بيروت بعد غد، حيث يلتقي …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
 const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
-  words.slice(journey.word + 1, word).some(({ form }) => form === 'حيث' || form === 'اين')
+  words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form))
 
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the visit told before in the sentence, which the encounter was part of. */
 export function journeyBefore(scene: Scene, trigger: Trigger): Trigger | null {
@@ -41,3 +41,14 @@ export function journeyBefore(scene: Scene, trigger: Trigger): Trigger | null {
   )
   return journeys.at(-1) ?? null
 }
+
+/** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء»: the visit told behind it in the sentence, during which the encounter was. */
+export const journeyAround = (scene: Scene, trigger: Trigger): Trigger | null =>
+  scene.triggers.find(
+    (other) =>
+      other.type === 'noun' &&
+      other.kind === 'visit' &&
+      other.word > trigger.word &&
+      sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
+      /^[وف]?(خلال|اثناء|ضمن|مستهل|ختام|اطار)$/.test(scene.words[other.word - 1]?.form ?? ''),
+  ) ?? null

@@ -1,7 +1,7 @@
 import type { ParticipantPart, Scope } from '../../domain/report.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import type { PhraseGroup } from './group-phrases.ts'
-import { phrasesBetween, type Scene } from './scene.ts'
+import { asideEnd, phrasesBetween, type Scene } from './scene.ts'
 import type { Party } from './sides.ts'
 
 export const COUNTERPART_LINKS = new Set(['with', 'by', 'between', 'before'])
@@ -16,7 +16,10 @@ export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart):
 
 /** Phrases that name or refer to somebody, a title that nobody bears among them; a gloss in Latin letters is whom it explains. */
 export function knownBetween(scene: Scene, first: number, last: number): ResolvedPhrase[] {
-  const known = phrasesBetween(scene, first, last).filter(({ actor, rule }) => actor !== null || rule === 'person.title-only')
+  const aside = asidesBetween(scene, first, last)
+  const known = phrasesBetween(scene, first, last).filter(
+    ({ actor, rule, first: at }) => (actor !== null || rule === 'person.title-only') && !aside.has(at),
+  )
   return known.flatMap((phrase, i) => {
     const [before, next] = [known[i - 1], known[i + 1]]
     const isGloss = before?.actor === phrase.actor && /\p{Script=Latin}/u.test(scene.body.slice(phrase.start, phrase.end))
@@ -24,6 +27,16 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
     if (next && leads(phrase, next)) return []
     return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
   })
+}
+
+/** The words of relative clauses between commas. */
+function asidesBetween({ words }: Scene, first: number, last: number): Set<number> {
+  const aside = new Set<number>()
+  for (let i = first; i <= last && i < words.length; i++) {
+    const end = asideEnd(words, i)
+    for (; end !== null && i <= end; i++) aside.add(i)
+  }
+  return aside
 }
 
 const MAX_LEAD_DISTANCE = 5

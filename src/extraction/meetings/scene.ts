@@ -5,6 +5,7 @@ import type { DateExpression } from '../dates/date-expression.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import type { Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import type { Sides } from './sides.ts'
 
 /** All that was found in one article, for the frames to put together. */
@@ -71,6 +72,20 @@ export const sentenceOf = ({ words }: Scene, word: number): number => words[word
 export const phrasesBetween = ({ phrases }: Scene, first: number, last: number): ResolvedPhrase[] =>
   phrases.filter((phrase) => phrase.first >= first && phrase.first <= last)
 
+/** «غير أن», «إلا أن» open a clause; «محادثات غير مباشرة» goes on. */
+const opensClause = (words: readonly Word[], i: number): boolean =>
+  CLAUSE_OPENERS.has(words[i]!.form) && (!/^(غير|الا)$/.test(words[i]!.form) || /^ان/.test(words[i + 1]?.form ?? ''))
+
+const MAX_ASIDE = 14
+
+/** «التقى نتنياهو، الذي يزور واشنطن، الرئيس …»: the last word of a relative clause between commas that opens at a word; null where none does. */
+export function asideEnd(words: readonly Word[], open: number): number | null {
+  const word = words[open]!
+  if (!/^ال(ذي|تي|ذين)$/.test(word.form) || !/[،,]/.test(word.gap) || lightVerb(words[open + 1]?.form ?? '')) return null
+  for (let i = open + 2; i <= open + MAX_ASIDE && words[i]?.sentence === word.sentence; i++) if (/[،,]/.test(words[i]!.gap)) return i - 1
+  return null
+}
+
 /** The last word that still belongs to the clause of a trigger: before the sentence ends, another clause opens or another encounter is told. */
 export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 1): number {
   const { words, triggers } = scene
@@ -78,7 +93,12 @@ export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 
   for (let i = from; i < words.length && i - trigger.word < MAX_CLAUSE_WORDS; i++) {
     const word = words[i]!
     if (word.sentence !== words[trigger.word]!.sentence) break
-    if (CLAUSE_OPENERS.has(word.form) && !scene.named.has(i) && words[i - 1]?.form !== 'مع') break
+    const aside = asideEnd(words, i)
+    if (aside !== null) {
+      i = aside
+      continue
+    }
+    if (opensClause(words, i) && !scene.named.has(i) && words[i - 1]?.form !== 'مع') break
     const other = triggers.find((candidate) => candidate.word === i)
     if (other && other.type !== 'noun') break
     if (other && other.type === 'noun' && other.kind !== 'visit' && i > trigger.word + 1) break

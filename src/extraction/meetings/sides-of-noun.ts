@@ -1,9 +1,12 @@
+import { fold } from '../../analysis/fold.ts'
+import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners } from './find-conferees.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
-import { pairReference, subjectBefore, twoBefore } from './find-subject.ts'
-import { lightVerb, type Trigger } from './find-triggers.ts'
+import { lastPair, pairReference, speakerBehind, subjectBefore, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
+import { lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, knownBetween, parties, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse, Party, Sides } from './sides.ts'
@@ -11,6 +14,12 @@ import type { LightUse, Party, Sides } from './sides.ts'
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «اللقاء» has been told before: only what stands right behind it tells who met. */
 const MAX_DEFINITE_DISTANCE = 4
+/** «لقائه في الرياض وزير الخارجية»: how far behind stands whom one meets. */
+const MAX_OBJECT_DISTANCE = 16
+
+/** Whether what stands there may be whom the owner of a noun meets: near, and before «أن». */
+const isObject = ({ words }: Scene, { word }: Trigger, first: number): boolean =>
+  first - word <= MAX_OBJECT_DISTANCE && !words.slice(word + 1, first).some(({ form }) => /^[وب]?ان$/.test(form))
 
 /** Who meets by a noun: by its possessor, «بين», «مع», «من», a genitive, a light verb, or who attended. */
 export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): Sides | null {
@@ -27,13 +36,32 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     const came = groups.filter(({ link }) => link === 'bare' || link === 'attended').flatMap((group) => parties(group))
     return came.length > 0 ? { own: [], others: came, light, rule: 'frame.attended' } : null
   }
-  if (trigger.kind === 'conference') return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
+  if (isWelcome(scene, trigger)) {
+    const [first, second] = groups.filter(({ link }) => link === 'bare')
+    const guest = trigger.possessive === '' ? parties(first) : subjectBefore(scene, trigger).slice(-1)
+    const host = parties(trigger.possessive === '' ? second : first)
+    return guest.length > 0 && host.length > 0 ? make(host, guest, 'frame.welcomed') : null
+  }
+  if (trigger.kind === 'conference' || isOpenSummit(scene, trigger, groups))
+    return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
+  const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
+  if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
   const pair = pairReference(scene, trigger, end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
+  const gatheredBefore =
+    light && light.word > trigger.word && /^[وف]?جمعهما$/.test(scene.words[light.word]!.form) ? lastPair(scene, trigger) : []
+  if (gatheredBefore.length === 2) return make(gatheredBefore, [], 'frame.pair')
+  const two = trigger.possessive === 'هما' ? twoNamed(scene, trigger) : twoBetween(scene, trigger, end)
+  if (two.length === 2) return make(two, [], 'frame.pair')
   const members = membersOf(scene, trigger)
   const between = groups.find(({ link }) => link === 'between')
+  const stand = attendants.filter(({ phrase }) => phrase.kind === 'person')
+  if (between?.phrases.every(({ rule }) => rule === 'government.meeting') && stand.length > 1)
+    return { own: stand, others: [], light, rule: 'frame.led' }
+  if (between?.phrases.length === 1 && /^بين(ه|ها)$/.test(scene.words[between.phrases[0]!.first - 2]?.form ?? ''))
+    return make(subjectBefore(scene, trigger).slice(-1), parties(between), 'frame.between')
   if (between) return make(parties(between), [], 'frame.between')
   const gathered =
     light?.word !== undefined && light.word > trigger.word
@@ -43,27 +71,59 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     !trigger.definite || light !== null || phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE
   const withGroup =
     groups.find((group) => group.link === 'with' && isNear(group)) ??
-    groups.find((group) => (group.link === 'by' || group.link === 'before') && isNear(group))
+    groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group))
   const fromGroup = trigger.kind === 'call' ? groups.find(({ link }) => link === 'from') : undefined
   if (trigger.possessive !== '') {
-    const owner = subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null)
+    const behind = speakerBehind(scene, trigger)
+    const owner =
+      behind.length > 0
+        ? behind
+        : subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null)
     const own = trigger.possessive === 'ه' || trigger.possessive === 'ها' ? owner.slice(-1) : owner
-    return make(own, parties(withGroup ?? groups.find(({ link }) => link === 'bare')), 'frame.possessive')
+    return make(
+      own,
+      parties(withGroup ?? groups.find(({ link, phrases }) => link === 'bare' && isObject(scene, trigger, phrases[0]!.first))),
+      'frame.possessive',
+    )
   }
   if (fromGroup) return make(parties(fromGroup), lightSubject(scene, trigger, light), 'frame.from')
   if (gathered && !withGroup) return make(parties(gathered), [], 'frame.gathered')
   const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= 3 ? groups[0] : undefined
+  if (trigger.rule === 'noun.muqabala' && !(light && withGroup && isOfficial(withGroup))) return null
   if (withGroup) {
     const afterLight =
-      light && light.word > trigger.word ? groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > light.word) : undefined
+      light && light.word > trigger.word && !light.form.hasObject
+        ? groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > light.word)
+        : undefined
+    const agent = groups.find(
+      ({ link, phrases }) => link === 'for' && phrases[0]!.first < withGroup.phrases[0]!.first && phrases[0]!.first - trigger.word <= 2,
+    )
     return make(
-      owner ? parties(owner) : afterLight ? parties(afterLight) : lightSubject(scene, trigger, light),
+      owner
+        ? parties(owner)
+        : agent && !trigger.definite
+          ? parties(agent)
+          : afterLight
+            ? parties(afterLight)
+            : lightSubject(scene, trigger, light),
       [...parties(withGroup), ...members],
       'frame.with',
     )
   }
+  const holders = light && light.word < trigger.word ? lightSubject(scene, trigger, light) : []
+  const held = light && light.word < trigger.word ? (lightVerb(scene.words[light.word]!.form)?.row.past ?? '') : ''
+  const joined =
+    owner ??
+    groups.find(
+      ({ link, phrases }) => link === 'for' && phrases[0]!.kind !== 'person' && phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE,
+    )
+  if (joined && JOINING.has(held) && holders.some(({ scope }) => scope === 'sentence'))
+    return make(holders, parties(joined), 'frame.joined')
   if (owner && light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? ''))
     return make(lightSubject(scene, trigger, light), parties(owner), 'frame.including')
+  const goers = owner && owner.phrases.length > 1 && /^[وف]?ل$/.test(trigger.prefix) ? subjectBefore(scene, trigger).slice(-1) : []
+  if (owner && goers.some(({ scope, phrase }) => scope === 'sentence' && owner.phrases.every(({ actor }) => actor !== phrase.actor)))
+    return make(goers, parties(owner), 'frame.genitive-object')
   if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (
@@ -77,10 +137,20 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   )
     return make(parties(receiver), [], 'frame.body')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
-  if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && /(ب|^[وف]?ل)$/.test(trigger.prefix))
+  if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && takesObject(scene, trigger))
     return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
   if (owner && !trigger.definite && SESSIONS.has(trigger.rule) && isDeliberating(scene, owner, trigger.word))
     return make(parties(owner), [], 'frame.body')
+  if (HOLDING.has(held) && holders.length > 1 && holders.every(({ scope }) => scope === 'sentence'))
+    return make(holders, [], 'frame.reciprocal')
+  const [session] = light && SESSIONS.has(trigger.rule) ? groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)) : []
+  const sitting = light && light.word > trigger.word && light.form.hasObject ? groups.find(({ link }) => link === 'bare') : undefined
+  if (sitting && SESSIONS.has(trigger.rule) && isDeliberating(scene, sitting, light!.word)) return make(parties(sitting), [], 'frame.body')
+  if (light && session && session.link === 'bare' && isDeliberating(scene, session, light.word))
+    return make(parties(session), [], 'frame.body')
+  const planners = !trigger.definite && /^[وف]?ل$/.test(trigger.prefix) && groups.length === 0 ? subjectBefore(scene, trigger) : []
+  if (planners.length > 1 && planners.every(({ scope, phrase }) => scope === 'sentence' && trigger.word - phrase.last <= MAX_PLAN_DISTANCE))
+    return make(planners, [], 'frame.reciprocal-before')
   const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
   const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
@@ -88,6 +158,38 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
+
+/** «اجتماع بالبيت الأبيض», «لقاء بوزارة الخارجية»: a body behind «ب» is where they meet. */
+const isVenue = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'organization' || phrases[0]!.kind === 'government'
+
+/** «مقابلة مع سعادة السفيرة X»: an audience, where with a medium it is an interview. */
+const isOfficial = ({ phrases }: PhraseGroup): boolean => phrases.every(({ kind, titles }) => kind === 'person' && titles.length > 0)
+
+/** «كان في استقباله بالمطار X»: whoever receives is told behind it. */
+const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
+  rule === 'noun.istiqbal' &&
+  words[word - 1]?.form === 'في' &&
+  words.slice(Math.max(0, word - 4), word - 1).some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
+
+/** «القمة العربية»: of a region and not of two states. */
+const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|خليجيه|مغاربيه|ايبيروامريكيه)$/
+/** «القمة … لرؤساء دول المنظمة», «قمة بمشاركة X وY»: the text names some of those who came. */
+const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type: 'noun' }>, groups: readonly PhraseGroup[]): boolean =>
+  trigger.rule === 'noun.qimma' &&
+  trigger.possessive === '' &&
+  !groups.some(({ link }) => link === 'between' || link === 'with') &&
+  (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
+    groups.some(
+      ({ link, phrases }) =>
+        link === 'attended' ||
+        (link === 'for' && phrases[0]!.kind === 'group' && phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE),
+    ))
+
+/** «للقاء X», «من أجل لقاء X», «أثناء استقبال نظيره X»: what is told of is whom one goes to meet or receives. */
+const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, { type: 'noun' }>): boolean =>
+  /(ب|^[وف]?ل)$/.test(prefix) ||
+  /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
+  (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
 
 /** «أوراق اعتماد ثلاثة سفراء، وهم A وB»: all people named behind it in the sentence, each handing in his own. */
 const envoys = (scene: Scene, trigger: Trigger): Party[] =>
@@ -101,6 +203,13 @@ const envoys = (scene: Scene, trigger: Trigger): Party[] =>
         sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
     )
     .map((phrase) => party(phrase))
+
+/** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
+const MAX_PLAN_DISTANCE = 6
+/** «أجرى A وB محادثات»: those who hold it together meet. */
+const HOLDING = new Set(['عقد', 'اجري', 'تراس', 'تراءس', 'راس', 'بدا', 'واصل', 'استانف', 'اختتم', 'انهي'])
+/** «شارك X في اجتماع وزراء …», «ترأس X اجتماع اللجنة»: whoever joins or leads those whose encounter it is. */
+const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس', 'اشرف', 'افتتح', 'اختتم'])
 
 /** «عقد اجتماعا ضم X وY»: who holds it is there too. */
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
@@ -131,6 +240,16 @@ function membersOf(scene: Scene, trigger: Trigger): Party[] {
   )
 }
 
+/** Who speaks for others goes nowhere by what he says. */
+const isSpokesman = ({ actors }: Scene, { actor }: Party['phrase']): boolean =>
+  actor !== null && actors[actor]!.roles.some((role) => /^(ال)?(متحدث|ناطق)/.test(fold(role)))
+
+const VISITORS = new Set(['person', 'group'])
+
+/** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
+const isInRelative = ({ words }: Scene, { word }: Trigger, first: number): boolean =>
+  words.slice(word + 1, first).some(({ form }) => /^ال(تي|ذي)$/.test(form))
+
 function visitors(
   scene: Scene,
   trigger: Extract<Trigger, { type: 'noun' }>,
@@ -138,7 +257,11 @@ function visitors(
   light: LightUse | null,
 ): Party[] {
   const owner = groups.find(
-    ({ link, phrases }) => (link === 'bare' || link === 'for') && phrases[0]!.kind === 'person' && phrases[0]!.first - trigger.word <= 6,
+    ({ link, phrases }) =>
+      (link === 'bare' || link === 'for') &&
+      VISITORS.has(phrases[0]!.kind) &&
+      phrases[0]!.first - trigger.word <= 6 &&
+      (!trigger.definite || isInRelative(scene, trigger, phrases[0]!.first)),
   )
   if (owner) return parties(owner, 'visitor')
   if (light && light.word < trigger.word)
@@ -148,6 +271,6 @@ function visitors(
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
   return subjectBefore(scene, trigger, gender)
     .slice(-1)
-    .filter(({ scope }) => scope === 'sentence')
+    .filter(({ scope, phrase }) => scope === 'sentence' && !isSpokesman(scene, phrase))
     .map((one) => ({ ...one, part: 'visitor' }))
 }

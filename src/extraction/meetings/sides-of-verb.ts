@@ -1,24 +1,30 @@
+import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
-import { objectBefore, pairReference, subjectBefore } from './find-subject.ts'
+import { inheritedSubject, objectBefore, pairReference, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties } from './party.ts'
-import { clauseEnd, type Scene, sentenceOf } from './scene.ts'
+import { clauseEnd, type Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 
 /** Who meets by a verb: subject and object, subject and «مع», or a coordinated subject alone, by the verb's row and what stands there. */
 export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {
   const { row, form } = trigger
   const groups = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
-  const bare = groups.filter(({ link }) => link === 'bare')
+  const bare = groups.filter(({ link, phrases }, i) => link === 'bare' && !isNamedBefore(groups.slice(0, i), phrases))
   const other = groups.filter(
-    ({ link }) => (COUNTERPART_LINKS.has(link) && link !== 'between') || (row.id === 'istaqbala' && link === 'for'),
+    ({ link }) =>
+      (COUNTERPART_LINKS.has(link) && link !== 'between') ||
+      (row.id === 'istaqbala' && link === 'for') ||
+      (row.id === 'tahaddatha' && link === 'to'),
   )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
-  const before = inheritedSubject(scene, trigger) ?? subjectBefore(scene, trigger)
+  const before = inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
 
+  if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
+  if (row.object === 'place' && isUnknown(scene, trigger)) return null
   if (row.object === 'place')
     return sides(bare[0] && VISITORS.has(bare[0].phrases[0]!.kind) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
@@ -29,7 +35,9 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
     const two =
-      other.length === 0 && row.id === 'ijtamaa' ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
+      (other.length === 0 && row.id === 'ijtamaa') || row.id === 'tahaddatha'
+        ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1))
+        : []
     if (two.length === 2) return sides(two, [], 'frame.pair')
     if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
@@ -62,6 +70,16 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
 }
 
+/** «سيلتقي الزعيم كيم، … تعهد زعيم كوريا»: whoever was named already is no other side. */
+const isNamedBefore = (groups: readonly PhraseGroup[], phrases: PhraseGroup['phrases']): boolean =>
+  phrases.every(({ actor }) => groups.some((group) => group.phrases.some((phrase) => phrase.actor === actor)))
+
+/** «يزور الرئيس الفرنسي واشنطن»: whoever goes is told by an office that nobody named holds. */
+const isUnknown = (scene: Scene, trigger: Trigger): boolean => {
+  const [first] = knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))
+  return first !== undefined && first.actor === null && first.link === 'bare'
+}
+
 /** «من طرف الرئيس», «من جانب الوزير»: who does what a passive tells. */
 const isAgent = ({ words }: Scene, { link, phrases }: PhraseGroup): boolean =>
   link === 'by' && /^(طرف|جانب|قبل|لدن)$/.test(words[phrases[0]!.first - 1]?.form ?? '')
@@ -78,17 +96,6 @@ const isApart = (scene: Scene, trigger: Trigger, { phrases }: PhraseGroup): bool
   scene.words
     .slice(trigger.word, clauseEnd(scene, trigger) + 2)
     .some(({ form, index }) => form === 'علي' && /^(حده|انفراد)$/.test(scene.words[index + 1]?.form ?? ''))
-
-const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
-
-/** «… استقبل الوزير، ثم التقى السفير»: behind «كما», «ثم», «قبل أن», «و» the subject is that of the verb before, not its object. */
-function inheritedSubject(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Party[] | null {
-  const previous = scene.triggers.filter(({ word }) => word < trigger.word).at(-1)
-  if (previous?.type !== 'verb' || sentenceOf(scene, previous.word) !== sentenceOf(scene, trigger.word)) return null
-  const goesOn = GOES_ON.has(scene.words[trigger.word - 1]!.form) || /^[وف]/.test(trigger.form.prefix)
-  const own = goesOn ? scene.sidesOf(previous)?.own : undefined
-  return own && own.length > 0 ? [...own] : null
-}
 
 const MAX_RECIPROCAL_DISTANCE = 4
 /** «بحث X وY الأزمة»: the pair stands right behind the verb. */

@@ -1,3 +1,5 @@
+import { memo } from '../../domain/memo.ts'
+
 /** What a finite verb form says. `person` is 3 but in quotations («سألتقي»). */
 export type VerbForm = {
   readonly tense: 'past' | 'present' | 'future'
@@ -18,6 +20,7 @@ export function conjugate(past: string, present: string): Map<string, Omit<VerbF
   const root = isDefective ? past.slice(0, -1) : past
   const stem = present.slice(1)
   const presentRoot = stem.endsWith('ي') ? stem.slice(0, -1) : stem
+  if (isDefective) add(`${root}ينا`, 'past', 'plural', false)
   for (const object of OBJECTS) {
     const has = object !== ''
     const base = isDefective && has ? `${root}ا` : past
@@ -40,6 +43,9 @@ export function conjugate(past: string, present: string): Map<string, Omit<VerbF
   return forms
 }
 
+/** Forms whose reading is remembered. */
+const KNOWN_FORMS = 50_000
+
 const PREFIXES = ['وس', 'فس', 'لس', 'س', 'و', 'ف', 'ل']
 
 /** A table of verbs turned round: from written form to row, with «و», «ف», «س», «ل» before it. */
@@ -49,7 +55,7 @@ export function verbLookup<Row extends { readonly past: string; readonly present
   const known = new Map<string, Omit<VerbForm, 'prefix'> & { row: Row }>()
   for (const row of rows)
     for (const [form, meaning] of conjugate(row.past, row.present)) if (!known.has(form)) known.set(form, { ...meaning, row })
-  return (form) => {
+  return memo((form) => {
     const whole = known.get(form)
     if (whole) return { ...whole, prefix: '' }
     for (const prefix of PREFIXES) {
@@ -59,5 +65,5 @@ export function verbLookup<Row extends { readonly past: string; readonly present
       return { ...hit, tense: isFuture ? 'future' : hit.tense, prefix }
     }
     return null
-  }
+  }, KNOWN_FORMS)
 }

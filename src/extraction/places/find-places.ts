@@ -30,8 +30,8 @@ export type PlaceIndex = { readonly entries: ReadonlyMap<string, Entry>; readonl
 const MAX_WORDS = 4
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
-/** Countries, capitals and towns by folded name. A name that is both a country and its capital («تونس») is the country. */
-export function placeIndex({ cities }: Gazetteer): PlaceIndex {
+/** Countries, capitals, towns and regions by folded name. A name that is both a country and its capital («تونس») is the country. */
+export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
   const entries = new Map<string, Entry>()
   const add = (name: string, entry: Entry): void => {
     if (!entries.has(key(name))) entries.set(key(name), entry)
@@ -40,7 +40,8 @@ export function placeIndex({ cities }: Gazetteer): PlaceIndex {
   for (const { iso, capitals } of COUNTRIES)
     for (const name of capitals)
       add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
-  for (const { name, names, country } of cities) for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
+  for (const { name, names, country } of [...cities, ...regions])
+    for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
   return { entries, heads: new Set([...entries.keys()].map((name) => name.split(' ')[0]!)) }
 }
 

@@ -2,11 +2,10 @@ import { fold } from '../../analysis/fold.ts'
 import { frequencyOf } from '../../analysis/frequency.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
-import { MONTHS } from '../../lexicon/months.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
-import { PERIOD_PARTS, PERIODS, TIME_HINTS, WEEKDAYS } from '../../lexicon/relative-days.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { TITLES } from '../../lexicon/titles.ts'
+import { isTimeWord } from '../dates/time-words.ts'
 import type { Word } from '../word.ts'
 
 const TITLE_HEADS = new Set(
@@ -22,18 +21,6 @@ const NISBAS = new Set(
 )
 const NAME_LINKS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'عبد', 'ولد', 'دي', 'فان', 'فون', 'بنت', 'الدين'])
 
-const TIME_WORDS = new Set([
-  ...MONTHS.flatMap(({ names }) => names),
-  ...Object.keys(WEEKDAYS),
-  ...Object.keys(PERIODS),
-  ...Object.keys(TIME_HINTS),
-  ...PERIOD_PARTS,
-  'شهر',
-  'يوم',
-  'امس',
-  'اليوم',
-  'غدا',
-])
 const BODY_HEADS = new Set(Object.keys(ORGANISATION_HEADS).flatMap((head) => [head, `ال${head}`]))
 
 export type FeatureContext = { readonly gazetteer: Gazetteer; readonly cityWords: ReadonlySet<string> }
@@ -58,7 +45,7 @@ function shapeOf(form: string, { gazetteer, cityWords }: FeatureContext): string
     (NISBAS.has(word) ? 'N' : '') +
     (NAME_LINKS.has(word) ? 'L' : '') +
     (STOP_WORDS.has(word) ? 'S' : '') +
-    (TIME_WORDS.has(word) ? 'D' : '') +
+    (isTimeWord(word) ? 'D' : '') +
     (BODY_HEADS.has(word) ? 'B' : '') +
     (gazetteer.nameParts.has(word) ? 'P' : '')
   const frequency = frequencyOf(form)

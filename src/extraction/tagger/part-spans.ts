@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -7,7 +8,7 @@ import type { TaggedSpan } from './tag-words.ts'
 export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.map((span) => {
     if (span.label !== 'per') return span
-    const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()#،؛:]/.test(gap))
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ gap }) => /["«»“”()،؛:]/.test(gap) || /#./.test(gap))
     return seam ? reach(span, words, span.first, seam.index - 1) : span
   })
 }
@@ -22,10 +23,13 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
     const end = verb ? verb.index - 1 : span.last
     const seam = inner.find(
-      ({ form, index }) => index <= end && /^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1)),
+      ({ form, index }) =>
+        index <= end &&
+        ((/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
+          (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1)))),
     )
     if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
-    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix: 'و', start: seam.start + 1 }
+    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix: seam.form[0]!, start: seam.start + 1 }
     return [reach(span, words, span.first, seam.index - 1), second]
   })
 }
@@ -71,6 +75,8 @@ const isRank = (form: string): boolean => {
 export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
     if (span.label !== 'title') return [span]
+    const that = words.slice(span.first + 1, span.last).find(({ form }) => /^[وبل]?ان$/.test(form))
+    if (that) return [reach(span, words, span.first, that.index - 1), reach(span, words, that.index + 1, span.last)]
     const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
     const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => {
       const prefix = titleHead(form)?.prefix ?? ''
@@ -81,5 +87,29 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     while (last > span.first && STOP_WORDS.has(words[last]!.form)) last -= 1
     const { prefix } = titleHead(seam.form)!
     return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
+  })
+}
+
+/** «الإمارات العربية المتحدة»: a body that bears the name of a country is the country. */
+export function placeCountries(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  const nameOf = ({ first, last, prefix }: TaggedSpan): string =>
+    words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(prefix.length)
+  return spans.map((span) => (span.label === 'org' && countryNamed(nameOf(span)) !== null ? { ...span, label: 'loc' as const } : span))
+}
+
+/** «الزعيم الكوري» and a name that begins with «الشمالي»: the second half of a nisba belongs to the title. */
+export function joinNisbas(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  const endsWithHalf = (word: number): boolean => countryOfNisba(`${words[word - 1]?.form ?? ''} ${words[word]?.form ?? ''}`) !== null
+  return spans.flatMap((span, i) => {
+    const [before, next] = [spans[i - 1], spans[i + 1]]
+    if (span.label === 'title' && next?.label === 'per' && next.first === span.last + 1 && endsWithHalf(next.first))
+      return [reach(span, words, span.first, next.first)]
+    if (span.label === 'per' && before?.label === 'title' && span.first === before.last + 1 && endsWithHalf(span.first))
+      return span.first === span.last ? [] : [reach(span, words, span.first + 1, span.last)]
+    return [span]
   })
 }

@@ -1,7 +1,10 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
+import { ORGANISATION_HEADS, PART_HEADS } from '../../lexicon/organisation-heads.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { institutionAt } from '../actors/institution.ts'
+import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
-import { cutAtSigns, partNames, partPlaces, partTitles, splitTitles } from './part-spans.ts'
+import { cutAtSigns, joinNisbas, partNames, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -11,11 +14,16 @@ type Step = (spans: readonly TaggedSpan[], context: RefineContext) => TaggedSpan
 
 /** What the tagger cannot know from one sentence, in order: dates are no names, a name is whole, a name found once is found everywhere. */
 const STEPS: readonly Step[] = [
+  placeCountries,
+  joinNisbas,
   cutAtSigns,
   partPlaces,
   partNames,
   trimEnds,
+  nameUnknown,
+  labelBodies,
   joinNames,
+  joinParts,
   partTitles,
   extendNames,
   spreadNames,
@@ -42,24 +50,89 @@ function joinNames(spans: readonly TaggedSpan[], { words }: RefineContext): Tagg
   return joined
 }
 
+/** «المفتشية العامة لوزارة الداخلية», «لجنة … في مجلس النواب»: a part of a body goes on with the body. */
+function joinParts(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  const joined: TaggedSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before?.label === 'org' && span.label === 'org' && isPart(words, before) && goesOn(words, before, span))
+      joined[joined.length - 1] = reach(before, words, before.first, span.last)
+    else joined.push(span)
+  }
+  return joined
+}
+
+const isPart = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
+  PART_HEADS.has(words[first]!.form.slice(prefix.length).replace(/^ال/, ''))
+
+function goesOn(words: readonly Word[], before: TaggedSpan, { first, prefix }: TaggedSpan): boolean {
+  const gap = words.slice(before.last + 1, first + 1)
+  if (gap.some(({ gap: sign, sentence }) => !isSpace(sign) || sentence !== words[before.first]!.sentence)) return false
+  return gap.length === 1 ? /^[بل]$|^لل$/.test(prefix) : gap.length === 2 && prefix === '' && gap[0]!.form === 'في'
+}
+
+/** «السفيرة الفرنسية آن غريو»: behind a title of a state words that the language does not use are the name. */
+function nameUnknown(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+  const taken = new Set(spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  return spans.flatMap((span) => {
+    const { sentence, form } = words[span.last]!
+    if (span.label !== 'title' || span.last === span.first || countryOfNisba(form) === null) return [span]
+    let last = span.last
+    while (last - span.last < MAX_UNKNOWN) {
+      const next = words[last + 1]
+      if (!next || next.sentence !== sentence || !isSpace(next.gap) || taken.has(next.index)) break
+      const isFirst = next.text.startsWith('آ') && next.text.length < 4
+      if (!isFirst && !gazetteer.nameParts.has(next.form) && frequencyOf(next.form) > 0) break
+      if (isVerb(next.form) || /^(ال|لل|وال|بال)/.test(next.form) || /(ه|ات|ا|ين|ون)$/.test(next.form)) break
+      last += 1
+    }
+    if (last - span.last < 2) return [span]
+    const name = { ...reach(span, words, span.last + 1, last), label: 'per' as const, probability: SURE }
+    return [span, name]
+  })
+}
+const MAX_UNKNOWN = 3
+
+/** «للمجلس الوزاري للأمن الوطني»: what begins with the head of a body is no title. */
+function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.map((span) => {
+    const head = words[span.first]!.form.slice(span.prefix.length).replace(/^ال/, '')
+    if (span.label !== 'title' || ORGANISATION_HEADS[head] === undefined || titleHead(words[span.first]!.form)) return span
+    const led = words.slice(span.first, span.last + 1).find(({ form }) => /^ب?(رءاسه|رياسه|قياده|حضور)$/.test(form) && form.startsWith('ب'))
+    return { ...reach(span, words, span.first, led ? led.index - 1 : span.last), label: 'org' as const, probability: SURE }
+  })
+}
+
 /** «مون جي-إن», «أبو-غزالة»: a hyphen holds a name together. */
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
 
+/** «آبي أحمد علي،», «مون جيه إن،»: what is a particle elsewhere ends a name right before punctuation. */
+function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word): boolean {
+  const after = words[next.index + 1]
+  if (last === first || (after?.sentence === next.sentence && isSpace(after.gap))) return false
+  return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)
+}
+const SYLLABLE = 3
+
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+  const taken = new Set(spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const titled = besideTitles(spans)
   return spans.map((span) => {
     if (span.label !== 'per') return span
     const next = words[span.last + 1]
     if (next && isHyphenated(words, next)) return reach(span, words, span.first, next.index)
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
-    const isFree = !spans.some(({ first, last }) => first <= next.index && next.index <= last)
+    if (isLastPart(words, span, next) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
+    const isFree = !taken.has(next.index)
     const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
     return isFree &&
       ends &&
       frequencyOf(next.form) === 0 &&
       !isVerb(next.form) &&
-      (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || isTitled(spans, span))
+      !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
+      (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || titled.has(span.first - 1))
       ? reach(span, words, span.first, next.index)
       : span
   })
@@ -67,19 +140,26 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
 
 /** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
 function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+  const titled = besideTitles(spans)
+  const called = new Set(
+    spans.flatMap(({ label, first, last }) =>
+      label === 'per' && last > first ? words.slice(first, last + 1).map(({ form }) => form) : [],
+    ),
+  )
   return spans.filter((span) => {
-    if (span.label === 'per' && isNoName(words, span)) return false
+    if (span.label === 'org' && span.first === span.last && called.has(words[span.first]!.form)) return false
+    if (span.label === 'per' && (isNoName(words, span) || isInstitution(words, span))) return false
     if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
       return false
     if (span.label !== 'per' || span.probability >= SURE) return true
-    if (spans.some(({ label, first, last }) => label === 'title' && (last === span.first - 1 || first === span.last + 1))) return true
+    if (titled.has(span.first - 1) || titled.has(span.last + 1)) return true
     const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
     return parts.some((part) => gazetteer.nameParts.has(part) || frequencyOf(part) === 0) && countryOfNisba(parts.at(-1)!) === null
   })
 }
 
 /**
- * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a plural of
+ * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a verb of «we» («وركزنا»), a plural of
  * nisbas («كوريون شماليون»).
  */
 function isNoName(words: readonly Word[], { first, last }: TaggedSpan): boolean {
@@ -92,11 +172,16 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan): boolean 
     words[first]!.form.startsWith('ال')
   )
     return true
-  if (first === last && /\u064B/.test(words[first]!.surface)) return true
+  if (first === last && (/\u064B/.test(words[first]!.surface) || /^و\p{L}{3,}نا$/u.test(words[first]!.form))) return true
   return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
 }
 
-const isTitled = (spans: readonly TaggedSpan[], { first }: TaggedSpan): boolean =>
-  spans.some(({ label, last }) => label === 'title' && last === first - 1)
+/** «قصر باكنغهام»: a seat of power is nobody. */
+const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
+  institutionAt(words.slice(first, last + 1).map(({ form }) => form))?.institution.seat === true
+
+/** The first and last words of titles. */
+const besideTitles = (spans: readonly TaggedSpan[]): ReadonlySet<number> =>
+  new Set(spans.flatMap(({ label, first, last }) => (label === 'title' ? [first, last] : [])))
 
 const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)

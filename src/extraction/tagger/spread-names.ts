@@ -26,25 +26,34 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length),
     ([head]) => head!,
   )
-  let refined = [...spans]
+  const proofs = proofsOf(spans, full, words)
+  const at = new Map(spans.flatMap((span) => wordsOf(span).map((word) => [word, span])))
+  const put = (span: TaggedSpan): void => {
+    for (const word of wordsOf(span)) at.set(word, span)
+  }
   for (let i = 0; i < words.length; i++) {
     const hit = namesAt(words, i, byHead)
     if (
       !hit ||
-      (hit.name.length === 1 && frequencyOf(hit.name[0]!) >= COMMON && !callsForName(words[i - 1]?.form ?? '') && !isTagged(refined, i))
+      (hit.name.length === 1 &&
+        frequencyOf(hit.name[0]!) >= COMMON &&
+        !callsForName(words[i - 1]?.form ?? '') &&
+        at.get(i)?.label !== 'per')
     )
       continue
     const last = i + hit.name.length - 1
-    const touching = refined.filter((span) => span.first <= last && i <= span.last)
+    const touching = [...new Set(Array.from({ length: last - i + 1 }, (_, k) => at.get(i + k) ?? []).flat())]
     const isKnown = touching.some(
       ({ label, probability, first, last: end }) =>
         (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) ||
         (probability >= SURE && (hit.name.length === 1 || label !== 'title')),
     )
     const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
-    if (exact && exact.probability < SPREAD) refined[refined.indexOf(exact)] = { ...exact, probability: SPREAD }
+    if (exact && exact.probability < SPREAD && isProven(proofs, hit.name, exact)) put({ ...exact, probability: SPREAD })
     if (!isKnown) {
-      const found: TaggedSpan = {
+      for (const span of touching) for (const word of wordsOf(span)) at.delete(word)
+      for (const span of touching) for (const part of remainder(span, words, i, last)) put(part)
+      put({
         label: 'per',
         first: i,
         last,
@@ -52,20 +61,35 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
         start: words[i]!.start + hit.prefix!.length,
         end: words[last]!.end,
         probability: SPREAD,
-      }
-      refined = [
-        ...refined.filter((span) => !touching.includes(span)),
-        ...touching.flatMap((span) => remainder(span, words, i, last)),
-        found,
-      ].sort((a, b) => a.first - b.first)
+      })
     }
     i = last
   }
-  return refined
+  return [...new Set(at.values())].sort((a, b) => a.first - b.first)
 }
 
-const isTagged = (spans: readonly TaggedSpan[], word: number): boolean =>
-  spans.some(({ label, first, last }) => label === 'per' && first <= word && word <= last)
+const wordsOf = ({ first, last }: TaggedSpan): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+/** Where names stand that hold a surname, by the surname: one guess is no proof of itself, but two are of each other. */
+function proofsOf(
+  spans: readonly TaggedSpan[],
+  full: readonly TaggedSpan[],
+  words: readonly Word[],
+): ReadonlyMap<string, readonly Proof[]> {
+  const singles = spans.filter(({ label, first, last }) => label === 'per' && first === last)
+  const proofs = [...full, ...singles].map(({ first, last, prefix }) => {
+    const forms = words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form))
+    return { first, name: forms.join(' '), surname: forms.at(-1)! }
+  })
+  return groupBy(proofs, ({ surname }) => surname)
+}
+type Proof = { readonly first: number; readonly name: string; readonly surname: string }
+
+/** Whether a name is told elsewhere too: the same in full, or by its surname. */
+const isProven = (proofs: ReadonlyMap<string, readonly Proof[]>, name: readonly string[], { first: at }: TaggedSpan): boolean =>
+  (proofs.get(name.at(-1)!) ?? []).some(
+    (proof) => proof.first !== at && (name.length === 1 || proof.name === name.join(' ') || proof.name === proof.surname),
+  )
 
 /** Behind a title, a verb of saying or «كان», even a common word is a name. */
 const callsForName = (before: string): boolean =>

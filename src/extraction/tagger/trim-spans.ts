@@ -1,26 +1,42 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { NEVER_IN_BODY, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
+import { isAtPlace, trimName } from './trim-names.ts'
+
+/** Of a body whose every word the tagger is as sure of as this, «ل» with a common noun is a part: «الاتحاد الألماني لكرة القدم». */
+const CERTAIN = 0.93
 
 /** The name of a body ends before a verb, a nunated word, «ل» with a common noun that heads no body, and words that tell of it («التابع», «سواء»). */
-function endOfBody(words: readonly Word[], first: number, last: number): number {
+function endOfBody(words: readonly Word[], first: number, last: number, probability: number): number {
   for (let i = first + 1; i <= last; i++) {
     const { form, surface } = words[i]!
     if (
       isVerb(form) ||
+      joinsInstitution(words, i) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
-      (/^ل[^ل]/.test(form) && frequencyOf(form.slice(1)) > 0 && !ORGANISATION_HEADS[form.slice(1)])
+      (probability < CERTAIN &&
+        form !== 'لدول' &&
+        /^ل[^ل]/.test(form) &&
+        frequencyOf(form.slice(1)) > 0 &&
+        !ORGANISATION_HEADS[form.slice(1)])
     )
       return i - 1
   }
   return last
 }
+
+/** «الحكومة اليمنية والحوثيين»: what is known by a name of its own and joined by «و» is another. */
+const joinsInstitution = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form.startsWith('و') && institutionAt(words.slice(i, i + MAX_INSTITUTION).map(({ form }) => form))?.prefix === 'و'
+const MAX_INSTITUTION = 5
 
 /** «فإنه», «لأنها»: a particle with its pronoun. */
 const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما)$/
@@ -28,50 +44,64 @@ const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ه�
 /** Adverbs of manner that stand behind a name: «تباحث مع الوزير هاتفيا». */
 const ADVERBS = new Set(['هاتفيا', 'رسميا', 'شخصيا', 'حضوريا', 'افتراضيا', 'ايضا', 'ثناءيا', 'مطولا'])
 
-/** Cuts stop words and dates off the ends of a span; what is nothing else goes, and so does a name that is a lone nisba. */
-export function trimEnds(spans: readonly TaggedSpan[], { words, dates, cityWords, gazetteer }: RefineContext): TaggedSpan[] {
-  const inDate = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
+/** Cuts stop words and dates off the ends of a span, and off names, titles and bodies what is none of theirs; what is nothing else goes. */
+export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] {
+  const { words, dates, cityWords, gazetteer } = context
+  const dated = new Set(dates.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
-      inDate(i) ||
+      dated.has(i) ||
       (span.label === 'per' && ADVERBS.has(words[i]!.form)) ||
       (span.label !== 'title' &&
         (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) &&
         !words[i]!.text.startsWith('آ') &&
         !isNamePart(span, i))
-    // «علي» folds to «على»: what is written with a ya and is a name part stays.
+    // «علي» folds to «على»: what is written with a ya and is a name part stays, and so does «إن» in «مون جيه إن».
     function isNamePart({ label, first, last, probability }: TaggedSpan, i: number): boolean {
-      return (
-        label === 'per' && first < last && probability >= SURE && gazetteer.nameParts.has(words[i]!.form) && !words[i]!.text.endsWith('ى')
-      )
+      if (label !== 'per' || first === last) return false
+      if (i - first >= 2 && /^ان$/.test(words[i]!.form) && words[i - 1]!.form.length <= SYLLABLE) return true
+      return probability >= SURE && gazetteer.nameParts.has(words[i]!.form) && !words[i]!.text.endsWith('ى')
     }
     let { first, last } = span
     while (last >= first && isLoose(last)) last -= 1
-    while (first <= last && (isLoose(first) || (span.label === 'per' && first < last && isVerb(words[first]!.form)))) first += 1
+    while (first <= last && isLoose(first)) first += 1
     if (last < first) return []
-    while ((span.label === 'per' || span.label === 'title') && last > first && isAtPlace(words[last]!, cityWords)) last -= 1
-    while (span.label === 'per' && last > first && isOffice(words[last]!.form)) last -= 1
-    if (span.label === 'per' && last - first >= 2 && (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null)
-      last -= 1
-    if (span.label === 'per' && last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
-    if (span.label === 'per' && first === last && countryOfNisba(words[first]!.form) && words[first]!.form.startsWith('ال')) return []
-    if (span.label === 'org') last = endOfBody(words, first, last)
+    if (span.label === 'per') {
+      const name = trimName({ first, last }, context)
+      return name ? [reach(span, words, name.first, name.last)] : []
+    }
+    if (span.label === 'title') last = endOfTitle(words, { ...span, first, last }, spans, cityWords)
+    if (span.label === 'org') last = endOfBody(words, first, last, span.probability)
     return [reach(span, words, first, last)]
   })
 }
+/** Letters of a syllable of a Korean name. */
+const SYLLABLE = 3
 
-/** «عمر البشير بالخرطوم»: a known place behind a glued «ب» says where, and is no part of a name. */
-const isAtPlace = ({ text, form }: Word, cityWords: ReadonlySet<string>): boolean =>
-  form.startsWith('ب') && (countryNamed(text.slice(1)) !== null || countryOfCapital(text.slice(1)) !== null || cityWords.has(form.slice(1)))
+/** A title ends before a noun of encounter, other people's offices, and the place of a post but where the name follows: «سفير فرنسا بتونس فلان». */
+function endOfTitle(
+  words: readonly Word[],
+  { first, last: to }: TaggedSpan,
+  spans: readonly TaggedSpan[],
+  cityWords: ReadonlySet<string>,
+): number {
+  let last = to
+  const next = spanFrom(spans, last + 1)
+  const isBeforeName = next?.label === 'per' && next.prefix === ''
+  while (last > first && /^[وبلف]?ان$/.test(words[last]!.form)) last -= 1
+  while (last > first && !isBeforeName && isAtPlace(words[last]!, cityWords)) last -= 1
+  const other = words.slice(first + 1, last + 1).find((word) => isMeetingNoun(word.form) || isOthers(words, word))
+  return other ? other.index - 1 : last
+}
 
-/** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
-const isOffice = (form: string): boolean => {
+/** «وزير الخارجية البريطاني وزراء …»: an indefinite plural of offices behind a word with the article is of other people. */
+const isOthers = (words: readonly Word[], { form, index }: Word): boolean => {
   const head = titleHead(form)
   return (
-    head !== null &&
-    head.kind === 'office' &&
-    head.definite &&
+    head?.plural === true &&
+    !head.definite &&
     head.prefix === '' &&
-    !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
+    /[هي]$/.test(words[index - 1]!.form) &&
+    /^(ال|لل)/.test(words[index - 1]!.form)
   )
 }

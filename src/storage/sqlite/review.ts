@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts'
 import { prepare, prepareValue } from './prepare.ts'
 
 /** Below it a report is worth a look. */
-const DOUBTFUL = 0.6
+const DOUBTFUL = 0.8
 
 /** The queue as rows, made when it is asked for: what decisions have settled is not in it. `impact` counts the articles that a judgement would touch. */
 const QUEUE = `

@@ -1,0 +1,78 @@
+import type { FoundReport } from '../../domain/extraction.ts'
+
+/** Characters between the end of one encounter and the beginning of the next, over which a journey or a day goes on. */
+const NEAR = 500
+
+/**
+ * «التقى في موسكو الوزير … كما اجتمع مع السفير»: an encounter without a place is where the one told shortly before it was, of somebody who took part in
+ * both and is not told to have gone elsewhere. Calls are nowhere. The place then says that it is the article's.
+ */
+export function inheritPlaces(reports: readonly FoundReport[]): FoundReport[] {
+  const settled: FoundReport[] = []
+  for (const report of reports) {
+    const before = settled.findLast((other) => other.kind !== 'call' && sharesActor(other, report))
+    const isNear = before !== undefined && startOf(report) - endOf(before) < NEAR
+    const goesOn = report.kind === 'meeting' && report.place === null && isNear && isOver(before) === isOver(report)
+    settled.push(goesOn && before.place ? { ...report, place: { ...before.place, scope: 'article' } } : report)
+  }
+  return settled
+}
+
+/** Words before an encounter that take it out of the course of what is told: «وكان قد التقى», «سبق أن اجتمع». */
+const BACKGROUND = /(?:^|[\s،])(?:و?كانت?|سبق|سابق|سابقا|قبل(?! أن| ان)|الماضي|الماضية|منذ)(?:\s|$)|\sال(?:تي|ذي)\s*$/
+const MAX_LEAD = 60
+
+/**
+ * «استقبل الرئيس اليوم الوزير … كما استقبل السفير»: what is told in the past right behind an encounter of a day, of somebody who took part in both,
+ * happened on that day where nothing else is said. The date then says that it is the article's.
+ */
+export function inheritDates(body: string, reports: readonly FoundReport[]): FoundReport[] {
+  const settled: FoundReport[] = []
+  for (const report of reports) {
+    const before = settled.findLast((other) => sharesActor(other, report))
+    const isNear = before !== undefined && startOf(report) - endOf(before) < NEAR && startOf(report) >= startOf(before)
+    const lead = body
+      .slice(Math.max(0, startOf(report) - MAX_LEAD), startOf(report))
+      .split(/[.؟!\n]/)
+      .at(-1)!
+    const goesOn =
+      report.kind !== 'visit' &&
+      report.date === null &&
+      report.status === 'held' &&
+      report.rules.includes('status.past') &&
+      isNear &&
+      before.status === 'held' &&
+      before.date?.precision === 'day' &&
+      before.date.from === before.date.to &&
+      !BACKGROUND.test(lead)
+    settled.push(goesOn && before.date ? { ...report, date: { ...before.date, scope: 'article' } } : report)
+  }
+  return settled
+}
+
+const DURING_VISIT = /خلال (?:هذه )?(?:الزيار[ةه]|زيارت(?:ه|ها)|الجول[ةه])|خلالها/
+
+/**
+ * «ألغى الوزير زيارة كانت مقررة الخميس … وكان من المؤمل أن يلتقي خلال الزيارة نظيره»: what was to be during a visit is when, and as, the visit is. The date
+ * then says that it is the article's.
+ */
+export function inheritVisits(body: string, reports: readonly FoundReport[]): FoundReport[] {
+  return reports.map((report) => {
+    if (report.kind === 'visit' || isOver(report)) return report
+    const { start, end } = report.evidence[0]!
+    if (!DURING_VISIT.test(body.slice(Math.max(0, start - MAX_LEAD), end))) return report
+    const visit = reports.findLast((other) => other.kind === 'visit' && startOf(other) < start && sharesActor(other, report))
+    if (!visit || isOver(visit)) return report
+    return {
+      ...report,
+      date: report.date ?? (visit.date && { ...visit.date, scope: 'article' }),
+      status: visit.status === 'cancelled' || visit.status === 'denied' ? visit.status : report.status,
+    }
+  })
+}
+
+const startOf = ({ evidence }: FoundReport): number => evidence[0]!.start
+const endOf = ({ evidence }: FoundReport): number => evidence[0]!.end
+const isOver = ({ status }: FoundReport): boolean => status === 'held' || status === 'ongoing'
+const sharesActor = (a: FoundReport, b: FoundReport): boolean =>
+  a.participants.some(({ actor }) => b.participants.some((one) => one.actor === actor))

@@ -1,0 +1,20 @@
+import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
+import type { Word } from '../word.ts'
+import { type VerbForm, verbLookup } from './verb-forms.ts'
+
+/** The light verb that a folded word is in any form; null for any other word. */
+export const lightVerb: (form: string) => (VerbForm & { row: LightVerb }) | null = verbLookup(LIGHT_VERBS)
+
+/** The light verb at an index, where what stands before it lets it be one. */
+export const lightVerbAt = (words: readonly Word[], i: number): (VerbForm & { row: LightVerb }) | null =>
+  isMasdar(words, i) ? null : lightVerb(words[i]!.form)
+
+const MASDARS = new Set(['عقد', 'جمع'])
+const BEFORE_VERB = /^[وف]?(قد|كما|حيث|ان|الذي|التي|ثم|كان|لقد|فيما|بينما|امس|اليوم)$/
+
+/** «على عقد منتدى», «لدعم عقد مؤتمر»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
+function isMasdar(words: readonly Word[], i: number): boolean {
+  const [word, before] = [words[i]!, words[i - 1]]
+  if (!MASDARS.has(word.form) || before?.sentence !== word.sentence) return false
+  return !BEFORE_VERB.test(before.form) && !/[،,؛:]/.test(word.gap)
+}

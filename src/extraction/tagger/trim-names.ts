@@ -1,0 +1,85 @@
+import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
+import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
+import { titleHead } from '../actors/title-head.ts'
+import { isVisitVerb } from '../meetings/find-triggers.ts'
+import type { Word } from '../word.ts'
+import { isVerb, type RefineContext } from './reach.ts'
+
+/** First and last word of a name, ends included; null where nothing is left of it. */
+export type Range = { readonly first: number; readonly last: number }
+
+/** What of a tagged name is the name: verbs, places, offices, particles and words with the marks of a verb or an adverb are not. */
+export function trimName({ first: from, last: to }: Range, { words, cityWords, gazetteer }: RefineContext): Range | null {
+  let [first, last] = [from, to]
+  while (first < last && (isVerb(words[first]!.form) || WAS.test(words[first]!.form))) first += 1
+  if (first < last && isOfCountry(words[first]!)) first += 1
+  const seam = words.slice(first + 1, last + 1).find((word) => endsName(word, gazetteer))
+  if (seam) last = seam.index - 1
+  while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
+  const isPlace = (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
+  if (isPlace && last - first >= (isGoing(words, first) ? 1 : 2)) last -= 1
+  if (last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
+  return isNone(words, { first, last }) ? null : { first, last }
+}
+
+const WAS = /^(كان|كانت|كانا|كانتا|كانوا)$/
+
+/** What a name does not go on behind: «كيم لكي», «ماتيس على», «هشام كُرّم» with the vowels of a passive, «مبتهجاً», «بوتين بالناجحة», «كيم لتونس». */
+const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
+  PARTICLES.test(word.form) ||
+  /^(على|إلى|عن)$/.test(word.text) ||
+  isInflected(word, gazetteer) ||
+  isAdverbial(word, gazetteer) ||
+  isOfCountry(word)
+
+const PARTICLES = /^(كي|لكي|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
+
+/** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
+const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
+  /\u064B/.test(surface) || (/^.\u064F/.test(surface) && form.length > 3 && !nameParts.has(form))
+
+/** «كوري شمالي», «مساعديه», «نُوقش»: what is no name as a whole. */
+function isNone(words: readonly Word[], { first, last }: Range): boolean {
+  const { form, surface } = words[first]!
+  if (last === first + 1) return countryOfNisba(`${form} ${words[last]!.form}`) !== null
+  if (last > first) return false
+  const owned = /^(.+)(?:ه|ها|هم|هما)$/.exec(form)?.[1]
+  return (
+    isVerb(form) ||
+    (form.startsWith('ال') && countryOfNisba(form) !== null) ||
+    /^.\u064F.\p{M}*\p{L}{2}/u.test(surface) ||
+    (owned !== undefined && titleHead(owned)?.plural === true)
+  )
+}
+
+/** «لمالي سيسي مريم», «كيم لتونس»: a country behind a glued «ل» is the title's, or where one goes. */
+const isOfCountry = ({ text }: Word): boolean => text.startsWith('ل') && countryNamed(text.slice(1)) !== null && countryNamed(text) === null
+
+/** «الرئيس بوتين بالناجحة», «كيم بإعدام عمه»: a common word behind a glued «ب» or «ك» is no part of a name. */
+const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
+  if (nameParts.has(form)) return false
+  const articled = /^(?:بال|كال)(\p{L}{4,})$/u.exec(form)?.[1]
+  if (articled) return isKnownWord(articled) || /(ه|ات|يه)$/.test(articled)
+  return form.startsWith('ب') && frequencyOf(form) === 0 && form.length > 4 && frequencyOf(form.slice(1)) > 0
+}
+
+/** «تزور أنغيلا ميركل واشنطن»: behind a verb of visiting a name may stand beside the place. */
+const isGoing = (words: readonly Word[], first: number): boolean =>
+  words.slice(Math.max(0, first - MAX_VISIT), first).some(({ form, sentence }) => sentence === words[first]!.sentence && isVisitVerb(form))
+const MAX_VISIT = 6
+
+/** «عمر البشير بالخرطوم»: a known place behind a glued «ب» says where, and is no part of a name or title. */
+export const isAtPlace = ({ text, form }: Word, cityWords: ReadonlySet<string>): boolean =>
+  form.startsWith('ب') && (countryNamed(text.slice(1)) !== null || countryOfCapital(text.slice(1)) !== null || cityWords.has(form.slice(1)))
+
+/** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
+const isOffice = (form: string): boolean => {
+  const head = titleHead(form)
+  return (
+    head !== null &&
+    head.kind === 'office' &&
+    head.definite &&
+    head.prefix === '' &&
+    !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
+  )
+}
