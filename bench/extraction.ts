@@ -53,7 +53,7 @@ writeFileSync(join(folder, 'seeds', 'gazetteer', 'people.jsonl'), '')
 const withoutPeople = scored(extracted(join(folder, 'seeds')))
 
 /** Encounters by how sure the machine was, and the share of them that gold has. */
-const BINS = [0, 0.6, 0.75, 0.85, 0.95, 1.01]
+const BINS = [0, 0.8, 0.86, 0.92, 1.01]
 const calibration = BINS.slice(1).flatMap((below, i) => {
   const from = BINS[i]!
   const some = lines.map((line) => ({
