@@ -80,6 +80,7 @@ export async function buildApp(services: Services, logger: Logger | false, polic
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     refuseBrokenEncoding(request)
+    refuseOtherMethod(request, methodsOf(request.url), (allow) => reply.header('allow', allow))
     if (!request.url.startsWith('/v1/')) return
     // A key that is wrong is told after it was counted against the limit of its address.
     try {
@@ -162,6 +163,12 @@ function missing(request: FastifyRequest, methods: readonly string[], allow: (va
   if (methods.length === 0) return new AppError('not-found', `there is no path ${path}`)
   allow(methods.join(', '))
   return new AppError('method-not-allowed', `${path} takes ${methods.join(', ')}, not ${request.method}`)
+}
+
+/** «GET /v1/meetings/query»: a path of its own that takes another method is no id of the path with a parameter that fits it too. */
+function refuseOtherMethod(request: FastifyRequest, methods: readonly string[], allow: (value: string) => unknown): void {
+  const isParameter = request.routeOptions.url?.includes(':') === true
+  if (isParameter && request.method !== 'OPTIONS' && !methods.includes(request.method)) throw missing(request, methods, allow)
 }
 
 /** JSON in UTF-8; what is none is refused, since replacing its letters would lose them. */

@@ -233,6 +233,8 @@ describe('errors are problems, and say what to write instead', () => {
     ['delete', '/v1/articles', 405, 'method-not-allowed'],
     ['put', '/v1/meetings/mtg_000000000000', 405, 'method-not-allowed'],
     ['get', '/v1/analyze', 405, 'method-not-allowed'],
+    ['get', '/v1/meetings/query', 405, 'method-not-allowed'],
+    ['get', '/v1/articles/bulk', 405, 'method-not-allowed'],
   ] as const)('%s %s is %i %s', async (method, path, status, slug) => {
     const { body, headers } = await http[method](path)
       .expect(status)
