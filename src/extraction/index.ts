@@ -18,7 +18,7 @@ import type { Model } from './tagger/decode.ts'
 import { featureContext } from './tagger/features.ts'
 import { refineSpans } from './tagger/refine-spans.ts'
 import { type Tagger, taggerOf, tagWords } from './tagger/tag-words.ts'
-import { readWords } from './word.ts'
+import { indexesOf, readWords } from './word.ts'
 
 /** What extraction knows beforehand; made once, used for every article. */
 export type Knowledge = { readonly tagger: Tagger; readonly places: PlaceIndex; readonly people: PeopleIndex }
@@ -42,7 +42,7 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
   const places = findPlaces(words, spans, knowledge.places)
   const { actors: named, phrases } = resolveMentions(body, words, findPhrases(words, spans))
   const actors = knowPeople(settleCountries(named, phrases, words, places), knowledge.people)
-  const inPhrase = new Set(phrases.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const inPhrase = new Set(phrases.flatMap(indexesOf))
   const triggers = findTriggers(words, (word) => inPhrase.has(word))
   const reports = foldReports(
     findReports(

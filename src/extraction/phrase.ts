@@ -36,8 +36,6 @@ export type Phrase = Span & {
   readonly probability: number
   /** «كلا من», «كل من», «لكل من» before it: a list follows. */
   readonly isListHead: boolean
-  /** The name as it stands alone, where the text inflects or glues it («للمجلس», «وفدا من …»). */
-  readonly spelled?: string
   /** The canonical name, where the text names by another («موسكو» for Russia). */
   readonly canonical?: string
 }

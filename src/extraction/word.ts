@@ -9,6 +9,10 @@ export type Word = Token & {
   readonly gap: string
 }
 
+/** The indexes of the words that a span, phrase or date covers. */
+export const indexesOf = ({ first, last }: { readonly first: number; readonly last: number }): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
 const SENTENCE_END = /[.!?؟…\n\r\u2029]/
 /** Longer than any sentence of the news: work within a sentence may grow with its square, work over an article may not. */
 const MAX_SENTENCE_WORDS = 200

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Socket } from 'node:net'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -8,8 +7,9 @@ import Fastify, { type FastifyRequest } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { AppError } from '../domain/errors.ts'
-import { allowedMethods } from './allowed-methods.ts'
+import { allowedMethods, missing, refuseOtherMethod } from './allowed-methods.ts'
 import { demandScope, readKey } from './api-key.ts'
+import { answerBrokenRequest, refuseBrokenEncoding } from './broken-request.ts'
 import { compileValidator, sendProblem, toAppError } from './errors.ts'
 import { measure } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
@@ -63,13 +63,7 @@ export async function buildApp(services: Services, logger: Logger | false, polic
     readJson(request, body),
   )
   const methodsOf = allowedMethods(app)
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      request,
-      reply,
-      missing(request, methodsOf(request.url), (allow) => reply.header('allow', allow)),
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, missing(request, reply, methodsOf(request.url))))
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: false,
@@ -80,7 +74,7 @@ export async function buildApp(services: Services, logger: Logger | false, polic
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     refuseBrokenEncoding(request)
-    refuseOtherMethod(request, methodsOf(request.url), (allow) => reply.header('allow', allow))
+    refuseOtherMethod(request, reply, methodsOf)
     if (!request.url.startsWith('/v1/')) return
     // A key that is wrong is told after it was counted against the limit of its address.
     try {
@@ -157,20 +151,6 @@ function withLimit(error: AppError, { routeOptions: { bodyLimit } }: FastifyRequ
   return new AppError('body-too-large', `the body is larger than ${bodyLimit ?? BODY_LIMIT} bytes`)
 }
 
-/** 405 with `Allow` where the path is known under other methods, else 404. */
-function missing(request: FastifyRequest, methods: readonly string[], allow: (value: string) => unknown): AppError {
-  const path = request.url.split('?')[0]
-  if (methods.length === 0) return new AppError('not-found', `there is no path ${path}`)
-  allow(methods.join(', '))
-  return new AppError('method-not-allowed', `${path} takes ${methods.join(', ')}, not ${request.method}`)
-}
-
-/** «GET /v1/meetings/query»: a path of its own that takes another method is no id of the path with a parameter that fits it too. */
-function refuseOtherMethod(request: FastifyRequest, methods: readonly string[], allow: (value: string) => unknown): void {
-  const isParameter = request.routeOptions.url?.includes(':') === true
-  if (isParameter && request.method !== 'OPTIONS' && !methods.includes(request.method)) throw missing(request, methods, allow)
-}
-
 /** JSON in UTF-8; what is none is refused, since replacing its letters would lose them. */
 function readJson({ headers }: FastifyRequest, body: Buffer): unknown {
   const charset = /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
@@ -193,41 +173,6 @@ function readJson({ headers }: FastifyRequest, body: Buffer): unknown {
       text.trim() === '' ? 'the body is empty; send JSON' : `the body is no JSON: ${(error as Error).message}`,
     )
   }
-}
-
-/** «%FF» is no UTF-8: it would be searched for as it stands. */
-function refuseBrokenEncoding({ url }: FastifyRequest): void {
-  for (const part of (url.split('?')[1] ?? '').split('&')) {
-    try {
-      decodeURIComponent(part)
-    } catch {
-      const parameter = part.split('=')[0]!
-      const detail = `«${parameter}» is not percent-encoded UTF-8`
-      throw new AppError('invalid-parameter', detail, [{ parameter, code: 'broken-encoding', detail }])
-    }
-  }
-}
-
-/** What is no HTTP at all has no request to answer: the problem is written to the socket. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const isLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = isLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
-  const body = JSON.stringify({
-    type: isLong ? '/problems/uri-too-long' : error.code === 'HPE_INVALID_URL' ? '/problems/invalid-parameter' : '/problems/invalid-body',
-    title: status.slice(4),
-    status: Number(status.slice(0, 3)),
-    detail: isLong
-      ? 'the address and the headers are too long together; send a long query with POST'
-      : error.code === 'HPE_INVALID_URL'
-        ? 'the address has characters that must be percent-encoded; with curl: --get --data-urlencode "q=…"'
-        : 'the request cannot be read as HTTP',
-    instance: '',
-    errors: [],
-  })
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  )
 }
 
 const GRACE_MS = 2_000

@@ -28,13 +28,10 @@ export function keepActors(words: readonly Word[], { actors, reports }: Extracti
   const quoted = new Set<number>()
   for (const { actor, first } of phrases) if (actor !== null && isSpeechVerb(words[first - 1]?.form ?? '')) quoted.add(actor)
   const isTold = new Set(
-    phrases.flatMap(({ actor, first, last }) =>
-      actor !== null && isSigned(words, first, last)
-        ? [actor]
-        : actor !== null && MEDIUM_NOUNS.has((words[first - 1]?.form ?? '').replace(/^[وبل]?(ال)?/, ''))
-          ? [actor]
-          : [],
-    ),
+    phrases.flatMap(({ actor, first, last }) => {
+      const isBehindMedium = MEDIUM_NOUNS.has((words[first - 1]?.form ?? '').replace(/^[وبل]?(ال)?/, ''))
+      return actor !== null && (isBehindMedium || isSigned(words, first, last)) ? [actor] : []
+    }),
   )
   const phrasesOf = groupBy(phrases, ({ actor }) => actor)
   const counts = (all: readonly ResolvedPhrase[]): boolean =>

@@ -23,17 +23,14 @@ export function peopleIndex(people: readonly KnownPerson[]): PeopleIndex {
  * article does not say, and of whose full name the gazetteer has one, acts for the state of that one and not for the one that surrounds him.
  */
 export function knowPeople(actors: readonly FoundActor[], index: PeopleIndex): FoundActor[] {
+  const only = (country: string, name: string): KnownPerson | null => {
+    const [one, ...others] = index.get(keyOf(country, name)) ?? []
+    return one && others.length === 0 ? one : null
+  }
   return actors.map((actor) => {
     if (actor.kind !== 'person' || actor.country === null) return actor
-    const state = actor.countryBasis === 'context' && nameWords(actor.name).length > 1 ? ANYWHERE : actor.country
-    const [only, ...others] = index.get(keyOf(state, actor.name)) ?? []
-    return only && others.length === 0
-      ? { ...actor, country: only.country, known: { wikidata: only.wikidata, latin: only.latin } }
-      : knownIn(actor, actor.country, index)
+    const isGuessed = actor.countryBasis === 'context' && nameWords(actor.name).length > 1
+    const person = (isGuessed ? only(ANYWHERE, actor.name) : null) ?? only(actor.country, actor.name)
+    return person ? { ...actor, country: person.country, known: { wikidata: person.wikidata, latin: person.latin } } : actor
   })
-}
-
-function knownIn(actor: FoundActor, country: string, index: PeopleIndex): FoundActor {
-  const [only, ...others] = index.get(keyOf(country, actor.name)) ?? []
-  return only && others.length === 0 ? { ...actor, known: { wikidata: only.wikidata, latin: only.latin } } : actor
 }

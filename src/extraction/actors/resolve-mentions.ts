@@ -10,6 +10,7 @@ import type { Word } from '../word.ts'
 import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
 import { countryIn } from './country-of.ts'
 import { institutionAt } from './institution.ts'
+import { spelledName } from './spelled-name.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
 export type ResolvedPhrase = Phrase & { readonly actor: number | null }
@@ -42,20 +43,20 @@ export function resolveMentions(
   const drafts: Draft[] = []
   const assigned = new Map<Phrase, number>()
   const glosses = new Map<Phrase, Phrase>()
-  const named = phrases.filter(
-    (phrase) => phrase.name !== null && phrase.probability >= leastProbability(phrase, spelledOf(body, words, phrase)),
-  )
+  const spelled = new Map(phrases.map((phrase) => [phrase, spelledName(body, words, phrase)]))
+  const named = phrases
+    .filter((phrase) => phrase.name !== null && phrase.probability >= leastProbability(phrase, spelled.get(phrase)!))
+    .map((phrase) => ({ phrase, parts: nameWords(phrase.canonical ?? spelled.get(phrase)!) }))
   const assign = (phrase: Phrase, actor: number): void => {
     assigned.set(phrase, actor)
-    note(drafts[actor]!, phrase, body, words)
+    note(drafts[actor]!, phrase, body, spelled.get(phrase)!)
   }
   for (const [i, phrase] of phrases.entries()) {
     const before = phrases[i - 1]
     if (before && isGloss(body, before, phrase)) glosses.set(phrase, before)
   }
   for (const minWords of [2, 1]) {
-    for (const phrase of named) {
-      const parts = nameWords(phrase.canonical ?? spelledOf(body, words, phrase))
+    for (const { phrase, parts } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
       if (parts.length === 1 && isDoubtful(phrase, parts[0]!) && callee(drafts, phrase, parts) === null) continue
       const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts))
@@ -94,27 +95,6 @@ const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>
 
 const textOf = (body: string, { name }: Phrase): string => (name ? body.slice(name.start, name.end) : '')
 
-/** The name with a space where the analyser parts what the text glues: «الأممالمتحدة». */
-function parted(body: string, words: readonly Word[], phrase: Phrase): string {
-  const { name } = phrase
-  if (!name) return ''
-  const seams = words
-    .slice(phrase.first, phrase.last + 1)
-    .flatMap(({ start, gap }) => (gap === '' && start > name.start && start < name.end ? [start] : []))
-  return [name.start, ...seams].map((from, i) => body.slice(from, seams[i] ?? name.end)).join(' ')
-}
-
-/** «للجنة العسكرية»: «ل» before a body's name takes the first letter of its article with it; «وفدا من …» is «وفد من …». */
-function spelledOf(body: string, words: readonly Word[], phrase: Phrase): string {
-  const name = parted(body, words, phrase)
-  if (phrase.kind === 'person' || !phrase.name) return name
-  const before = body.slice(Math.max(0, phrase.name.start - 2), phrase.name.start)
-  if (before === 'لل' || (before.endsWith('ل') && IS_ARTICLED.test(name))) return `ال${name}`
-  return name.replace(/^(وفود|وفد)[اًا]+(?=\s)/u, '$1')
-}
-/** A head that begins with «ل» and its adjective. */
-const IS_ARTICLED = /^لجنة ال(?!داخلية|خارجية|مالية)\p{L}+ية(?!\p{L})/u
-
 const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({
   kind,
   words,
@@ -125,7 +105,7 @@ const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({
   lastSeen: -1,
 })
 
-function note(draft: Draft, phrase: Phrase, body: string, words: readonly Word[]): void {
+function note(draft: Draft, phrase: Phrase, body: string, spelled: string): void {
   const span = phrase.name ?? phrase
   const surface = body.slice(span.start, span.end)
   draft.mentions.push({ start: span.start, end: span.end, surface, rule: phrase.rule })
@@ -138,7 +118,6 @@ function note(draft: Draft, phrase: Phrase, body: string, words: readonly Word[]
   const parts = nameWords(surface)
   if (draft.kind === 'person' && parts.length > draft.words.length && /\p{Script=Arabic}/u.test(surface)) draft.words = parts
   if (phrase.canonical) draft.canonical = phrase.canonical
-  const spelled = spelledOf(body, words, phrase)
   draft.spellings.set(spelled, (draft.spellings.get(spelled) ?? 0) + 1)
 }
 

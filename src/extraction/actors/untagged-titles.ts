@@ -1,6 +1,6 @@
 import { spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { indexesOf, type Word } from '../word.ts'
 import { endOfReference, MAX_REFERENCE_WORDS } from './find-references.ts'
 import { titleHead } from './title-head.ts'
 
@@ -10,7 +10,7 @@ import { titleHead } from './title-head.ts'
  */
 export function withUntaggedTitles(words: readonly Word[], tagged: readonly TaggedSpan[]): TaggedSpan[] {
   const titles: TaggedSpan[] = []
-  const names = new Set(tagged.filter(({ label }) => label === 'per').flatMap(({ first, last }) => range(first, last)))
+  const names = new Set(tagged.filter(({ label }) => label === 'per').flatMap(indexesOf))
   for (const name of tagged) {
     if (name.label !== 'per' || name.prefix !== '') continue
     const before = spanUpTo(tagged, name.first - 1)
@@ -21,7 +21,8 @@ export function withUntaggedTitles(words: readonly Word[], tagged: readonly Tagg
     for (let first = Math.max(0, start - MAX_REFERENCE_WORDS); first < start; first++) {
       const head = titleHead(words[first]!.form)
       if (!head || head.plural || head.kind === 'honorific' || (!head.definite && first === start - 1)) continue
-      if (range(first, start - 1).some((i) => names.has(i)) || endOfReference(words, tagged, first, names) !== start - 1) continue
+      if (indexesOf({ first, last: start - 1 }).some((i) => names.has(i)) || endOfReference(words, tagged, first, names) !== start - 1)
+        continue
       titles.push({
         ...name,
         label: 'title',
@@ -34,9 +35,7 @@ export function withUntaggedTitles(words: readonly Word[], tagged: readonly Tagg
       break
     }
   }
-  const covered = new Set(titles.flatMap(({ first, last }) => range(first, last)))
-  const left = tagged.filter(({ first, last }) => !range(first, last).some((word) => covered.has(word)))
+  const covered = new Set(titles.flatMap(indexesOf))
+  const left = tagged.filter(({ first, last }) => !indexesOf({ first, last }).some((word) => covered.has(word)))
   return [...left, ...titles].sort((a, b) => a.first - b.first)
 }
-
-const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

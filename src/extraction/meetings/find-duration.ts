@@ -3,7 +3,7 @@ import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceAround } from './scene.ts'
 
 /** «تستمر ثلاثة أيام», «لمدة يومين», «تستغرق 3 أيام»: what says how long. Folded. */
-const LASTS = /^[وس]?(تستمر|ستستمر|تستغرق|تدوم|تمتد|استمرت|استغرقت|دامت|لمده|مدتها)$/
+const LASTS = /^[وس]?(تستمر|تستغرق|تدوم|تمتد|استمرت|استغرقت|دامت|لمده|مدتها)$/
 const MAX_DISTANCE = 14
 
 /** How many days a journey lasts by the words behind its trigger, in the same sentence; null where they do not say. */

@@ -1,15 +1,15 @@
-import { fold } from '../../analysis/fold.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners } from './find-conferees.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { lastPair, pairReference, speakerBehind, subjectBefore, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
+import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, knownBetween, parties, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
-import type { LightUse, Party, Sides } from './sides.ts'
+import type { Party, Sides } from './sides.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «اللقاء» has been told before: only what stands right behind it tells who met. */
@@ -238,39 +238,4 @@ function membersOf(scene: Scene, trigger: Trigger): Party[] {
     list.find(({ link }) => link === 'bare' || link === 'from'),
     'delegation',
   )
-}
-
-/** Who speaks for others goes nowhere by what he says. */
-const isSpokesman = ({ actors }: Scene, { actor }: Party['phrase']): boolean =>
-  actor !== null && actors[actor]!.roles.some((role) => /^(ال)?(متحدث|ناطق)/.test(fold(role)))
-
-const VISITORS = new Set(['person', 'group'])
-
-/** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
-const isInRelative = ({ words }: Scene, { word }: Trigger, first: number): boolean =>
-  words.slice(word + 1, first).some(({ form }) => /^ال(تي|ذي)$/.test(form))
-
-function visitors(
-  scene: Scene,
-  trigger: Extract<Trigger, { type: 'noun' }>,
-  groups: readonly PhraseGroup[],
-  light: LightUse | null,
-): Party[] {
-  const owner = groups.find(
-    ({ link, phrases }) =>
-      (link === 'bare' || link === 'for') &&
-      VISITORS.has(phrases[0]!.kind) &&
-      phrases[0]!.first - trigger.word <= 6 &&
-      (!trigger.definite || isInRelative(scene, trigger, phrases[0]!.first)),
-  )
-  if (owner) return parties(owner, 'visitor')
-  if (light && light.word < trigger.word)
-    return lightSubject(scene, trigger, light)
-      .slice(-1)
-      .map((one) => ({ ...one, part: 'visitor' }))
-  const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
-  return subjectBefore(scene, trigger, gender)
-    .slice(-1)
-    .filter(({ scope, phrase }) => scope === 'sentence' && !isSpokesman(scene, phrase))
-    .map((one) => ({ ...one, part: 'visitor' }))
 }

@@ -2,6 +2,7 @@ import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
 import { inheritedSubject, objectBefore, pairReference, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
+import { isVisitor } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties } from './party.ts'
 import { clauseEnd, type Scene } from './scene.ts'
@@ -25,8 +26,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
-  if (row.object === 'place')
-    return sides(bare[0] && VISITORS.has(bare[0].phrases[0]!.kind) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
+  if (row.object === 'place') return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
   if (agent) {
     const received = bare[0] && bare[0].phrases[0]!.first < agent.phrases[0]!.first ? parties(bare[0]) : before
@@ -83,8 +83,6 @@ const isUnknown = (scene: Scene, trigger: Trigger): boolean => {
 /** «من طرف الرئيس», «من جانب الوزير»: who does what a passive tells. */
 const isAgent = ({ words }: Scene, { link, phrases }: PhraseGroup): boolean =>
   link === 'by' && /^(طرف|جانب|قبل|لدن)$/.test(words[phrases[0]!.first - 1]?.form ?? '')
-
-const VISITORS = new Set(['person', 'group'])
 
 /** «جولته التي التقى خلالها …»: the subject stands before, what follows is the object. */
 const isRelative = ({ words }: Scene, { word }: Trigger): boolean =>

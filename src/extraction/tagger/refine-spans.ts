@@ -3,7 +3,7 @@ import { ORGANISATION_HEADS, PART_HEADS } from '../../lexicon/organisation-heads
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
-import type { Word } from '../word.ts'
+import { indexesOf, type Word } from '../word.ts'
 import { cutAtSigns, joinNisbas, partNames, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spreadNames } from './spread-names.ts'
@@ -73,7 +73,7 @@ function goesOn(words: readonly Word[], before: TaggedSpan, { first, prefix }: T
 
 /** «السفيرة الفرنسية آن غريو»: behind a title of a state words that the language does not use are the name. */
 function nameUnknown(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
-  const taken = new Set(spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const taken = new Set(spans.flatMap(indexesOf))
   return spans.flatMap((span) => {
     const { sentence, form } = words[span.last]!
     if (span.label !== 'title' || span.last === span.first || countryOfNisba(form) === null) return [span]
@@ -117,7 +117,7 @@ const SYLLABLE = 3
 
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
-  const taken = new Set(spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const taken = new Set(spans.flatMap(indexesOf))
   const titled = besideTitles(spans)
   return spans.map((span) => {
     if (span.label !== 'per') return span

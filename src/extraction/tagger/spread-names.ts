@@ -2,7 +2,7 @@ import { frequencyOf } from '../../analysis/frequency.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
-import type { Word } from '../word.ts'
+import { indexesOf, type Word } from '../word.ts'
 import { isVerb, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
@@ -27,9 +27,9 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     ([head]) => head!,
   )
   const proofs = proofsOf(spans, full, words)
-  const at = new Map(spans.flatMap((span) => wordsOf(span).map((word) => [word, span])))
+  const at = new Map(spans.flatMap((span) => indexesOf(span).map((word) => [word, span])))
   const put = (span: TaggedSpan): void => {
-    for (const word of wordsOf(span)) at.set(word, span)
+    for (const word of indexesOf(span)) at.set(word, span)
   }
   for (let i = 0; i < words.length; i++) {
     const hit = namesAt(words, i, byHead)
@@ -42,7 +42,7 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     )
       continue
     const last = i + hit.name.length - 1
-    const touching = [...new Set(Array.from({ length: last - i + 1 }, (_, k) => at.get(i + k) ?? []).flat())]
+    const touching = [...new Set(indexesOf({ first: i, last }).flatMap((word) => at.get(word) ?? []))]
     const isKnown = touching.some(
       ({ label, probability, first, last: end }) =>
         (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) ||
@@ -51,7 +51,7 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
     if (exact && exact.probability < SPREAD && isProven(proofs, hit.name, exact)) put({ ...exact, probability: SPREAD })
     if (!isKnown) {
-      for (const span of touching) for (const word of wordsOf(span)) at.delete(word)
+      for (const span of touching) for (const word of indexesOf(span)) at.delete(word)
       for (const span of touching) for (const part of remainder(span, words, i, last)) put(part)
       put({
         label: 'per',
@@ -67,8 +67,6 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
   }
   return [...new Set(at.values())].sort((a, b) => a.first - b.first)
 }
-
-const wordsOf = ({ first, last }: TaggedSpan): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 /** Where names stand that hold a surname, by the surname: one guess is no proof of itself, but two are of each other. */
 function proofsOf(

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
-import type { Word } from '../word.ts'
+import { indexesOf, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -47,7 +47,7 @@ const ADVERBS = new Set(['هاتفيا', 'رسميا', 'شخصيا', 'حضوري
 /** Cuts stop words and dates off the ends of a span, and off names, titles and bodies what is none of theirs; what is nothing else goes. */
 export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] {
   const { words, dates, cityWords, gazetteer } = context
-  const dated = new Set(dates.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+  const dated = new Set(dates.flatMap(indexesOf))
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
       dated.has(i) ||

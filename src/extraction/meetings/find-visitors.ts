@@ -1,0 +1,48 @@
+import { fold } from '../../analysis/fold.ts'
+import { lightSubject } from './find-light-verb.ts'
+import { subjectBefore } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { parties } from './party.ts'
+import type { Scene } from './scene.ts'
+import type { LightUse, Party } from './sides.ts'
+
+type Noun = Extract<Trigger, { type: 'noun' }>
+
+/** How far behind the noun stands whose journey it is. */
+const MAX_OWNER_DISTANCE = 6
+
+/** People and delegations go somewhere; bodies and states do not. */
+export const isVisitor = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'person' || phrases[0]!.kind === 'group'
+
+/** «زيارة الوزير X», «قام X بزيارة», «زيارته»: whose journey a noun tells of. */
+export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[], light: LightUse | null): Party[] {
+  const owner = groups.find(
+    (group) =>
+      (group.link === 'bare' || group.link === 'for') &&
+      isVisitor(group) &&
+      group.phrases[0]!.first - trigger.word <= MAX_OWNER_DISTANCE &&
+      (!trigger.definite || isInRelative(scene, trigger, group.phrases[0]!.first)),
+  )
+  if (owner) return parties(owner, 'visitor')
+  return goers(scene, trigger, light)
+    .slice(-1)
+    .map((one) => ({ ...one, part: 'visitor' }))
+}
+
+/** Who goes by the verb that carries the noun, else who is named before it in its sentence and is nobody’s spokesman. */
+function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
+  if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
+  const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
+  return subjectBefore(scene, trigger, gender)
+    .slice(-1)
+    .filter(({ scope, phrase }) => scope === 'sentence' && !isSpokesman(scene, phrase))
+}
+
+/** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
+const isInRelative = ({ words }: Scene, { word }: Noun, first: number): boolean =>
+  words.slice(word + 1, first).some(({ form }) => /^ال(تي|ذي)$/.test(form))
+
+/** Who speaks for others goes nowhere by what he says. */
+const isSpokesman = ({ actors }: Scene, { actor }: Party['phrase']): boolean =>
+  actor !== null && actors[actor]!.roles.some((role) => /^(ال)?(متحدث|ناطق)/.test(fold(role)))
