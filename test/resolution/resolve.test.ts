@@ -38,6 +38,10 @@ describe('people across articles', () => {
     ).toHaveLength(1)
   })
 
+  it('are one under a given name and the form that another language has of it', () => {
+    expect(people('قال المبعوث عبدولاي باتيلي إن الوضع هادئ.', 'قال المبعوث عبد الله باتيلي إن الحل ممكن.')).toHaveLength(1)
+  })
+
   it('are two where names are only near and nothing vouches', () => {
     expect(people('قال النائب جوزيف عون إن الوضع هادئ.', 'قال المغني جوزاف عون إن الحفل ناجح.')).toHaveLength(2)
     expect(people('قال الطبيب سمير جعفر إن الوضع هادئ.', 'فاز اللاعب سمير جعبر بالسباق.')).toHaveLength(2)
@@ -78,6 +82,11 @@ describe('reports', () => {
   it('without a date are one where they were published within three days', () => {
     expect(meetings([UNDATED], [UNDATED, '2024-03-06'])).toMatchObject([{ counts: { reports: 2 } }])
     expect(meetings([UNDATED], [UNDATED, '2024-03-20'])).toHaveLength(2)
+  })
+
+  it('of one day and the same people are one though one names the state and the other a town elsewhere', () => {
+    expect(meetings([MET], [MET.replace('في القاهرة', 'في ليبيا')])).toMatchObject([{ counts: { reports: 2 } }])
+    expect(meetings([MET], [MET.replace('في القاهرة', 'في طرابلس')])).toHaveLength(2)
   })
 
   it('of a plan and of what came of it are one, with their history', () => {

@@ -54,7 +54,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
-  if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSE.test(words[trigger.word - 1]?.form ?? '')))
+  if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   if (trigger.type === 'noun') {
@@ -112,9 +112,6 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   }
   return null
 }
-
-/** «وصل إلى دمشق لإجراء محادثات»: what one comes for is to come. */
-const PURPOSE = /^و?ل(اجراء|عقد|اقامه|استءناف|مواصله)$/
 
 /** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
 const isWish = (form: string): boolean =>
