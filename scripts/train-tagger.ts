@@ -101,15 +101,15 @@ for (let copy = 0; copy < COPIES; copy++) {
 process.stderr.write(`${texts.length} texts, ${examples.length} sentences\n`)
 
 /** A row of weights with what AdaGrad and the lazy L1 penalty need to know of it. */
-type Row = { weights: number[]; squares: number[]; penalised: number[] }
+type Row = { weights: Float64Array; squares: Float64Array; penalised: Float64Array }
 const newRow = (): Row => ({
-  weights: new Array<number>(COUNT).fill(0),
-  squares: new Array<number>(COUNT).fill(1e-8),
-  penalised: new Array<number>(COUNT).fill(0),
+  weights: new Float64Array(COUNT),
+  squares: new Float64Array(COUNT).fill(1e-8),
+  penalised: new Float64Array(COUNT),
 })
 const rows = new Map<string, Row>()
 const transitionRows = TAGS.map(newRow)
-const live: Model & { features: Map<string, number[]> } = {
+const live: Model & { features: Map<string, Float64Array> } = {
   features: new Map(),
   transitions: transitionRows.map(({ weights }) => weights),
   scale: 1,
@@ -164,7 +164,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   process.stderr.write(`\repoch ${epoch + 1} of ${EPOCHS}`)
 }
 
-const quantised = ({ weights }: Row): number[] => weights.map((weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
+const quantised = ({ weights }: Row): Float64Array => weights.map((weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))))
 const features = new Map(
   [...rows].map(([feature, row]) => [feature, quantised(row)] as const).filter(([, weights]) => weights.some((weight) => weight !== 0)),
 )

@@ -37,7 +37,7 @@ it('gives marginal probabilities of all tags, and of all steps, that add up to o
 it('finds a best sequence that no change of one tag makes better', () => {
   const [emitted, between] = [scorer(model, context)(sentences[0]!), steps(model)]
   const score = (tags: readonly number[]): number =>
-    tags.reduce((sum, tag, i) => sum + emitted[i * TAGS.length + tag]! + between[(tags[i - 1] ?? 0) * TAGS.length + tag]!, 0)
+    tags.reduce((sum, tag, i) => sum + emitted[i * TAGS.length + tag]! + between.logs[(tags[i - 1] ?? 0) * TAGS.length + tag]!, 0)
   const best = decode(emitted, between)
   for (const i of best.keys()) {
     for (const tag of TAGS.keys()) expect(score(best.with(i, tag))).toBeLessThanOrEqual(score(best) + 1e-9)

@@ -3,6 +3,7 @@ import { frequencyOf } from '../../analysis/frequency.ts'
 import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { groupBy } from '../../domain/group-by.ts'
+import { memo } from '../../domain/memo.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { PLACE_NOUNS, SEATS } from '../../lexicon/place-cues.ts'
@@ -24,10 +25,12 @@ export type PlaceMention = Span & {
 }
 
 type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
-/** Entries by folded name, and the first words of all names. */
-export type PlaceIndex = { readonly entries: ReadonlyMap<string, Entry>; readonly heads: ReadonlySet<string> }
+/** Entries by folded name, and whether one may begin with a form. */
+export type PlaceIndex = { readonly entries: ReadonlyMap<string, Entry>; readonly mayBegin: (form: string) => boolean }
 
 const MAX_WORDS = 4
+/** Forms of which it is remembered whether a place may begin with them. */
+const KNOWN_FORMS = 50_000
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
 /** Countries, capitals, towns and regions by folded name. A name that is both a country and its capital («تونس») is the country. */
@@ -42,7 +45,10 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
       add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
   for (const { name, names, country } of [...cities, ...regions])
     for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
-  return { entries, heads: new Set([...entries.keys()].map((name) => name.split(' ')[0]!)) }
+  const heads = new Set([...entries.keys()].map((name) => name.split(' ')[0]!))
+  const mayBegin = (form: string): boolean =>
+    heads.has(form) || heads.has(form.slice(1)) || heads.has(form.slice(2)) || /^[^ل]?لل/u.test(form)
+  return { entries, mayBegin: memo(mayBegin, KNOWN_FORMS) }
 }
 
 /** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
@@ -113,11 +119,10 @@ const nameOf = (words: readonly Word[], first: number, last: number, prefix: str
 function longestAt(
   words: readonly Word[],
   first: number,
-  { entries, heads }: PlaceIndex,
+  { entries, mayBegin }: PlaceIndex,
 ): { entry: Entry; last: number; prefix: string } | null {
   const head = words[first]!
-  const { form } = head
-  if (!heads.has(form) && !heads.has(form.slice(1)) && !heads.has(form.slice(2)) && !form.startsWith('لل', form.indexOf('ل'))) return null
+  if (!mayBegin(head.form)) return null
   for (let length = MAX_WORDS; length >= 1; length--) {
     const run = words.slice(first, first + length)
     if (run.length < length || run.some(({ sentence }) => sentence !== head.sentence)) continue

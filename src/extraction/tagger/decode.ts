@@ -1,7 +1,7 @@
 import { ALLOWED, TAGS } from './labels.ts'
 
 /** Weights of one feature, or of one preceding tag, for every tag in the order of TAGS. */
-export type Row = readonly number[]
+export type Row = Float64Array
 export type Model = {
   readonly features: ReadonlyMap<string, Row>
   readonly transitions: readonly Row[]
@@ -32,13 +32,18 @@ export function scaled(grid: Grid, scale: number): Grid {
   return grid
 }
 
-/** Log scores of every step, the tag before by the row; what labels.ts forbids is −∞. A sentence begins as after `O`. */
-export function steps({ transitions, scale }: Model): Grid {
-  return Float64Array.from(ALLOWED.flatMap((row, from) => row.map((allowed, to) => (allowed ? transitions[from]![to]! * scale : NONE))))
+/** What every step from one tag to another is worth, the tag before by the row; what labels.ts forbids is −∞ and 0. A sentence begins as after `O`. */
+export type Steps = { readonly logs: Grid; readonly weights: Grid }
+
+export function steps({ transitions, scale }: Model): Steps {
+  const logs = Float64Array.from(
+    ALLOWED.flatMap((row, from) => row.map((allowed, to) => (allowed ? transitions[from]![to]! * scale : NONE))),
+  )
+  return { logs, weights: logs.map(Math.exp) }
 }
 
 /** The best sequence of tags (Viterbi over a linear chain), as indexes into TAGS. */
-export function decode(emitted: Grid, step: Grid): number[] {
+export function decode(emitted: Grid, { logs: step }: Steps): number[] {
   const length = emitted.length / COUNT
   const best = new Float64Array(emitted.length)
   const back = new Uint8Array(emitted.length)
@@ -76,39 +81,42 @@ export type Lattice = {
  * The forward-backward algorithm (Lafferty et al. 2001), over probabilities that are scaled word by word (Rabiner 1989, V.A): one exponential a tag instead
  * of one a step.
  */
-export function lattice(emitted: Grid, step: Grid): Lattice {
-  const weight = step.map(Math.exp)
+export function lattice(emitted: Grid, { weights }: Steps): Lattice {
   const local = new Float64Array(emitted.length)
-  for (let i = 0; i < emitted.length; i += COUNT) {
-    let peak = NONE
-    for (let tag = 0; tag < COUNT; tag++) peak = Math.max(peak, emitted[i + tag]!)
-    for (let tag = 0; tag < COUNT; tag++) local[i + tag] = Math.exp(emitted[i + tag]! - peak)
+  for (let at = 0; at < emitted.length; at += COUNT) {
+    const peak = greatest(emitted, at)
+    for (let i = at; i < at + COUNT; i++) local[i] = Math.exp(emitted[i]! - peak)
   }
   const forward = new Float64Array(emitted.length)
-  for (let i = 0; i < emitted.length; i += COUNT) {
-    for (let from = 0; from < COUNT; from++) {
-      const mass = i === 0 ? Number(from === 0) : forward[i - COUNT + from]!
-      if (mass > 0) for (let to = 0; to < COUNT; to++) forward[i + to]! += mass * weight[from * COUNT + to]!
+  for (let at = 0; at < emitted.length; at += COUNT) {
+    for (let to = 0; to < COUNT; to++) {
+      let mass = at === 0 ? weights[to]! : 0
+      for (let from = 0; at > 0 && from < COUNT; from++) mass += forward[at - COUNT + from]! * weights[from * COUNT + to]!
+      forward[at + to] = mass * local[at + to]!
     }
-    for (let to = 0; to < COUNT; to++) forward[i + to]! *= local[i + to]!
-    normalise(forward, i)
+    normalise(forward, at)
   }
   const backward = new Float64Array(emitted.length).fill(1)
-  for (let i = emitted.length - 2 * COUNT; i >= 0; i -= COUNT) {
+  const ahead = new Float64Array(COUNT)
+  for (let at = emitted.length - 2 * COUNT; at >= 0; at -= COUNT) {
+    for (let to = 0; to < COUNT; to++) ahead[to] = local[at + COUNT + to]! * backward[at + COUNT + to]!
     for (let from = 0; from < COUNT; from++) {
       let mass = 0
-      for (let to = 0; to < COUNT; to++) mass += weight[from * COUNT + to]! * local[i + COUNT + to]! * backward[i + COUNT + to]!
-      backward[i + from] = mass
+      for (let to = 0; to < COUNT; to++) mass += weights[from * COUNT + to]! * ahead[to]!
+      backward[at + from] = mass
     }
-    normalise(backward, i)
+    normalise(backward, at)
   }
-  const totals = new Float64Array(emitted.length / COUNT)
-  for (let i = 0; i < emitted.length; i++) totals[Math.floor(i / COUNT)]! += forward[i]! * backward[i]!
   return {
-    tagAt: (word, tag) => (forward[word * COUNT + tag]! * backward[word * COUNT + tag]!) / totals[word]!,
+    tagAt: (word, tag) => {
+      const at = word * COUNT
+      let total = 0
+      for (let i = at; i < at + COUNT; i++) total += forward[i]! * backward[i]!
+      return (forward[at + tag]! * backward[at + tag]!) / total
+    },
     stepsInto: (word) => {
       const [before, at] = [(word - 1) * COUNT, word * COUNT]
-      const mass = weight.map((step, i) => {
+      const mass = weights.map((step, i) => {
         const to = i % COUNT
         return forward[before + Math.floor(i / COUNT)]! * step * local[at + to]! * backward[at + to]!
       })
@@ -118,9 +126,14 @@ export function lattice(emitted: Grid, step: Grid): Lattice {
   }
 }
 
+function greatest(grid: Grid, at: number): number {
+  let peak = grid[at]!
+  for (let i = at + 1; i < at + COUNT; i++) if (grid[i]! > peak) peak = grid[i]!
+  return peak
+}
+
 /** Brings the greatest of a row to one. */
 function normalise(grid: Grid, at: number): void {
-  let peak = 0
-  for (let tag = 0; tag < COUNT; tag++) peak = Math.max(peak, grid[at + tag]!)
-  for (let tag = 0; tag < COUNT; tag++) grid[at + tag]! /= peak
+  const peak = greatest(grid, at)
+  for (let i = at; i < at + COUNT; i++) grid[i]! /= peak
 }

@@ -55,19 +55,21 @@ function shapeOf(form: string, { gazetteer, cityWords }: FeatureContext): string
 }
 
 const gapClass = (gap: string): string =>
-  gap === ''
-    ? 'g'
-    : /[.\n؟!]/.test(gap)
-      ? '.'
-      : /[،,]/.test(gap)
-        ? ','
-        : /[:؛]/.test(gap)
-          ? ':'
-          : /["«»“”]/.test(gap)
-            ? '"'
-            : /[()]/.test(gap)
-              ? '('
-              : ' '
+  gap === ' '
+    ? ' '
+    : gap === ''
+      ? 'g'
+      : /[.\n؟!]/.test(gap)
+        ? '.'
+        : /[،,]/.test(gap)
+          ? ','
+          : /[:؛]/.test(gap)
+            ? ':'
+            : /["«»“”]/.test(gap)
+              ? '"'
+              : /[()]/.test(gap)
+                ? '('
+                : ' '
 
 /** What is known of a word apart from where it stands. Beyond the ends of a sentence stands EDGE. */
 export type Form = { readonly form: string; readonly stem: string; readonly shape: string }

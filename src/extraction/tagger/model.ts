@@ -1,4 +1,4 @@
-import type { Model } from './decode.ts'
+import type { Model, Row } from './decode.ts'
 import { TAGS } from './labels.ts'
 
 /** How a model is written: one line a feature, its weights in the order of TAGS as «index:weight» pairs; transitions under «>TAG», the scale under «=». */
@@ -13,8 +13,8 @@ export function writeModel(model: Model): string {
 
 /** Reads what writeModel wrote. Throws on a line that is none. */
 export function readModel(text: string): Model {
-  const features = new Map<string, number[]>()
-  const transitions: number[][] = []
+  const features = new Map<string, Row>()
+  const transitions: Row[] = []
   let scale = 1
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t')
@@ -23,7 +23,7 @@ export function readModel(text: string): Model {
       scale = Number(line.slice(tab + 1))
       continue
     }
-    const weights = new Array<number>(TAGS.length).fill(0)
+    const weights = new Float64Array(TAGS.length)
     for (const pair of line.slice(tab + 1).split(' ')) {
       if (pair === '') continue
       const [index, weight] = pair.split(':').map(Number)

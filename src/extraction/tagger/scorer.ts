@@ -1,3 +1,4 @@
+import { memo } from '../../domain/memo.ts'
 import type { Word } from '../word.ts'
 import { addRow, COUNT, type Grid, type Model, type Row, scaled } from './decode.ts'
 import { EDGE, type FeatureContext, type Form, formOf, gapsOf, JOINT, TEMPLATES, tailOfGaps } from './features.ts'
@@ -24,12 +25,12 @@ export function scorer({ features, scale }: Model, context: FeatureContext): Sco
   const shapes = new Map<string, number>()
   const pairs = new Map<number, Pair>()
   const sum = (active: readonly string[]): Sum => {
-    let total: number[] | undefined
+    let total: Sum
     for (const feature of active) {
       const weights = features.get(feature)
       if (!weights) continue
-      total ??= new Array<number>(COUNT).fill(0)
-      for (let tag = 0; tag < COUNT; tag++) total[tag]! += weights[tag]!
+      total ??= new Float64Array(COUNT)
+      addRow(total, 0, weights)
     }
     return total
   }
@@ -63,8 +64,8 @@ export function scorer({ features, scale }: Model, context: FeatureContext): Sco
       fromAfter: sum(TEMPLATES.fromAfter(a, b)),
       fromBefore: sum(TEMPLATES.fromBefore(a, b)),
     }))
-  const gapBefore = (gap: string): Sum => features.get(TEMPLATES.gapBefore(gap)[0]!)
-  const gapBehind = (gap: string): Sum => features.get(TEMPLATES.gapBehind(gap)[0]!)
+  const gapBefore = memo((gap) => features.get(TEMPLATES.gapBefore(gap)[0]!), CACHE_LIMIT)
+  const gapBehind = memo((gap) => features.get(TEMPLATES.gapBehind(gap)[0]!), CACHE_LIMIT)
   const edge = known(EDGE)
 
   return (sentence) => {

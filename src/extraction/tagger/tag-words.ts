@@ -4,12 +4,12 @@ import type { Span } from '../../domain/span.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { countryNamed } from '../actors/country-of.ts'
 import type { Word } from '../word.ts'
-import { decode, type Grid, lattice, type Model, steps } from './decode.ts'
+import { decode, lattice, type Model, type Steps, steps } from './decode.ts'
 import type { FeatureContext } from './features.ts'
 import { type EntityLabel, TAGS } from './labels.ts'
 import { type Scorer, scorer } from './scorer.ts'
 
-export type Tagger = { readonly scores: Scorer; readonly between: Grid; readonly context: FeatureContext }
+export type Tagger = { readonly scores: Scorer; readonly between: Steps; readonly context: FeatureContext }
 
 export const taggerOf = (model: Model, context: FeatureContext): Tagger => ({
   scores: scorer(model, context),
