@@ -4,9 +4,10 @@ import { fold } from './fold.ts'
 import { readable } from './segment.ts'
 import { isSpellingOf, soundKey } from './sound-key.ts'
 
-/** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out. */
+/** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out, the article typed twice («االجهيناوي») once. */
 export function nameWords(name: string): string[] {
   const joined = fold(readable(name))
+    .replace(/(?<=^|\s)اال(?=\p{L}{3})/gu, 'ال')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/(?<=^|\s)(عبد|ابو|ابي|ابا) (?=\p{L})/gu, '$1')
     .replace(/(?<=^|\s)ال (?=\p{L})/gu, '')
@@ -59,7 +60,7 @@ export function isNearName(a: readonly string[], b: readonly string[]): boolean 
   const [seam, ...others] = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
   if (seam === undefined || others.length > 0) return false
   const [x, y] = [a[seam]!, b[seam]!]
-  const enough = a.length > 2 ? LONG_WORD - 1 : LONG_WORD
+  const enough = a.length > 2 ? LONG_WORD - 2 : LONG_WORD
   return nameKey(x) === nameKey(y) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
 }
 
@@ -73,8 +74,10 @@ export function isSamePatronymic(a: string, b: string): boolean {
 /** How well one or two words («حفتر», «ولد الغزواني») call a person of this full name: 2 by the last name, 1 by another part, 0 not. */
 export function callsBy(call: readonly string[], full: readonly string[]): 0 | 1 | 2 {
   if (call.length === 0 || call.length >= full.length) return 0
+  if (call.length === 2 && call[0] === 'ولد' && full.includes('ولد') && isSameWord(call[1]!, full.at(-1)!)) return 2
   const tail = full.slice(-call.length)
   if (call.every((word, i) => isSameWord(word, tail[i]!))) return 2
+  if (call.length === 1 && full.slice(1).some((word, i) => full[i]! + word === call[0])) return 1
   for (let at = 0; at + call.length < full.length; at++) if (call.every((word, i) => isSameWord(word, full[at + i]!))) return 1
   return 0
 }

@@ -3,6 +3,13 @@
  * The other forms of a nisba are regular: ال…, …ة, …ين, …ون. Sources: CLDR 48 (Unicode-3.0) for names, ArWikiCats (MIT) for nisbas,
  * GeoNames (CC BY 4.0) for capitals, each reviewed by hand.
  */
+/** Two states that one word in the dual names, folded. */
+export const DUAL_STATES: Readonly<Record<string, readonly [string, string]>> = {
+  الكوريتين: ['KP', 'KR'],
+  الكوريتان: ['KP', 'KR'],
+  السودانين: ['SD', 'SS'],
+}
+
 export type Country = {
   readonly iso: string
   readonly names: readonly string[]
@@ -61,7 +68,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'DK', names: ['الدنمارك', 'الدانمرك'], nisbas: ['دنماركي', 'دانماركي'], capitals: ['كوبنهاغن'] },
   { iso: 'DM', names: ['دومينيكا'], nisbas: ['دومينيكي'], capitals: ['روسو'] },
   { iso: 'DO', names: ['جمهورية الدومينيكان'], nisbas: ['دومينيكي'], capitals: [] },
-  { iso: 'DZ', names: ['الجزائر'], nisbas: ['جزائري'], capitals: ['الجزائر العاصمة', 'الجزائر'] },
+  { iso: 'DZ', names: ['الجزائر'], nisbas: ['جزائري'], capitals: ['الجزائر', 'الجزائر العاصمة'] },
   { iso: 'EC', names: ['الإكوادور'], nisbas: ['إكوادوري'], capitals: ['كيتو'] },
   { iso: 'EE', names: ['إستونيا'], nisbas: ['إستوني'], capitals: ['تالين'] },
   { iso: 'EG', names: ['مصر'], nisbas: ['مصري'], capitals: ['القاهرة'] },
@@ -188,7 +195,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'TJ', names: ['طاجيكستان'], nisbas: ['طاجيكي'], capitals: ['دوشنبه'] },
   { iso: 'TL', names: ['تيمور - ليشتي'], nisbas: ['تيموري شرقي'], capitals: ['دىلى', 'ديلي'] },
   { iso: 'TM', names: ['تركمانستان'], nisbas: ['تركماني'], capitals: ['عشق آباد'] },
-  { iso: 'TN', names: ['تونس'], nisbas: ['تونسي'], capitals: ['تونس العاصمة', 'تونس'] },
+  { iso: 'TN', names: ['تونس'], nisbas: ['تونسي'], capitals: ['تونس', 'تونس العاصمة'] },
   { iso: 'TO', names: ['تونغا'], nisbas: ['تونغاني'], capitals: [] },
   { iso: 'TR', names: ['تركيا'], nisbas: ['تركي'], capitals: ['أنقرة'] },
   { iso: 'TT', names: ['ترينيداد وتوباغو'], nisbas: ['ترينيداد وتوباغو'], capitals: ['بورت أوف سبين'] },

@@ -95,7 +95,9 @@ export const PART_HEADS = new Set(
 export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن شباك مرمي'.split(' '))
 
 /** Words that go on about a body and are no part of its name: «الحزب المنتمي إليه», «الميليشيات الموالية». Folded. */
-export const NEVER_IN_BODY = new Set('اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه'.split(' '))
+export const NEVER_IN_BODY = new Set(
+  'اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه المدعوم المدعومه'.split(' '),
+)
 
 /** What stands before the name of an application, a platform or a page. */
 export const MEDIUM_NOUNS = new Set('منصه تطبيق موقع بوابه مراسل مراسله صفحه حساب'.split(' '))
@@ -111,13 +113,16 @@ export const MEDIA_HEADS = new Set(
 /** Plurals of offices and people that meet as a group, folded, without article: «قيادات أمنية», «عدد من المسؤولين», «نواب الحزب». */
 export const PLURAL_HEADS = new Set(
   `قيادات قاده قياديين قياديون مسءولين مسءولون مسءولي وزراء رءساء رؤساء زعماء نواب اعضاء ممثلين ممثلون ممثلي سفراء خبراء مبعوثين مبعوثون مفاوضين مفاوضون اطراف
-  مانحين مانحون احزاب دول شخصيات ارباب كبار مسءولو معارضه فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ`.split(
+  مانحين مانحون احزاب دول شخصيات ارباب كبار مسءولو معارضه فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ مشرعين مشرعون دبلوماسيين دبلوماسيون صناعيين اعيان`.split(
     /\s+/,
   ),
 )
 
 /** Words of quantity before «من»: «عدد من القيادات». */
 export const QUANTIFIERS = new Set(['عدد', 'عددا', 'مجموعه', 'جمع', 'بعض'])
+
+/** What a delegation or a team is by what it is for: «الوفد الحكومي», «الفريق التفاوضي». Folded, without article. */
+export const GROUP_ADJECTIVES = new Set('حكومي تفاوضي مفاوض برلماني وزاري عسكري امني'.split(' '))
 
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */
 export const DELEGATION_HEADS = new Set([

@@ -21,6 +21,13 @@ export function isFeminineVerb(form: string): boolean {
 /** «ما وصفته», «التي نظمتها»: behind a relative a verb may bear its object. */
 const RELATIVES = new Set(['ما', 'مما', 'بما', 'كما', 'الذي', 'التي', 'الذين', 'اللذين', 'حسبما'])
 
+/** What a body whose name is masculine does, in the past; folded. */
+const ACTS = new Set(
+  'دعا قرر رفض طالب رحب ادان دان اصدر اتهم هدد وافق صادق اقر انتقد استنكر شجب ناشد حث فرض اوفد ارسل تبني اعتمد نظم اطلق اعتقل اوقف استعاد سيطر شن نفذ احبط علق الغي فتح خصص وقع استضاف سحب منع'.split(
+    ' ',
+  ),
+)
+
 /** Whether the word at an index is a verb whose subject may follow, in the sentence. */
 export function isSubjectVerb(words: readonly Word[], index: number, sentence: number): boolean {
   const word = words[index]
@@ -29,6 +36,18 @@ export function isSubjectVerb(words: readonly Word[], index: number, sentence: n
     (isFeminineVerb(word.form) ||
       (/ت(ه|ها|هم)$/.test(word.form) && RELATIVES.has(words[index - 1]?.form ?? '')) ||
       isSpeechVerb(word.form) ||
-      /^[وف]?(دعا|قرر|رفض|طالب|رحب|ادان|دان|اصدر)$/.test(word.form))
+      ACTS.has(word.form.replace(/^[وف](?=...)/, '')))
   )
 }
+
+/** «وفق بلاغ لمجلس النواب», «بيان صادر عن الوزارة», «مصدر في السفارة», «من قبل الحكومة»: who tells something by a text or a source, or does what a passive tells. */
+export function isSource(words: readonly Word[], first: number): boolean {
+  const { form, sentence } = words[first]!
+  const [before, second, third] = [1, 2, 3].map((back) => words[first - back]).map((word) => (word?.sentence === sentence ? word.form : ''))
+  const isStatement = (word = ''): boolean =>
+    [word, word.replace(/^[وفبل]?(ال)?/, ''), word.replace(/ا$/, '')].some((bare) => STATEMENTS.has(bare))
+  if (/^لل?/.test(form) && isStatement(before)) return true
+  if (/^(عن|من|في)$/.test(before!) && (isStatement(second) || (second === 'صادر' && isStatement(third)))) return true
+  return /^(قبل|طرف)$/.test(before!) && second === 'من'
+}
+const STATEMENTS = new Set(['بيان', 'بلاغ', 'تقرير', 'مصدر', 'مصادر'])

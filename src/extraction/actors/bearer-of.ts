@@ -9,7 +9,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { countryIn, countryOfNisba } from './country-of.ts'
-import { titleHead } from './title-head.ts'
+import { isFeminineRole, titleHead } from './title-head.ts'
 
 /** An actor as far as the article was read. */
 export type Draft = {
@@ -39,7 +39,7 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   const tail = spoken.at(-1)!.form
   if (!head.definite && spoken.length > 1 && !tail.startsWith('ال') && countryOfNisba(tail) !== null) return null
   if (head.kind === 'relation') return counterpartOf(spoken, drafts, phrase)
-  const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
+  const country = nisbaIn(spoken)
   const content = spoken
     .slice(1)
     .filter(({ form }) => !STOP_WORDS.has(form))
@@ -49,11 +49,13 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
     if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
     const home = countryOfRoles(draft.roles)
     if (country !== null && home !== null && country !== home) continue
-    if (isFeminine(spoken[0]!.text) !== isFeminineDraft(draft)) continue
+    if (isFeminineRole(spoken[0]!.text) !== isFeminineDraft(draft)) continue
     for (const role of draft.roles) {
       if (content.length === 0 && country === null && head.head === 'رءيس' && IS_LESSER_HEAD.test(fold(role))) continue
       const stems = stemsOfRole(role, spoken)
-      if (!stems.has(stem(head.head))) continue
+      const office = stem(head.head)
+      const isHeld = headsOf(role).has(head.head) || (stems.has(office) && !roleStems(role).includes(office))
+      if (!isHeld) continue
       const shared = content.filter((word) => stems.has(word)).length
       const isOfficeAlone = country !== null && content.length === 1 && (home === null || country === home)
       if (content.length > 0 && shared === 0 && !isOfficeAlone) continue
@@ -68,14 +70,17 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
 /** «الرئيس» alone is no head of a government or a body. */
 const IS_LESSER_HEAD = /(وزراء|حكومه|مجلس|برلمان|لجنه|حزب|اتحاد|شركه|نادي|هيءه|اركان|جامعه|حركه|تيار|بعثه|داءره)/
 
-const isFeminine = (word: string): boolean => word.endsWith('ة') && titleHead(fold(word))?.kind === 'office'
-
 /** Whether his roles are said in the feminine. */
-const isFeminineDraft = ({ roles }: Draft): boolean => roles.some((role) => isFeminine(role.split(/\s+/)[0]!))
+const isFeminineDraft = ({ roles }: Draft): boolean => roles.some(isFeminineRole)
+
+/** The state that a reference says by one nisba or by two words of one, «الكوري الشمالي». */
+const nisbaIn = (spoken: readonly Word[]): string | null =>
+  spoken.map(({ form }, i) => countryOfNisba(`${form} ${spoken[i + 1]?.form ?? ''}`) ?? countryOfNisba(form)).find((iso) => iso !== null) ??
+  null
 
 /** «نظيره السنغالي»: the one person of that state who was named before, with the office of another who was. */
 function counterpartOf(spoken: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
-  const country = spoken.map(({ form }) => countryOfNisba(form)).find((iso) => iso !== null) ?? null
+  const country = nisbaIn(spoken)
   if (country === null) return null
   const officeOf = ({ roles }: Draft): string[] => roles.flatMap((role) => titleHead(fold(role).split(/\s+/)[0]!)?.head ?? [])
   const seen = drafts.flatMap((draft, actor) =>
@@ -123,6 +128,18 @@ function stemsOfRole(role: string, spoken: readonly Word[]): Set<string> {
   }
   return stems
 }
+
+/** The offices of a role, «نائب رئيس الوزراء ووزير الخارجية» two: not those within another, «مدير مكتب جلالة الملك». */
+const headsOf = memo((role): ReadonlySet<string> => {
+  const heads = new Set<string>()
+  let isOpen = true
+  for (const word of fold(role).split(/\s+/)) {
+    const head = titleHead(word)
+    if (head && (isOpen || head.prefix === 'و')) heads.add(head.head)
+    isOpen = head?.kind === 'honorific' && (isOpen || head.prefix === 'و')
+  }
+  return heads
+}, 20_000)
 
 /** The first country that roles speak of. */
 export function countryOfRoles(roles: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts'
+import { DUAL_STATES } from '../../lexicon/countries.ts'
 import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link, Phrase } from '../phrase.ts'
@@ -83,9 +84,14 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
   if (/^[وبفل]?ان$/.test(before.form)) return true
   return (
     isSubjectVerb(words, start - 1, sentence) ||
+    (/^[وف]?كانت$/.test(before.form) && next?.form === 'قد') ||
+    DEEDS.has(before.form.replace(/^[وفبل](?=....)/, '')) ||
     (/^(في|ب|ل|عن|من|علي|الي)(ه|ها)$/.test(before.form) && isFeminineVerb(words[start - 2]?.form ?? ''))
   )
 }
+
+/** «استعداد الجزائر», «انضمام قطر»: nouns of what a state does behind which its name stands. */
+const DEEDS = new Set('قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
 
 /** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet. */
 export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
@@ -100,6 +106,8 @@ export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<nu
       else if (states.length > 0 || !/(ه|ي)$/.test(words[i]!.form)) break
       i = last + 1
     }
+    const dual = states.length === 0 ? dualBehind(words, index) : null
+    if (dual) states.push(...dual.states.map((iso) => ({ iso, first: dual.word, last: dual.word })))
     if (new Set(states.map(({ iso }) => iso)).size < 2) continue
     for (const [i, { iso, first, last }] of states.entries()) {
       const at: Span = { start: words[first]!.start, end: words[last]!.end }
@@ -121,3 +129,12 @@ export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<nu
   }
 }
 const MAX_NISBAS = 6
+
+/** «القمة بين الكوريتين»: two states that one word names. */
+function dualBehind(words: readonly Word[], noun: number): { readonly word: number; readonly states: readonly string[] } | null {
+  const between = words
+    .slice(noun + 1, noun + MAX_BETWEEN_DISTANCE)
+    .find(({ form, sentence }) => form === 'بين' && sentence === words[noun]!.sentence)
+  const states = between && DUAL_STATES[words[between.index + 1]?.form ?? '']
+  return states ? { word: between.index + 1, states } : null
+}

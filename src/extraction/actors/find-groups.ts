@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
-import { DELEGATION_HEADS, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
+import { DELEGATION_HEADS, GROUP_ADJECTIVES, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun, isMeetingVerb, isReciprocalVerb, isVisitVerb } from '../meetings/find-triggers.ts'
@@ -16,11 +16,7 @@ import { linkOf } from './link-of.ts'
 /** «وفد حكومة الوفاق», «الوفد الليبي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for; «الجانب الروسي» is Russia’s government. */
 export function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
   for (const word of words) {
-    const prefix = DELEGATION_HEADS.has(word.form)
-      ? ''
-      : /^([وفبل]|وب|ول)/.test(word.form) && DELEGATION_HEADS.has(word.form.slice(1))
-        ? word.form[0]!
-        : null
+    const prefix = delegationPrefix(word.form)
     if (prefix === null) continue
     const last = endOfDelegation(words, spans, word.index)
     if (last === word.index) continue
@@ -40,7 +36,20 @@ export function* findDelegations(words: readonly Word[], spans: readonly TaggedS
   }
 }
 
+/** What is glued before a head of a delegation, «وفد», «بوفد», «للفريق»; null for any other word. */
+function delegationPrefix(form: string): string | null {
+  if (DELEGATION_HEADS.has(form)) return ''
+  if (/^([وفبل]|وب|ول)/.test(form) && DELEGATION_HEADS.has(form.slice(1))) return form[0]!
+  return form.startsWith('لل') && DELEGATION_HEADS.has(`ال${form.slice(2)}`) ? 'لل' : null
+}
+
+/** «وفد فلبيني آخر»: another one goes by that. */
 function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
+  const last = endOfHead(words, spans, first)
+  return last > first && words[last + 1]?.form === 'اخر' && words[last + 1]!.sentence === words[first]!.sentence ? last + 1 : last
+}
+
+function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
   const next = words[first + 1]
   if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
   const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
@@ -50,10 +59,16 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
   if (body) return body.last
   const head = words[first + joins]
   if (head?.sentence === next.sentence && ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined) return endOfHeaded(words, head)
+  const isMember = /^و?[يت]?ضم(ت)?$/.test(words[first - 1]?.form ?? '')
+  if (next.form === 'عن' && head?.sentence === next.sentence && !/^\d/.test(head.form) && !isMember) {
+    const last = endOfHeaded(words, head)
+    if (last > head.index) return last
+  }
   if (countryOfNisba(next.form)) return first + 1
   const third = words[first + 2]
   const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
-  return isQualified && countryOfNisba(third.form) ? first + 2 : first
+  if (isQualified && countryOfNisba(third.form)) return first + 2
+  return GROUP_ADJECTIVES.has(next.form.replace(/^ال/, '')) ? first + 1 : first
 }
 
 /** «حكومة «الوفاق» الوطني الليبية»: a head of a body with the articled words and quotes behind it. */
@@ -154,6 +169,11 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
     const span = spanFrom(spans, next.index)
     if (span && (span.label === 'org' || span.label === 'loc')) {
       last = span.last
+      continue
+    }
+    const seat = last === first && next.form === 'في' ? spanFrom(spans, next.index + 1) : undefined
+    if (seat?.label === 'org') {
+      last = seat.last
       continue
     }
     if (last === first && (/^(له|لها|لهم)$/.test(next.form) || OWNED.test(next.form))) {

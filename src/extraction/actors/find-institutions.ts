@@ -4,7 +4,7 @@ import { ACTING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-hea
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { isSubjectVerb } from './acting-verb.ts'
+import { isSource, isSubjectVerb } from './acting-verb.ts'
 import { institutionAt } from './institution.ts'
 import { isGenitive } from './is-genitive.ts'
 import { linkOf } from './link-of.ts'
@@ -13,7 +13,7 @@ const MAX_NAME_WORDS = 5
 
 /**
  * Bodies that the tagger passed over: institutions known by name («البيت الأبيض»), and heads of bodies that a verb makes its subject («طلبت المديرية
- * العامة للدفاع المدني»).
+ * العامة للدفاع المدني») or that tell something («بلاغ لوزارة الداخلية»).
  */
 export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
   let end = -1
@@ -29,11 +29,17 @@ export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<num
       yield bodyOf(words, word, end, { prefix: known.prefix, kind: known.institution.kind, rule: 'body.institution' })
       continue
     }
-    const head = word.form.replace(/^ال/, '')
-    if (!ACTING_HEADS.has(head) || !isSubjectVerb(words, word.index - 1, sentence)) continue
+    const told = /^لل?/.exec(word.form)?.[0] ?? ''
+    const isTold = told !== '' && ACTING_HEADS.has(word.form.slice(told.length)) && isSource(words, word.index)
+    const head = isTold ? word.form.slice(told.length) : word.form.replace(/^ال/, '')
+    if (!isTold && (!ACTING_HEADS.has(head) || !(isSubjectVerb(words, word.index - 1, sentence) || isSource(words, word.index)))) continue
     end = endOfBody(words, word, taken)
     if (end > word.index)
-      yield bodyOf(words, word, end, { prefix: '', kind: ORGANISATION_HEADS[head] ?? 'organization', rule: 'body.subject' })
+      yield bodyOf(words, word, end, {
+        prefix: told && isTold ? told : '',
+        kind: ORGANISATION_HEADS[head] ?? 'organization',
+        rule: 'body.subject',
+      })
     else end = -1
   }
 }
@@ -44,7 +50,7 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
   let last = head.index
   while (last - head.index < MAX_NAME_WORDS - 1) {
     const next = words[last + 1]
-    if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^ +$/.test(next.gap)) break
+    if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^[ \u00a0]+$/.test(next.gap)) break
     if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form)) break
     const isArticled = /^(ال|لل)/.test(next.form)
     if (last > head.index && isPart(words, next)) {

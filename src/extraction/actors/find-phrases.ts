@@ -6,6 +6,7 @@ import type { Word } from '../word.ts'
 import { findGovernments, findMeetingStates } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
+import { findOffices } from './find-offices.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
 import { isGenitive } from './is-genitive.ts'
 import { linkOf } from './link-of.ts'
@@ -41,6 +42,7 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))
   for (const government of findGovernments(words, spans)) if (!taken.has(government.first)) take(government)
   for (const state of findMeetingStates(words, taken)) take(state)
+  for (const office of findOffices(words, phrases, taken)) take(office)
   for (const institution of findInstitutions(words, taken)) take(institution)
   for (const reference of findReferences(words, spans, taken)) take(reference)
   return phrases.sort((a, b) => a.first - b.first)
@@ -126,11 +128,18 @@ function bodyPhrase(words: readonly Word[], span: TaggedSpan): Phrase {
       : span.prefix === '' && !HELPING.has(linked.link) && isGenitive(words, words[span.first]!)
         ? { link: 'of' as const }
         : {}),
-    name: { start: span.start, end: span.end },
+    name: { start: span.start, end: numbersBehind(words, span) ?? span.end },
     titles: [],
     rule: 'body.tagged',
     probability: span.probability,
   }
+}
+
+/** «اللجنة العسكرية المشتركة (5+5)»: numbers in brackets go with the name. Where they end. */
+function numbersBehind(words: readonly Word[], { last }: TaggedSpan): number | null {
+  const [a, b, behind] = [words[last + 1], words[last + 2], words[last + 3]]
+  if (!a || !b || !/^ ?[("«]$/.test(a.gap) || !/^\d+$/.test(a.form) || !/^ ?\+ ?$/.test(b.gap) || !/^\d+$/.test(b.form)) return null
+  return b.end + (/^[)"»]/.test(behind?.gap ?? '') ? 1 : 0)
 }
 
 /** «بمقر وزارة الخارجية», «في ديوان الرئاسة»: the body says where. */

@@ -1,10 +1,11 @@
+import { fold } from '../../analysis/fold.ts'
 import type { Extraction, FoundActor } from '../../domain/extraction.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { MEDIUM_NOUNS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Link } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
-import { isFeminineVerb, isSubjectVerb } from './acting-verb.ts'
+import { isFeminineVerb, isSource, isSubjectVerb } from './acting-verb.ts'
 import { institutionAt } from './institution.ts'
 import { isMedium } from './is-medium.ts'
 import type { ResolvedPhrase } from './resolve-mentions.ts'
@@ -12,7 +13,7 @@ import type { ResolvedPhrase } from './resolve-mentions.ts'
 /** Bodies that count where they are no more than named: delegations count where they meet. */
 const NAMED_RULES = new Set(['body.tagged', 'body.institution'])
 /** Bodies found as the subject of what they do. */
-const ACTING_RULES = new Set(['government.acting', 'body.subject'])
+const ACTING_RULES = new Set(['government.acting', 'body.subject', 'body.office'])
 /** A body named once that does nothing counts where the tagger is this sure and it is not only where something is. */
 const SURE_BODY = 0.95
 /** «برعاية الأمم المتحدة», «بمشاركة الصليب الأحمر». */
@@ -23,13 +24,16 @@ const PASSING: ReadonlySet<Link> = new Set<Link>(['in', 'to', 'other'])
  * Keeps every person, and of the bodies those that take part in an encounter, act, are quoted, or are named more than in passing, and no media; renumbers
  * the reports' participants.
  */
-export function keepActors(words: readonly Word[], { actors, reports }: Extraction, phrases: readonly ResolvedPhrase[]): Extraction {
+export function keepActors(words: readonly Word[], { actors, reports }: Extraction, all: readonly ResolvedPhrase[]): Extraction {
+  const phrases = all.filter(({ rule }) => rule !== 'body.of-office')
   const active = new Set(reports.flatMap(({ participants }) => participants.map(({ actor }) => actor)))
   const quoted = new Set<number>()
-  for (const { actor, first } of phrases) if (actor !== null && isSpeechVerb(words[first - 1]?.form ?? '')) quoted.add(actor)
+  for (const { actor, first } of phrases)
+    if (actor !== null && (isSpeechVerb(words[first - 1]?.form ?? '') || isSource(words, first))) quoted.add(actor)
   const isTold = new Set(
     phrases.flatMap(({ actor, first, last }) => {
-      const isBehindMedium = MEDIUM_NOUNS.has((words[first - 1]?.form ?? '').replace(/^[وبل]?(ال)?/, ''))
+      const before = words[first - 1]?.form ?? ''
+      const isBehindMedium = MEDIUM_NOUNS.has(before) || MEDIUM_NOUNS.has(before.replace(/^[وبل]?(ال)?/, ''))
       return actor !== null && (isBehindMedium || isSigned(words, first, last)) ? [actor] : []
     }),
   )
@@ -40,8 +44,12 @@ export function keepActors(words: readonly Word[], { actors, reports }: Extracti
       !all.every((phrase) => phrase.rule === 'body.institution' && isSeat(words, phrase)) &&
       (all.length > 1 || all.some(({ link, probability }) => probability >= SURE_BODY && !PASSING.has(link))))
   const isNamedBody = (actor: FoundActor, i: number): boolean =>
-    !isMedium(actor.name) && !isTold.has(i) && (quoted.has(i) || counts(phrasesOf.get(i) ?? []))
-  const kept = actors.flatMap((actor, i) => (actor.kind === 'person' || active.has(i) || isNamedBody(actor, i) ? [i] : []))
+    !isMedium(actor.name) &&
+    !isTold.has(i) &&
+    ORGANISATION_HEADS[fold(actor.name).replace(/^ال/, '')] === undefined &&
+    (quoted.has(i) || counts(phrasesOf.get(i) ?? []))
+  const isPerson = (actor: FoundActor, i: number): boolean => actor.kind === 'person' && !isNobody(words, actor, phrasesOf.get(i) ?? [])
+  const kept = actors.flatMap((actor, i) => (active.has(i) || isPerson(actor, i) || isNamedBody(actor, i) ? [i] : []))
   const number = new Map(kept.map((old, now) => [old, now]))
   return {
     actors: kept.map((i) => actors[i]!),
@@ -52,6 +60,35 @@ export function keepActors(words: readonly Word[], { actors, reports }: Extracti
     })),
   }
 }
+
+/** «كتب ـ محمد عبد العاطي» on a line of its own signs the text; «تسمى \"ماكس ثاندر\"» or Latin letters without a title name a thing. */
+function isNobody(words: readonly Word[], { roles }: FoundActor, phrases: readonly ResolvedPhrase[]): boolean {
+  if (roles.length > 0 || phrases.length === 0) return false
+  return (
+    phrases.every((phrase) => isByline(words, phrase)) ||
+    phrases.every((phrase) => isQuoted(words, phrase)) ||
+    phrases.every((phrase) => isLatin(words, phrase))
+  )
+}
+
+/** Whether a name fills its line, alone or behind a word that signs. */
+function isByline(words: readonly Word[], { first, last }: ResolvedPhrase): boolean {
+  const head = SIGNING.has(words[first - 1]?.form ?? '') ? first - 1 : first
+  const begins = head === 0 || /[\n\r]/.test(words[head]!.gap)
+  const [next] = [words[last + 1]]
+  return begins && (next === undefined || /[\n\r]/.test(next.gap))
+}
+const SIGNING = new Set(['كتب', 'كتبت', 'ت', 'اعداد', 'تحرير', 'بقلم', 'ترجمه', 'تقرير', 'مراسل', 'حوار'])
+
+const isQuoted = (words: readonly Word[], { first, last, titles }: ResolvedPhrase): boolean =>
+  titles.length === 0 &&
+  last > first &&
+  /["«“]$/.test(words[first]!.gap) &&
+  /^["»”]/.test(words[last + 1]?.gap ?? '') &&
+  !isSpeechVerb(words[first - 1]?.form ?? '')
+
+const isLatin = (words: readonly Word[], { first, last }: ResolvedPhrase): boolean =>
+  words.slice(first, last + 1).every(({ text }) => /^\p{Script=Latin}/u.test(text))
 
 /** Whether a verb makes it its subject: before it, behind it, or behind «أن». */
 function isActing(words: readonly Word[], { first, last, rule }: ResolvedPhrase): boolean {

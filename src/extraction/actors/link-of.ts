@@ -13,6 +13,7 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   برءاسه: 'led',
   برياسه: 'led',
   بقياده: 'led',
+  باشراف: 'led',
   يتراسه: 'led',
   يتراءسه: 'led',
   بحضور: 'attended',
@@ -57,7 +58,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   const [before, second] = [words[first - 1], words[first - 2]]
   if (!before || before.sentence !== words[first]!.sentence) return { link: 'bare', isListHead: false }
   if (/^[وف]$/.test(before.form)) return { link: 'and', isListHead: false }
-  const related = mayLean ? RELATED.exec(before.form) : null
+  const related = mayLean ? (RELATED.exec(before.form) ?? CALLED.exec(before.form)) : null
   if (related && /^ +$/.test(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
   const shared = mayLean ? sharedHead(words, first) : null
   if (shared) return shared
@@ -76,6 +77,9 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
 
 /** «مع خصمه X», «وحليفه Y»: whom a noun with a pronoun tells of hangs where the noun does. */
 const RELATED = /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|نجل|والد|زوج|زوجت|مواطن)(?:ه|ها|هما|هم)$/
+
+/** «برئاسة المدعو X». */
+const CALLED = /^([وفبل]?)المدعو(?:ه)?$/
 
 /** «بين الرئيسين الأمريكي X والروسي Y»: each name behind the nisba that a dual or plural of offices shares out hangs as that does, the next by «و». */
 function sharedHead(words: readonly Word[], first: number): Linked | null {

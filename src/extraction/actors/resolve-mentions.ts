@@ -1,6 +1,6 @@
 import { fold } from '../../analysis/fold.ts'
 import { frequencyOf } from '../../analysis/frequency.ts'
-import { callsBy, isSameName, nameWords } from '../../analysis/name.ts'
+import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
 import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
@@ -10,6 +10,7 @@ import type { Word } from '../word.ts'
 import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
 import { countryIn } from './country-of.ts'
 import { institutionAt } from './institution.ts'
+import { bodyLedBy } from './led-body.ts'
 import { spelledName } from './spelled-name.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
@@ -43,6 +44,7 @@ export function resolveMentions(
   const drafts: Draft[] = []
   const assigned = new Map<Phrase, number>()
   const glosses = new Map<Phrase, Phrase>()
+  const stands = new Map<Phrase, Pick<Phrase, 'kind' | 'name' | 'rule'>>()
   const spelled = new Map(phrases.map((phrase) => [phrase, spelledName(body, words, phrase)]))
   const named = phrases
     .filter((phrase) => phrase.name !== null && phrase.probability >= leastProbability(phrase, spelled.get(phrase)!))
@@ -59,7 +61,7 @@ export function resolveMentions(
     for (const { phrase, parts } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
       if (parts.length === 1 && isDoubtful(phrase, parts[0]!) && callee(drafts, phrase, parts) === null) continue
-      const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts))
+      const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
       assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts) ?? drafts.push(draftOf(phrase, parts)) - 1))
     }
   }
@@ -75,11 +77,33 @@ export function resolveMentions(
     }
     const actor = bearerOf(words, drafts, phrase)
     if (actor !== null) assign(phrase, actor)
+    else if (phrase.rule === 'person.title-only') standIn(phrase)
   }
   return {
     actors: drafts.map((draft) => actorOf(draft)),
-    phrases: phrases.map((phrase) => ({ ...phrase, actor: assigned.get(phrase) ?? null })),
+    phrases: phrases.map((phrase) => ({ ...phrase, ...stands.get(phrase), actor: assigned.get(phrase) ?? null })),
   }
+
+  /** «التقى رئيس مجلس نواب الشعب وفدا»: for an office that nobody named holds stands the body that it leads. */
+  function standIn(phrase: Phrase): void {
+    const name = bodyLedBy(words, phrase)
+    if (!name) return
+    const led = { kind: 'organization', name, rule: 'body.of-office' } as const
+    const text = spelledName(body, words, { ...phrase, ...led })
+    const parts = nameWords(text)
+    const known = drafts.findIndex((draft) => isSameActor(draft, { ...phrase, ...led }, parts))
+    const actor = known >= 0 ? known : drafts.push(draftOf({ ...phrase, ...led }, parts)) - 1
+    stands.set(phrase, led)
+    assigned.set(phrase, actor)
+    note(drafts[actor]!, { ...phrase, ...led }, body, text)
+  }
+}
+
+/** «بارزاني (نيجيرفان)»: of several who bear a last name the brackets behind it say which. */
+function isBracketed(words: readonly Word[], draft: Draft, phrase: Phrase, parts: readonly string[]): boolean {
+  const [next, behind] = [words[phrase.last + 1], words[phrase.last + 2]]
+  if (parts.length > 1 || draft.kind !== 'person' || !/^ ?\($/.test(next?.gap ?? '') || !/^\)/.test(behind?.gap ?? '')) return false
+  return callsBy(parts, draft.words) > 0 && callsBy(nameWords(next!.text), draft.words) > 0
 }
 
 /** A single word without a title that the language uses otherwise: a name only where it is part of a fuller one. */
@@ -124,8 +148,12 @@ function note(draft: Draft, phrase: Phrase, body: string, spelled: string): void
 function isSameActor(draft: Draft, phrase: Phrase, parts: readonly string[]): boolean {
   if ((draft.kind === 'person') !== (phrase.kind === 'person')) return false
   if (draft.kind === 'person')
-    return isSameName(draft.words, parts) || (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0])
-  return isSameBody(draft.words, parts)
+    return (
+      isSameName(draft.words, parts) ||
+      (parts.length === 1 && draft.words.length === 1 && draft.words[0] === parts[0]) ||
+      (parts.length > 2 && (draft.roles.length === 0 || phrase.titles.length === 0) && isNearName(draft.words, parts))
+    )
+  return isSameBody(draft.words, parts) || (phrase.rule === 'group.delegation' && isDelegationOf(draft.words, parts))
 }
 
 const stem = memo(stemOf, 20_000)
@@ -139,6 +167,10 @@ function isSameBody(a: readonly string[], b: readonly string[]): boolean {
     (short.length === long.length || (short.length > 1 && long.slice(short.length).every((word) => /(ي|يه|ين|يون)$/.test(word))))
   )
 }
+
+/** «وفد من حكومة تصريف الأعمال الأفغانية», «الوفد الأفغاني»: a delegation told before goes by its state alone. */
+const isDelegationOf = (whole: readonly string[], parts: readonly string[]): boolean =>
+  parts.length === 2 && parts[0] === 'وفد' && whole[0] === 'وفد' && whole.length > 2 && stem(parts[1]!) === stem(whole.at(-1)!)
 
 /** The person whom a surname or a first name calls: by last name before any other part, then whoever was mentioned last. */
 function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[]): number | null {
@@ -174,10 +206,19 @@ function apart(mentions: readonly FoundMention[]): FoundMention[] {
   return kept.map(({ mention }) => mention)
 }
 
+/** «دونالد ترا مب», whom the text calls «ترامب» elsewhere: two words that it writes as one are one. */
+function unbroken(name: string, called: ReadonlySet<string>): string {
+  const parts = name.split(' ')
+  const seam = parts.findIndex((part, i) => i > 0 && called.has(parts[i - 1]! + part))
+  return seam < 0 ? name : [...parts.slice(0, seam - 1), parts[seam - 1]! + parts[seam]!, ...parts.slice(seam + 1)].join(' ')
+}
+
 function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
   const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
+  const called = new Set(mentions.map(({ surface }) => surface).filter((surface) => !/\s/.test(surface)))
   const name = [...spellings]
+    .map(([spelling, count]) => [unbroken(spelling, called), count] as const)
     .sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0]
     .replace(/\s+/g, ' ')
     .trim()

@@ -47,3 +47,9 @@ function headOf(form: string): (TitleForm & { readonly prefix: string }) | null 
   const title = FORMS.get(prefix.endsWith('لل') ? `ال${rest}` : rest)
   return title ? { ...title, prefix } : null
 }
+
+/** Whether a role is said in the feminine by its first word: «رئيسة الحكومة», «السيدة»; «سعادة» is none. */
+export function isFeminineRole(role: string): boolean {
+  const word = role.split(/\s+/)[0]!
+  return word === 'السيدة' || (word.endsWith('ة') && titleHead(fold(word))?.kind === 'office')
+}

@@ -12,6 +12,8 @@ export type DateValue =
       readonly yearShift: number | null
     }
   | { readonly kind: 'day-offset'; readonly days: number }
+  /** «لليوم الثالث على التوالي»: as many days on end, the day of publication the last. */
+  | { readonly kind: 'running'; readonly days: number }
   | { readonly kind: 'weekday'; readonly weekdays: readonly number[]; readonly hint: TimeHint | null }
   /** «مطلع الأسبوع المقبل»: somewhere in a week, which tells the month. */
   | { readonly kind: 'week-part'; readonly shift: number }

@@ -139,6 +139,14 @@ export const DATE_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'date.running',
+    match: (forms, i) => {
+      const days =
+        forms[i] === 'اليوم' && forms[i + 2] === 'علي' && forms[i + 3] === 'التوالي' ? ORDINAL_DAYS[forms[i + 1] ?? ''] : undefined
+      return days === undefined ? null : { value: { kind: 'running', days }, length: 4 }
+    },
+  },
+  {
     id: 'date.relative-day',
     match: (forms, i) => {
       for (const { parts, days } of RELATIVE_BY_HEAD.get(forms[i] ?? '') ?? []) {

@@ -25,6 +25,7 @@ export function resolveDate(value: DateValue, published: PartialDate | null, ten
   if (value.kind === 'calendar') return resolveCalendar(value, published, tense)
   if (published === null || published.length < 10) return null
   if (value.kind === 'day-offset') return single(addDays(published, value.days))
+  if (value.kind === 'running') return { from: addDays(published, 1 - value.days), to: published }
   if (value.kind === 'week-part') return single(addDays(published, 7 * value.shift).slice(0, 7))
   if (value.kind === 'weekday') return resolveWeekdays(value.weekdays, value.hint, published, tense)
   return resolvePeriod(value, published)

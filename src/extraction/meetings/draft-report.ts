@@ -12,6 +12,7 @@ import { findDate } from './find-date.ts'
 import { findPlace } from './find-place.ts'
 import { findStatus, type StatusReading, WILL_NOT } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import { negationAt } from './negation.ts'
 import { ATTENDANT_LINKS } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -39,10 +40,35 @@ const isOfCountry = ({ actors }: Scene, dateline: PlaceMention | null, all: read
 /** A participant further before the trigger is named there, not asserted to meet. */
 const MAX_EVIDENCE_LEAD = 4
 
+/** How far before its trigger a side still belongs to the quote: who speaks at a conference stands before the time and the words that say so. */
+const leadOf = ({ rule, light }: Sides): number =>
+  rule === 'frame.conference' ? (light ? 1 : MAX_SPEAKER_LEAD) : rule === 'frame.possessive' ? 1 : MAX_EVIDENCE_LEAD
+const MAX_SPEAKER_LEAD = 10
+
 const APART = /منفصل|كلا? علي (حد|انفراد)/
 
 /** «هذا العام» says nothing of when that goes on now. */
 const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
+
+/**
+ * «وفد … يؤدي زيارة», «وتجري الدول الثلاث مشاورات»: a present of no day tells of a journey, or at the head of its sentence of talks, that goes on. So does «بدأ محادثات» of no
+ * day or of that of publication.
+ */
+function isNow(
+  scene: Scene,
+  trigger: Trigger,
+  { light }: Sides,
+  { rule }: StatusReading,
+  date: ReportedDate | null,
+  published: PartialDate | null,
+): boolean {
+  if (!light || trigger.type !== 'noun') return false
+  const verb = lightVerb(scene.words[light.word]!.form)?.row.past ?? ''
+  if (rule === 'status.past') return BEGINNING.has(verb) && (date === null || (date.from !== null && date.from === published))
+  if (rule !== 'status.present' || date !== null) return false
+  return trigger.kind === 'visit' || (verb === 'اجري' && sentenceAround(scene, trigger.word)[0]?.index === light.word)
+}
+const BEGINNING = new Set(['بدا', 'انطلق'])
 
 /** What the words around a trigger tell of the encounter of its sides: one draft for each that they make up. */
 export function draftsOf(
@@ -56,7 +82,12 @@ export function draftsOf(
   if (reading.status === 'wish') return []
   const isOver = reading.status === 'held' || reading.status === 'ongoing' || (reading.status === 'denied' && reading.rule !== WILL_NOT)
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
-  const status = isGuess(reading) && isBefore(found, published) ? 'held' : reading.status
+  const status =
+    isGuess(reading) && isBefore(found, published)
+      ? 'held'
+      : isNow(scene, trigger, sides, reading, found, published)
+        ? 'ongoing'
+        : reading.status
   const date = isPointless(found, status)
     ? null
     : isOver && found?.from && published !== null && firstDay(found.from) > published
@@ -64,7 +95,10 @@ export function draftsOf(
       : found
   const isHome =
     isOver && sentenceOf(scene, trigger.word) <= LEAD_SENTENCES && isOfCountry(scene, dateline, [...sides.own, ...sides.others])
-  const where = findPlace(scene, trigger, dateline, isHome)
+  const states = new Set(
+    [...sides.own, ...sides.others].flatMap(({ phrase: { actor } }) => (actor === null ? [] : (scene.actors[actor]!.country ?? []))),
+  )
+  const where = findPlace(scene, trigger, dateline, { isHome, state: states.size === 1 ? [...states][0]! : null })
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
     const participants = participantsOf(scene, [...own, ...others])
     const kind = kindOf(scene, trigger, sides)
@@ -158,9 +192,9 @@ const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipan
   participants.some(({ actor }) => actors[actor]!.kind !== 'organization') &&
   !participants.some(({ actor }) => SITE_HEADS.has(fold(actors[actor]!.name).split(/\s+/)[0]!.replace(/^ال/, '')))
 
-function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own, others }: Sides): MeetingKind {
+function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own }: Sides): MeetingKind {
   if (rule === 'frame.conference') return 'conference'
-  if (rule === 'frame.body' && own.length + others.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
+  if (rule === 'frame.body' && own.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
 }
@@ -178,11 +212,7 @@ function evidenceOf(
 ): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(
-    ({ phrase }) =>
-      sentenceOf(scene, phrase.first) === sentence &&
-      trigger.word - phrase.last < (sides.rule === 'frame.possessive' || sides.rule === 'frame.conference' ? 1 : MAX_EVIDENCE_LEAD),
-  )
+  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < leadOf(sides))
   const no = negationAt(scene, trigger, sides.light)
   const spans: Span[] = [
     words[trigger.word]!,

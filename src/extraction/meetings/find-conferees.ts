@@ -1,4 +1,5 @@
 import { lightSubject } from './find-light-verb.ts'
+import { speakerAt } from './find-speaker.ts'
 import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
@@ -6,14 +7,18 @@ import { lightVerb } from './light-verb.ts'
 import { parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
+import { sittingBody } from './sitting-body.ts'
 
 const CONVENING = new Set(['حضر', 'شارك', 'استضاف', 'احتضن', 'تراس', 'تراءس', 'راس', 'افتتح', 'نظم', 'عقد'])
 
 /** «يشارك X في مؤتمر», «إحاطته أمام المجلس»: who holds or joins it by the words before it. */
 export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, light: LightUse | null): Party[] {
+  const sitting = sittingBody(scene, trigger, light)
+  if (sitting.length > 0) return sitting
   if (trigger.possessive !== '') return subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : 'm').slice(-1)
   const verb = light && light.word < trigger.word ? lightVerb(scene.words[light.word]!.form) : null
-  return verb && CONVENING.has(verb.row.past) ? lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence') : []
+  if (verb && CONVENING.has(verb.row.past)) return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
+  return speakerAt(scene, trigger)
 }
 
 const MAX_OWNER_DISTANCE = 4
@@ -26,6 +31,7 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
       ({ link, phrases }) =>
         link === 'attended' ||
         link === 'led' ||
+        link === 'between' ||
         (link === 'before' && phrases[0]!.kind !== 'person') ||
         (phrases[0]!.kind !== 'person' &&
           !(link === 'for' && phrases[0]!.rule === 'group.plural') &&

@@ -4,12 +4,13 @@ import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import { durationOf } from './find-duration.ts'
 import type { Trigger } from './find-triggers.ts'
-import { belongs, distance, journeyAround, journeyBefore } from './ownership.ts'
+import { belongs, distance, journeyAround, journeysBefore } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = {
   calendar: 3,
   'day-offset': 2,
+  running: 2,
   weekday: 1,
   period: 0,
   'week-part': 0,
@@ -29,8 +30,14 @@ const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const own = ownDate(scene, trigger, tense, published)
   if (own) return through(own, trigger.type !== 'travel' && trigger.kind === 'visit' ? durationOf(scene, trigger) : null)
-  const visit = journeyBefore(scene, trigger) ?? journeyAround(scene, trigger)
-  return visit ? ownDate(scene, visit, tense, published) : dayBefore(scene, trigger, tense, published)
+  const around = journeyAround(scene, trigger)
+  const journeys = [...journeysBefore(scene, trigger), ...(around ? [around] : [])]
+  if (journeys.length === 0) return dayBefore(scene, trigger, tense, published)
+  for (const journey of journeys) {
+    const date = ownDate(scene, journey, tense, published)
+    if (date) return date
+  }
+  return null
 }
 
 /** «الأحد، زيارة تستمر ثلاثة أيام»: from a day that is told for as many days as it lasts. */

@@ -12,14 +12,23 @@ import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /**
  * Where an encounter was: a place behind «في» or «ب» near its trigger, the goal of a visit, the town of an arrival told in the same
- * sentence; else the town of the dateline for receptions, at venues, and where a side is at home there and the text opens with it (`isHome`).
+ * sentence; else the town of the dateline for receptions, at venues, and where a side is at home there and the text opens with it (`isHome`). «بالعاصمة» alone is the
+ * capital of `state`, the only one that sides are of.
  */
-export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention | null, isHome = false): ReportedPlace | null {
+export function findPlace(
+  scene: Scene,
+  trigger: Trigger,
+  dateline: PlaceMention | null,
+  { isHome, state }: { readonly isHome: boolean; readonly state: string | null } = { isHome: false, state: null },
+): ReportedPlace | null {
   if (trigger.type !== 'travel' && trigger.kind === 'call') return null
   const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
   const free = scene.places.filter(
     (place) =>
-      place.isSure && !isVenue(scene, place) && !scene.phrases.some(({ first, last }) => first <= place.first && place.last <= last),
+      place.isSure &&
+      !isVenue(scene, place) &&
+      !isOfCapital(scene, place) &&
+      !scene.phrases.some(({ first, last, actor }) => actor !== null && first <= place.first && place.last <= last),
   )
   const own = free.filter(
     (place) =>
@@ -28,16 +37,19 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
       (isGoal(place, isVisit, trigger) || hangsOnClause(scene, trigger, place)),
   )
   const behind = own.filter(({ first }) => first > trigger.word)
-  const nearest = (behind.length > 0 ? behind : own).reduce<PlaceMention | null>(
+  const ahead = own.filter(({ last }) => trigger.word - last <= MAX_AHEAD)
+  const nearest = (behind.length > 0 ? behind : ahead).reduce<PlaceMention | null>(
     (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
     null,
   )
   const antecedent = trigger.type === 'verb' && trigger.kind === 'visit' && trigger.form.hasObject ? goneTo(scene, trigger) : undefined
   if (antecedent) return placeOf(antecedent)
   if (nearest) return placeOf(preferTown(own, preferTown(free, nearest, 2), 8))
-  const seat = seatOf(scene, trigger)
+  const seat = seatOf(scene, trigger) ?? capitalAt(scene, trigger, state)
   if (seat) return seat
   if (trigger.type !== 'travel' && trigger.kind === 'conference') return null
+  const there = thereOf(scene, trigger, free)
+  if (there) return placeOf(there)
   const arrival = scene.triggers
     .filter(
       (other) =>
@@ -49,10 +61,13 @@ export function findPlace(scene: Scene, trigger: Trigger, dateline: PlaceMention
       free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word),
     )
     .at(-1)
-  const there = arrival ?? free.findLast((place) => isWhere(scene, trigger, place))
-  if (there) return placeOf(there)
+  const where = arrival ?? free.findLast((place) => isWhere(scene, trigger, place))
+  if (where) return placeOf(where)
   return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** How far before its trigger a place may stand. */
+const MAX_AHEAD = 14
 
 /** «في البيت الأبيض», «بقصر قرطاج»: a seat of power that goes by a name of its own is in its capital. */
 function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
@@ -70,6 +85,28 @@ function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
   return null
 }
 const MAX_SEAT_WORDS = 3
+
+/** «بمقر الحزب بالعاصمة»: the capital without its name. */
+function capitalAt(scene: Scene, trigger: Trigger, state: string | null): ReportedPlace | null {
+  const capital = state === null ? null : capitalOf(state)
+  const word = sentenceAround(scene, trigger.word).find(
+    ({ form, index }) =>
+      (form === 'بالعاصمه' || (form === 'العاصمه' && scene.words[index - 1]?.form === 'في')) &&
+      !/^ال/.test(scene.words[index + 1]?.form ?? '') &&
+      belongs(scene, trigger, { first: index, last: index }),
+  )
+  return capital && word
+    ? { name: capital, country: state, isCountry: false, span: { start: word.start, end: word.end }, scope: 'sentence' }
+    : null
+}
+
+/** «زيارة الوفد إلى سوريا ولقائه كبار المسؤولين هناك»: the place that the sentence says before. */
+function thereOf({ words }: Scene, trigger: Trigger, places: readonly PlaceMention[]): PlaceMention | undefined {
+  const { sentence } = words[trigger.word]!
+  const isSaid = words.slice(trigger.word + 1, trigger.word + MAX_THERE).some((word) => word.sentence === sentence && word.form === 'هناك')
+  return isSaid ? places.findLast(({ first, last }) => last < trigger.word && words[first]!.sentence === sentence) : undefined
+}
+const MAX_THERE = 8
 
 /** «من بكين التي يزورها»: the place that the pronoun of the verb means. */
 const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
@@ -141,6 +178,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     scene.places.some(covers) ||
     ADVERBS.has(scene.words[before]!.form) ||
     SEATS.has(scene.words[before]!.form.replace(/^[بو]/, '')) ||
+    VENUES.has(scene.words[before]!.form.replace(/^(ب|ال)/, '')) ||
     /..يا$/.test(scene.words[before]!.form) ||
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )
@@ -161,7 +199,7 @@ function isBehindNoun({ words, triggers, sidesOf }: Scene, trigger: Trigger, fro
     if (sentence !== words[from]!.sentence) return false
     const other = triggers.find((one) => one.word === at && one !== trigger)
     if (isMeetingNoun(form)) return !other || sidesOf(other) === null
-    if (!/(ه|ي|ين)$/.test(form)) return false
+    if (!/(ه|ي|ين)$|^(ال)?\d*$/.test(form)) return false
   }
   return false
 }
@@ -208,6 +246,10 @@ function hasVenue(scene: Scene, trigger: Trigger): boolean {
 
 /** One receives at one's seat: without a town of its own that is where the article was written. */
 const isReception = (trigger: Trigger): boolean => trigger.rule === 'verb.istaqbala' || trigger.rule === 'noun.istiqbal'
+
+/** «جوبا عاصمة جنوب السودان»: the country of a town that has been named. */
+const isOfCapital = ({ words, places }: Scene, { first, isCountry }: PlaceMention): boolean =>
+  isCountry && /^عاصمه/.test(words[first - 1]?.form ?? '') && places.some(({ last, isCountry: whole }) => last === first - 2 && !whole)
 
 /** A palace that the index does not know is a venue, no town. */
 const isVenue = ({ words }: Scene, { first, country }: PlaceMention): boolean =>

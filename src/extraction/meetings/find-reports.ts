@@ -6,12 +6,14 @@ import { findSides } from './find-participants.ts'
 import { findDateline, findPlace } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
+import { type Arrival, arrivalOf, atMargin, whereOneCame } from './setting.ts'
 import type { Sides } from './sides.ts'
 
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
 export function findReports(scene: Scene, published: PartialDate | null): DraftReport[] {
   const dateline = findDateline(scene)
   const drafts: DraftReport[] = []
+  const arrivals: Arrival[] = []
   const known = new Map<number, Sides | null>()
   const sidesOf = (trigger: Trigger): Sides | null => {
     if (trigger.type === 'travel') return null
@@ -23,6 +25,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
+    if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger))
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
     const local = { ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }
     known.delete(trigger.word)
@@ -31,10 +34,13 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
       recall(local, trigger, drafts, published)
       continue
     }
-    const adds = sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite
-    const host = adds ? drafts.findLastIndex(({ kind }) => kind !== 'visit') : -1
+    const adds = sides.rule === 'frame.joined-told' || (sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite)
+    const host = adds ? hostOf(trigger, sides, drafts) : -1
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
-    else if (!adds || sides.own.length > 0) drafts.push(...draftsOf(withTellers(local, trigger), trigger, sides, published, dateline))
+    else if (!adds || sides.own.length > 0) {
+      const told = draftsOf(withTellers(local, trigger), trigger, sides, published, dateline)
+      drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
+    }
   }
   const bySentence = groupBy(drafts, (draft) => sentenceAt(scene, draft))
   return [...bySentence].flatMap(([sentence, told]) => told.filter((draft) => !isFrameOf(scene, draft, sentence, told)))
@@ -57,7 +63,7 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, dra
   const isOver = host.status === 'held' || host.status === 'ongoing'
   const said = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
   const date = isOver && said?.from && published !== null && firstDay(said.from) > published ? null : said
-  const place = host.place === null ? findPlace(scene, trigger, null) : null
+  const place = host.place === null || (isNamed && host.place.scope === 'article') ? findPlace(scene, trigger, null) : null
   const recalled = {
     date: host.recalled?.date ?? (date?.from && date.precision !== 'year' ? { ...date, scope: 'article' as const } : null),
     place: host.recalled?.place ?? (place && { ...place, scope: 'article' as const }),
@@ -101,11 +107,24 @@ const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
   ),
 })
 
-/** «حضر اللقاء X وY» adds to the encounter told before it. */
+/** The encounter that «حضر الاستقبال X» adds to: the last one that was such and is as much over as the verb is, else the last that is, else the last. */
+function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light }: Sides, drafts: readonly DraftReport[]): number {
+  const isOver = light?.form.tense !== 'future'
+  const fits = ({ kind, status }: DraftReport): boolean => kind !== 'visit' && (status === 'held' || status === 'ongoing') === isOver
+  const isSuch = ({ kind, rules }: DraftReport): boolean =>
+    trigger.rule === 'noun.istiqbal' ? RECEPTIONS.has(rules[0]!) : trigger.kind !== 'call' || kind === 'call'
+  const [such, over] = [drafts.findLastIndex((draft) => fits(draft) && isSuch(draft)), drafts.findLastIndex(fits)]
+  return such >= 0 ? such : over >= 0 ? over : drafts.findLastIndex(({ kind }) => kind !== 'visit')
+}
+const RECEPTIONS = new Set(['verb.istaqbala', 'noun.istiqbal'])
+
+/** «حضر اللقاء X وY» adds to the encounter told before it; «وعدد من المسؤولين» beside names adds nobody. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
+  const came = [...sides.own, ...sides.others]
+  const named = came.filter(({ phrase }) => phrase.rule !== 'group.plural')
   const added = participantsOf(
     scene,
-    [...sides.own, ...sides.others].map((one) => ({ ...one, scope: 'paragraph' as const })),
+    (named.length > 0 ? named : came).map((one) => ({ ...one, scope: 'paragraph' as const })),
   )
   return {
     ...host,

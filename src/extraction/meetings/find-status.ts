@@ -3,6 +3,7 @@ import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
 import { agreementAt } from './agreement.ts'
 import { durationOf } from './find-duration.ts'
 import type { Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import { negationAt } from './negation.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
@@ -50,18 +51,17 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
+  if (DENIED_BEHIND.test(behind.join(' '))) return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
   if (CALLED_OFF.test(behind.join(' '))) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
+  const adjective = trigger.type === 'noun' ? adjectiveOf(scene, trigger) : null
+  if (adjective === 'possible' && (!modality || modality.status === 'planned'))
+    return { status: 'possible', rule: 'status.adjective', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
   if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
-  const after = words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
-  if (trigger.type === 'noun') {
-    const adjective = after.find((word) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع|مقترح|مخطط)(ه|ا)?$/.test(word.form))
-    if (adjective)
-      return { status: /محتمل|مقترح/.test(adjective.form) ? 'possible' : 'planned', rule: 'status.adjective', isAsserted: true }
-  }
+  if (adjective) return { status: adjective, rule: 'status.adjective', isAsserted: true }
   if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${behind.join(' ')}`))
     return { status: 'planned', rule: 'status.relative', isAsserted: true }
   if (
@@ -71,6 +71,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     /^ال(ذي|تي)$/.test(words[trigger.word - 1]?.form ?? '')
   )
     return { status: 'ongoing', rule: 'status.relative-present', isAsserted: true }
+  if (light?.form.tense === 'present' && CONTINUING.has(lightVerb(words[light.word]!.form)?.row.past ?? ''))
+    return { status: 'ongoing', rule: 'status.continuing', isAsserted: true }
   if (form && (form.tense === 'past' || !isLasting(scene, trigger)) && isOngoing(scene, trigger))
     return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
   if (form) {
@@ -78,9 +80,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
       return { status: 'held', rule: 'status.past', isAsserted: true }
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }
   }
-  const isIndefinite =
-    trigger.type === 'noun' && !trigger.definite && trigger.possessive === '' && !words[trigger.word + 1]?.form.startsWith('ال')
-  if (isIndefinite && /^و?(قبل|قبيل)$/.test(words[trigger.word - 1]?.form ?? ''))
+  if (trigger.type === 'noun' && trigger.possessive === '' && /^و?(قبل|قبيل)$/.test(words[trigger.word - 1]?.form ?? ''))
     return { status: 'planned', rule: 'status.before', isAsserted: false }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
   if ((isMention || trigger.kind === 'visit') && isWithPlanned(scene, trigger))
@@ -90,6 +90,13 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     rule: isMention ? 'status.mention' : 'status.noun',
     isAsserted: !isMention,
   }
+}
+
+/** «القمة المرتقبة», «لقاء محتمل»: what the adjective of a noun of encounter says of it; null where it has none. */
+function adjectiveOf({ words }: Scene, { word }: Trigger): 'planned' | 'possible' | null {
+  const after = words.slice(word + 1, word + 5).filter(({ sentence }) => sentence === words[word]!.sentence)
+  const form = after.find(({ form }) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع|مقترح|مخطط)(ه|ا)?$/.test(form))?.form
+  return form === undefined ? null : /محتمل|مقترح/.test(form) ? 'possible' : 'planned'
 }
 
 /** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
@@ -117,10 +124,16 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
 const isWish = (form: string): boolean =>
   MODALITIES.some(({ status, cues }) => status === 'wish' && cues.includes(form.replace(/^[وف](?=...)/, '')))
 
+/** «وتتواصل مشاورات», «يواصل X محادثاته»: a present that goes on. */
+const CONTINUING = new Set(['تواصل', 'واصل'])
+
 const MAX_BEHIND = 30
 /** «زيارة تستمر ثلاثة أيام» says how long. */
 const LASTING = /^(تستمر|مستمره)$/
 const DOUBTS = new Set(['الارجح', 'ربما'])
+/** «لقاء قد يجمعه بالوزير، إلا أن الناطق نفى»: what was talked of is denied behind it. */
+const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
+
 /** «لكن الموعد ألغي», «وألغاه الإليزيه»: what was to be is called off behind it. */
 const CALLED_OFF = /(الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (الغي|الغيت|تاجل|تاجلت)|(^| )و(الغاه|الغاها) /
 const PLANNED_RELATIVE = / ال(تي|ذي) (من (المقرر|المنتظر|المزمع|المتوقع)|ست|سي|يفترض|يعتزم)/

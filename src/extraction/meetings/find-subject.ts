@@ -1,9 +1,9 @@
 import { isPairReference } from '../actors/pair-reference.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
-import { titleHead } from '../actors/title-head.ts'
+import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Trigger } from './find-triggers.ts'
-import { party } from './party.ts'
+import { leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -69,8 +69,10 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   const inSentence = scene.phrases.filter(
     (phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && fits(phrase),
   )
-  const subjects = inSentence.filter(({ link }) => link === 'bare' || link === 'and')
+  const subjects = inSentence.filter(({ link, first }) => (link === 'bare' || link === 'and') && !isBracketed(scene, first))
   const nearest = (subjects.length > 0 ? subjects : inSentence).at(-1)
+  const head = nearest && scene.phrases[scene.phrases.indexOf(nearest) + 1]
+  if (nearest && head && head.actor !== null && head.last < trigger.word && leads(nearest, head)) return [party(head)]
   if (nearest) return listOf(scene, nearest).map((phrase) => party(phrase))
   const isSomebodyElse = scene.phrases.some(
     ({ actor, rule, link, last, first }) =>
@@ -90,6 +92,9 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   }
   return []
 }
+
+/** «قائد القوة المؤقتة (يونيفيل)»: what brackets open with only explains. */
+const isBracketed = ({ words }: Scene, first: number): boolean => /\($/.test(words[first]!.gap)
 
 /** «أفاد مسؤول حكومي بأن الرحلة …»: an office without article that only tells. */
 const isSource = ({ words }: Scene, first: number, last: number): boolean =>
@@ -126,7 +131,8 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
 
 /** «زيارة رسمية …، يلتقي خلالها نظيره», «جولته التي التقى خلالها»: whoever travels, not whoever was told of it. */
 function ofJourney(scene: Scene, verb: number): Party[] | null {
-  if (!/^(خلالها|خلاله|اثناءها|فيها)$/.test(scene.words[verb + 1]?.form ?? '')) return null
+  const isThere = /^(حيث|اين)$/.test(scene.words[verb - 1]?.form ?? '')
+  if (!isThere && !/^(خلالها|خلاله|اثناءها|فيها)$/.test(scene.words[verb + 1]?.form ?? '')) return null
   const sentence = sentenceOf(scene, verb)
   const journey = scene.triggers.findLast(
     (one) => one.word < verb && one.type !== 'travel' && one.kind === 'visit' && sentenceOf(scene, one.word) === sentence,
@@ -163,14 +169,7 @@ function listOf(scene: Scene, phrase: ResolvedPhrase): ResolvedPhrase[] {
   return list
 }
 
-const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean =>
-  actor !== null &&
-  scene.actors[actor]!.roles.some(
-    (role) =>
-      /ة$/.test(role.split(' ')[0] ?? '') &&
-      titleHead(role.split(' ')[0]!.replace('ة', 'ه')) !== null &&
-      !/^(سعادة|فخامة|جلالة|سماحة|فضيلة|دولة)$/.test(role.split(' ')[0]!),
-  )
+const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean => actor !== null && scene.actors[actor]!.roles.some(isFeminineRole)
 
 /** «أبلغ الوزير الرئيس، خلال اجتماع»: two people right before a noun of encounter whose end or course the clause is told at. */
 export function twoBefore(scene: Scene, trigger: Trigger): Party[] {

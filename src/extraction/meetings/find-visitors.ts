@@ -24,15 +24,25 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
       group.phrases[0]!.first - trigger.word <= MAX_OWNER_DISTANCE &&
       (!trigger.definite || isInRelative(scene, trigger, group.phrases[0]!.first)),
   )
-  if (owner) return parties(owner, 'visitor')
+  const host = hostOf(scene, trigger, groups)
+  if (owner) return [...parties(owner, 'visitor'), ...host]
   return goers(scene, trigger, light)
     .slice(-1)
-    .map((one) => ({ ...one, part: 'visitor' }))
+    .map((one): Party => ({ ...one, part: 'visitor' }))
+    .concat(host)
+}
+
+/** «بدعوة من نظيره X», «تلبية لدعوة من X»: who invites receives. */
+export function hostOf({ words }: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
+  const isInviting = ({ link, phrases: [first] }: PhraseGroup): boolean =>
+    link === 'from' && first!.kind === 'person' && /^[بل]?دعوه$/.test(words[first!.first - 2]?.form ?? '') && first!.first > trigger.word
+  return parties(groups.find(isInviting), 'host').slice(0, 1)
 }
 
 /** Who goes by the verb that carries the noun, else who is named before it in its sentence and is nobody’s spokesman. */
 function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
   if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
+
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
   return subjectBefore(scene, trigger, gender)
     .slice(-1)

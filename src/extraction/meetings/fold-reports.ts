@@ -29,7 +29,7 @@ export function foldReports(told: readonly DraftReport[], actors: readonly Found
     .map(({ isAsserted: _, isDefinite: __, recalled, ...report }) => ({
       ...report,
       date: report.date?.from ? report.date : (recalled?.date ?? report.date),
-      place: report.place ?? recalled?.place ?? null,
+      place: report.place?.scope === 'sentence' ? report.place : (recalled?.place ?? report.place),
     }))
 }
 
@@ -73,15 +73,33 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if (isConference) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
   if (small.size === 1 && a.kind !== 'visit' && !isSameSession(a, b)) return false
+  if (isWithAttendant(a, b) || isWithAttendant(b, a) || isBeside(a, b) || isBeside(b, a)) return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
   if ((a.status === 'denied') !== (b.status === 'denied') && shared < large.size) return false
-  if (!fits(a.date, b.date) || !samePlace(a.place, b.place)) return false
+  const [on, or] = [dateOf(a), dateOf(b)]
+  if (!fits(on, or) || !samePlace(a.place, b.place)) return false
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
-  const dated = [a, b].filter(({ date }) => date?.from).length
+  const dated = [on, or].filter((date) => date?.from).length
   if (a.kind === 'visit' && dated === 1) return false
   if (isOpen(a.status) !== isOpen(b.status) && dated < 2) return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
 }
+
+/** «استقبل الرئيس الوزيرة … بحضور وزير الخارجية», «وكانت الوزيرة قد أجرت محادثات مع وزير الخارجية»: whoever only attended the one met somebody apart in the other. */
+const isWithAttendant = (small: DraftReport, large: DraftReport): boolean =>
+  small.isAsserted &&
+  !small.isDefinite &&
+  small.participants.length < large.participants.length &&
+  small.participants.every(({ scope }) => scope === 'sentence') &&
+  small.participants.some(({ actor }) => large.participants.some((one) => one.actor === actor && one.scope !== 'sentence'))
+
+/** «وعلى هامش القمة عقد X اجتماعا ثنائيا مع Y»: two of those who came to a conference met apart. */
+const isBeside = (meeting: DraftReport, conference: DraftReport): boolean =>
+  conference.kind === 'conference' &&
+  meeting.kind === 'meeting' &&
+  meeting.isAsserted &&
+  !meeting.isDefinite &&
+  meeting.participants.length < conference.participants.length
 
 /** «عقد مجلس الأمن اجتماعا», «وبدأ اجتماع المجلس»: one body sits once a day. */
 const isSameSession = (a: DraftReport, b: DraftReport): boolean =>
@@ -91,11 +109,22 @@ const isSameSession = (a: DraftReport, b: DraftReport): boolean =>
 const isSameConference = (a: DraftReport, b: DraftReport): boolean =>
   a.kind === 'conference' && a.kind === b.kind && a.rules[0] === b.rules[0] && (a.isDefinite || b.isDefinite)
 
+/** When it was, by its own words or by a later mention. */
+const dateOf = ({ date, recalled }: DraftReport): ReportedDate | null => (date?.from ? date : (recalled?.date ?? date))
+
 const fits = (a: ReportedDate | null, b: ReportedDate | null): boolean =>
   !a?.from || !b?.from || rangesOverlap({ from: a.from, to: a.to ?? a.from }, { from: b.from, to: b.to ?? b.from })
 
 const samePlace = (a: ReportedPlace | null, b: ReportedPlace | null): boolean =>
   !a || !b || a.name === b.name || (a.country !== null && a.country === b.country)
+
+/** The date of the first mention, but a day that another tells of its month, or a date that only another tells. */
+function whichDate({ date: known }: DraftReport, { date: other }: DraftReport): ReportedDate | null {
+  const isFiner =
+    known?.from && other?.from && other.from.length > known.from.length && other.from.startsWith(known.from) && known.from === known.to
+  if (known?.from && !isFiner) return known
+  return other?.from ? { ...other, scope: 'article' } : (known ?? other)
+}
 
 function join(known: DraftReport, other: DraftReport): DraftReport {
   const participants = [...known.participants]
@@ -106,7 +135,7 @@ function join(known: DraftReport, other: DraftReport): DraftReport {
     ...known,
     participants,
     status,
-    date: known.date?.from ? known.date : other.date?.from ? { ...other.date, scope: 'article' } : (known.date ?? other.date),
+    date: whichDate(known, other),
     place: known.place ?? (other.place && { ...other.place, scope: 'article' }),
     evidence: [...known.evidence, ...other.evidence].filter((quote, i, all) => all.findIndex(({ exact }) => exact === quote.exact) === i),
     attributedTo: known.attributedTo ?? other.attributedTo,

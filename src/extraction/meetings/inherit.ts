@@ -2,6 +2,8 @@ import type { FoundReport } from '../../domain/extraction.ts'
 
 /** Characters between the end of one encounter and the beginning of the next, over which a journey or a day goes on. */
 const NEAR = 500
+/** The same of a journey that is told to go on. */
+const JOURNEY = 1_500
 
 /**
  * «التقى في موسكو الوزير … كما اجتمع مع السفير»: an encounter without a place is where the one told shortly before it was, of somebody who took part in
@@ -11,8 +13,11 @@ export function inheritPlaces(reports: readonly FoundReport[]): FoundReport[] {
   const settled: FoundReport[] = []
   for (const report of reports) {
     const before = settled.findLast((other) => other.kind !== 'call' && sharesActor(other, report))
-    const isNear = before !== undefined && startOf(report) - endOf(before) < NEAR
-    const goesOn = report.kind === 'meeting' && report.place === null && isNear && isOver(before) === isOver(report)
+    const isDuring = before?.kind === 'visit' && before.status === 'ongoing' && report.status !== 'denied' && report.status !== 'cancelled'
+    const isNear = before !== undefined && startOf(report) - endOf(before) < (isDuring ? JOURNEY : NEAR)
+    const isOtherDay = before?.date?.from != null && report.date?.from != null && before.date.from !== report.date.from
+    const goesOn =
+      report.kind === 'meeting' && report.place === null && isNear && (isDuring || isOver(before) === isOver(report)) && !isOtherDay
     settled.push(goesOn && before.place ? { ...report, place: { ...before.place, scope: 'article' } } : report)
   }
   return settled

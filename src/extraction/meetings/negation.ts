@@ -4,11 +4,12 @@ import type { LightUse } from './sides.ts'
 
 const NEGATION = /^[وف]?(لم|لن|لا)$/
 /** What may stand between a negation and the verb or noun of encounter: «لن يتم عقد أي لقاء», «لم يكن قد التقى». */
-const BETWEEN = /^(يتم|تتم|يكن|تكن|يجر|تجر|يعقد|تعقد|يحصل|تحصل|يوجد|توجد|يحدث|عقد|اجراء|اي|قد|وجود|ترتيب|خطط|نيه)$/
-const MAX_BETWEEN = 4
+const BETWEEN =
+  /^(يتم|تتم|يكن|تكن|يجر|تجر|يعقد|تعقد|يحصل|تحصل|يوجد|توجد|يحدث|عقد|اجراء|اي|قد|وجود|ان|يكون|تكون|علي|جدول|اعماله|اعمالها|برنامجه|برنامجها|ترتيب|خطط|نيه)$/
+const MAX_BETWEEN = 5
 
 /**
- * The index of the word that negates an encounter: «لن يلتقي», «لم يعقد أي لقاء», «لا لقاء بين»; null where none does. «لم» takes its verb without the last letter of
+ * The index of the word that negates an encounter: «لن يلتقي», «لم يعقد أي لقاء», «لا لقاء بين», «دون أن يكون على جدول أعماله لقاء»; null where none does. «لم» takes its verb without the last letter of
  * a defective one («لم يلتق»).
  */
 export function negationAt(scene: Scene, { word }: Exclude<Trigger, { type: 'travel' }>, light: LightUse | null): number | null {
@@ -16,7 +17,7 @@ export function negationAt(scene: Scene, { word }: Exclude<Trigger, { type: 'tra
   for (let i = head - 1; i >= 0 && i >= head - 1 - MAX_BETWEEN; i--) {
     const { form, sentence } = scene.words[i]!
     if (sentence !== sentenceOf(scene, word)) return null
-    if (NEGATION.test(form)) return i
+    if (NEGATION.test(form) || (form === 'دون' && scene.words[i + 1]!.form === 'ان')) return i
     if (!BETWEEN.test(form)) return null
   }
   return null

@@ -1,3 +1,4 @@
+import { duringAt } from './find-speaker.ts'
 import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
@@ -11,9 +12,11 @@ export const distance = (trigger: { readonly word: number }, { first, last }: It
 export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
   const sentence = sentenceOf(scene, trigger.word)
   if (sentenceOf(scene, item.first) !== sentence) return false
-  const rivals = [...scene.triggers, ...scene.sayings.filter(({ word }) => word < item.first)].filter(
-    ({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1,
-  )
+  const from = duringAt(scene, trigger)
+  const rivals = [
+    ...scene.triggers,
+    ...(from !== null && item.first < from ? [] : scene.sayings.filter(({ word }) => word < item.first)),
+  ].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
   if (isParted(scene, trigger, item)) return false
   return rivals.every((rival) => isParted(scene, rival, item) || distance(rival, item) > distance(trigger, item))
 }
@@ -31,15 +34,15 @@ function isParted(scene: Scene, { word }: { readonly word: number }, { first, la
 const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
   words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form))
 
-/** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the visit told before in the sentence, which the encounter was part of. */
-export function journeyBefore(scene: Scene, trigger: Trigger): Trigger | null {
+/** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the journeys told before in the sentence, which the encounter was part of, the last first. */
+export function journeysBefore(scene: Scene, trigger: Trigger): Trigger[] {
   const journeys = scene.triggers.filter(
     (other) =>
       other.word < trigger.word &&
       sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
       (other.type === 'travel' ? isWhere(scene, other, trigger) : other.kind === 'visit'),
   )
-  return journeys.at(-1) ?? null
+  return journeys.reverse()
 }
 
 /** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء»: the visit told behind it in the sentence, during which the encounter was. */

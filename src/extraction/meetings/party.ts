@@ -41,5 +41,5 @@ function asidesBetween({ words }: Scene, first: number, last: number): Set<numbe
 
 const MAX_LEAD_DISTANCE = 5
 /** «وفد من الحكومة برئاسة وزير الداخلية»: a named head stands for the delegation. */
-const leads = (group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
+export const leads = (group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
   group.kind === 'group' && head.kind === 'person' && head.link === 'led' && head.first - group.last <= MAX_LEAD_DISTANCE

@@ -1,7 +1,9 @@
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners } from './find-conferees.ts'
+import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
+import { speakerAt } from './find-speaker.ts'
 import { lastPair, pairReference, speakerBehind, subjectBefore, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
@@ -10,6 +12,7 @@ import { lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, knownBetween, parties, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
+import { sittingBody } from './sitting-body.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «اللقاء» has been told before: only what stands right behind it tells who met. */
@@ -36,6 +39,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     const came = groups.filter(({ link }) => link === 'bare' || link === 'attended').flatMap((group) => parties(group))
     return came.length > 0 ? { own: [], others: came, light, rule: 'frame.attended' } : null
   }
+  const joined = joinsTold(scene, trigger, light)
+  if (joined.length > 0) return { own: [], others: joined, light, rule: 'frame.joined-told' }
   if (isWelcome(scene, trigger)) {
     const [first, second] = groups.filter(({ link }) => link === 'bare')
     const guest = trigger.possessive === '' ? parties(first) : subjectBefore(scene, trigger).slice(-1)
@@ -48,12 +53,16 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
   if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
-  const pair = pairReference(scene, trigger, end)
+  const counterpart = groups.find(({ link }) => link === 'with' || link === 'between')
+  const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const gatheredBefore =
     light && light.word > trigger.word && /^[وف]?جمعهما$/.test(scene.words[light.word]!.form) ? lastPair(scene, trigger) : []
   if (gatheredBefore.length === 2) return make(gatheredBefore, [], 'frame.pair')
-  const two = trigger.possessive === 'هما' ? twoNamed(scene, trigger) : twoBetween(scene, trigger, end)
+  const two =
+    trigger.possessive === 'هما' || (trigger.possessive === 'هم' && groups.length === 0)
+      ? twoNamed(scene, trigger)
+      : twoBetween(scene, trigger, end)
   if (two.length === 2) return make(two, [], 'frame.pair')
   const members = membersOf(scene, trigger)
   const between = groups.find(({ link }) => link === 'between')
@@ -73,6 +82,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     groups.find((group) => group.link === 'with' && isNear(group)) ??
     groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group))
   const fromGroup = trigger.kind === 'call' ? groups.find(({ link }) => link === 'from') : undefined
+  const sitting =
+    SESSIONS.has(trigger.rule) && !withGroup && groups.every(({ link }) => link !== 'bare') ? sittingBody(scene, trigger, light) : []
+  if (sitting.length > 0) return make(sitting, speakerAt(scene, trigger), 'frame.body')
   if (trigger.possessive !== '') {
     const behind = speakerBehind(scene, trigger)
     const owner =
@@ -112,13 +124,13 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   }
   const holders = light && light.word < trigger.word ? lightSubject(scene, trigger, light) : []
   const held = light && light.word < trigger.word ? (lightVerb(scene.words[light.word]!.form)?.row.past ?? '') : ''
-  const joined =
+  const guests =
     owner ??
     groups.find(
       ({ link, phrases }) => link === 'for' && phrases[0]!.kind !== 'person' && phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE,
     )
-  if (joined && JOINING.has(held) && holders.some(({ scope }) => scope === 'sentence'))
-    return make(holders, parties(joined), 'frame.joined')
+  if (guests && JOINING.has(held) && holders.some(({ scope }) => scope === 'sentence'))
+    return make(holders, parties(guests), 'frame.joined')
   if (owner && light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? ''))
     return make(lightSubject(scene, trigger, light), parties(owner), 'frame.including')
   const goers = owner && owner.phrases.length > 1 && /^[وف]?ل$/.test(trigger.prefix) ? subjectBefore(scene, trigger).slice(-1) : []
@@ -135,19 +147,19 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     receiver.phrases[0]!.kind !== 'person' &&
     receiver.phrases[0]!.first - trigger.word <= 2
   )
-    return make(parties(receiver), [], 'frame.body')
+    return make(parties(receiver), speakerAt(scene, trigger), 'frame.body')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
   if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && takesObject(scene, trigger))
     return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
   if (owner && !trigger.definite && SESSIONS.has(trigger.rule) && isDeliberating(scene, owner, trigger.word))
-    return make(parties(owner), [], 'frame.body')
+    return make(parties(owner), speakerAt(scene, trigger), 'frame.body')
   if (HOLDING.has(held) && holders.length > 1 && holders.every(({ scope }) => scope === 'sentence'))
     return make(holders, [], 'frame.reciprocal')
   const [session] = light && SESSIONS.has(trigger.rule) ? groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)) : []
-  const sitting = light && light.word > trigger.word && light.form.hasObject ? groups.find(({ link }) => link === 'bare') : undefined
-  if (sitting && SESSIONS.has(trigger.rule) && isDeliberating(scene, sitting, light!.word)) return make(parties(sitting), [], 'frame.body')
+  const sat = light && light.word > trigger.word && light.form.hasObject ? groups.find(({ link }) => link === 'bare') : undefined
+  if (sat && SESSIONS.has(trigger.rule) && isDeliberating(scene, sat, light!.word)) return make(parties(sat), [], 'frame.body')
   if (light && session && session.link === 'bare' && isDeliberating(scene, session, light.word))
-    return make(parties(session), [], 'frame.body')
+    return make(parties(session), speakerAt(scene, trigger), 'frame.body')
   const planners = !trigger.definite && /^[وف]?ل$/.test(trigger.prefix) && groups.length === 0 ? subjectBefore(scene, trigger) : []
   if (planners.length > 1 && planners.every(({ scope, phrase }) => scope === 'sentence' && trigger.word - phrase.last <= MAX_PLAN_DISTANCE))
     return make(planners, [], 'frame.reciprocal-before')
@@ -173,12 +185,13 @@ const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
 
 /** «القمة العربية»: of a region and not of two states. */
 const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|خليجيه|مغاربيه|ايبيروامريكيه)$/
-/** «القمة … لرؤساء دول المنظمة», «قمة بمشاركة X وY»: the text names some of those who came. */
+/** «القمة … لرؤساء دول المنظمة», «قمة بمشاركة X وY», «قمة حول المناخ»: the text names some of those who came. */
 const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type: 'noun' }>, groups: readonly PhraseGroup[]): boolean =>
   trigger.rule === 'noun.qimma' &&
   trigger.possessive === '' &&
   !groups.some(({ link }) => link === 'between' || link === 'with') &&
   (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
+    words[trigger.word + 1]?.form === 'حول' ||
     groups.some(
       ({ link, phrases }) =>
         link === 'attended' ||

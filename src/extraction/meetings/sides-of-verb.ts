@@ -1,8 +1,8 @@
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
-import { inheritedSubject, objectBefore, pairReference, subjectBefore } from './find-subject.ts'
+import { inheritedSubject, objectBefore, pairReference, subjectBefore, twoNamed } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
-import { isVisitor } from './find-visitors.ts'
+import { hostOf, isVisitor } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties } from './party.ts'
 import { clauseEnd, type Scene } from './scene.ts'
@@ -20,13 +20,16 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       (row.id === 'tahaddatha' && link === 'to'),
   )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
-  const before = inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
+  const told = inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
+  const two = form.number === 'dual' && row.reciprocal && told.length < 2 ? twoNamed(scene, trigger) : []
+  const before = two.length === 2 ? two : told
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
-  if (row.object === 'place') return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, [], 'frame.visit')
+  if (row.object === 'place')
+    return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, hostOf(scene, trigger, groups), 'frame.visit')
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
   if (agent) {
     const received = bare[0] && bare[0].phrases[0]!.first < agent.phrases[0]!.first ? parties(bare[0]) : before
@@ -34,11 +37,11 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   }
   if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
-    const two =
+    const pairTold =
       (other.length === 0 && row.id === 'ijtamaa') || row.id === 'tahaddatha'
         ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1))
         : []
-    if (two.length === 2) return sides(two, [], 'frame.pair')
+    if (pairTold.length === 2) return sides(pairTold, [], 'frame.pair')
     if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
     const pair = bare.find(({ phrases }) => phrases.length > 1)

@@ -71,7 +71,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
           country: null,
           isCountry: false,
           ...at,
-          isSure: span.probability >= 0.6,
+          isSure: span.probability >= 0.6 || isSeat(words, i),
         })
         i = span.last + 1
       } else i += 1

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
+import type { Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
@@ -13,10 +14,13 @@ export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContex
   })
 }
 
-/** «صالح والمشري»: «و» before a word that people are called by, or that ends another name of the text, joins two. No name goes on behind a verb of encounter or saying. */
+/** «صالح والمشري»: «و» before a word that people are called by, or that ends another name of the text, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */
 export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
-  const lasts = new Set(spans.flatMap(({ label, first, last }) => (label === 'per' && last > first ? [words[last]!.form] : [])))
+  const byLast = fullNames(spans, words)
+  const lasts = new Set(byLast.keys())
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
+  const endsOthers = (form: string, span: TaggedSpan): boolean =>
+    [...(byLast.get(form) ?? [])].slice(0, 2).some((name) => name !== textOf(words, span))
   return spans.flatMap((span) => {
     if (span.label !== 'per') return [span]
     const inner = words.slice(span.first + 1, span.last + 1)
@@ -26,11 +30,51 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
       ({ form, index }) =>
         index <= end &&
         ((/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
-          (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1)))),
+          (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1))) ||
+          (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && endsOthers(form, span))),
     )
     if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
-    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix: seam.form[0]!, start: seam.start + 1 }
+    const prefix = seam.form.startsWith('ال') ? '' : seam.form[0]!
+    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix, start: seam.start + prefix.length }
     return [reach(span, words, span.first, seam.index - 1), second]
+  })
+}
+
+const textOf = (words: readonly Word[], { first, last }: TaggedSpan): string =>
+  words
+    .slice(first, last + 1)
+    .map(({ form }) => form)
+    .join(' ')
+
+/** The names of more than one word, by their last. */
+function fullNames(spans: readonly TaggedSpan[], words: readonly Word[]): Map<string, Set<string>> {
+  const byLast = new Map<string, Set<string>>()
+  for (const span of spans) {
+    if (span.label !== 'per' || span.last === span.first) continue
+    const names = byLast.get(words[span.last]!.form) ?? new Set()
+    byLast.set(words[span.last]!.form, names.add(textOf(words, span)))
+  }
+  return byLast
+}
+
+/** «يلتقي مون كيم»: behind a verb two words that are each a part of another full name, and of no one name together, are two people. */
+export function partPairs(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  const bearers = new Map<string, Set<string>>()
+  for (const span of spans) {
+    if (span.label !== 'per' || span.last === span.first) continue
+    for (const end of [span.first, span.last]) {
+      const names = bearers.get(words[end]!.form) ?? new Set()
+      bearers.set(words[end]!.form, names.add(textOf(words, span)))
+    }
+  }
+  return spans.flatMap((span) => {
+    if (span.label !== 'per' || span.last !== span.first + 1 || span.prefix !== '' || !isVerb(words[span.first - 1]?.form ?? ''))
+      return [span]
+    const [one, other] = [span.first, span.last].map((word) =>
+      [...bearers.get(words[word]!.form)!].filter((name) => name !== textOf(words, span)),
+    )
+    if (one!.length === 0 || other!.length === 0 || one!.some((name) => other!.includes(name))) return [span]
+    return [reach(span, words, span.first, span.first), reach(span, words, span.last, span.last)]
   })
 }
 

@@ -3,8 +3,9 @@ import { ORGANISATION_HEADS, PART_HEADS } from '../../lexicon/organisation-heads
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, type Word } from '../word.ts'
-import { cutAtSigns, joinNisbas, partNames, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
+import { cutAtSigns, joinNisbas, partNames, partPairs, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   joinParts,
   partTitles,
   extendNames,
+  partPairs,
   spreadNames,
   splitTitles,
   dropDoubtful,
@@ -34,13 +36,15 @@ const STEPS: readonly Step[] = [
 export const refineSpans = (spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] =>
   STEPS.reduce<TaggedSpan[]>((refined, step) => step(refined, context), [...spans])
 
-/** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them. */
-function joinNames(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+/** Two names with nothing but a space between them are one («تانيا فايون»), also where the second seemed to begin with a particle; «و» parts them, and what is a name without its particle only («بوتين لعباس»). */
+function joinNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   const joined: TaggedSpan[] = []
   for (const span of spans) {
     const before = joined.at(-1)
     const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && isSpace(words[span.first]!.gap)
-    if (before && isOne && !span.prefix.startsWith('و'))
+    const { form } = words[span.first]!
+    const isAnother = span.prefix !== '' && gazetteer.nameParts.has(form.slice(span.prefix.length)) && !gazetteer.nameParts.has(form)
+    if (before && isOne && !isAnother && !span.prefix.startsWith('و'))
       joined[joined.length - 1] = {
         ...reach(before, words, before.first, span.last),
         probability: Math.min(before.probability, span.probability),
@@ -110,12 +114,13 @@ const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Wo
 /** «آبي أحمد علي،», «مون جيه إن،»: what is a particle elsewhere ends a name right before punctuation. */
 function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word): boolean {
   const after = words[next.index + 1]
-  if (last === first || (after?.sentence === next.sentence && isSpace(after.gap))) return false
+  const goesOn = after?.sentence === next.sentence && (isSpace(after.gap) || /["«“]/.test(after.gap))
+  if (last === first || goesOn) return false
   return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)
 }
 const SYLLABLE = 3
 
-/** A word of names, or behind a titled name one that the language does not use, before the next punctuation, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
+/** A word of names, or behind a titled name one that the language does not use, before the next punctuation or verb, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   const taken = new Set(spans.flatMap(indexesOf))
   const titled = besideTitles(spans)
@@ -126,7 +131,8 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
     if (isLastPart(words, span, next) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
     const isFree = !taken.has(next.index)
-    const ends = words[next.index + 1] === undefined || !isSpace(words[next.index + 1]!.gap)
+    const after = words[next.index + 1]
+    const ends = after === undefined || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
     return isFree &&
       ends &&
       frequencyOf(next.form) === 0 &&
@@ -147,7 +153,12 @@ function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Refine
     ),
   )
   return spans.filter((span) => {
-    if (span.label === 'org' && span.first === span.last && called.has(words[span.first]!.form)) return false
+    if (
+      span.label === 'org' &&
+      span.first === span.last &&
+      (called.has(words[span.first]!.form) || countryOfNisba(words[span.first]!.form) !== null)
+    )
+      return false
     if (span.label === 'per' && (isNoName(words, span) || isInstitution(words, span))) return false
     if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
       return false

@@ -38,6 +38,7 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
       (hit.name.length === 1 &&
         frequencyOf(hit.name[0]!) >= COMMON &&
         !callsForName(words[i - 1]?.form ?? '') &&
+        !(hit.prefix === 'و' && at.get(i - 1)?.label === 'per') &&
         at.get(i)?.label !== 'per')
     )
       continue

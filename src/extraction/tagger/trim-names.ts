@@ -11,7 +11,7 @@ export type Range = { readonly first: number; readonly last: number }
 /** What of a tagged name is the name: verbs, places, offices, particles and words with the marks of a verb or an adverb are not. */
 export function trimName({ first: from, last: to }: Range, { words, cityWords, gazetteer }: RefineContext): Range | null {
   let [first, last] = [from, to]
-  while (first < last && (isVerb(words[first]!.form) || WAS.test(words[first]!.form))) first += 1
+  while (first < last && (isVerb(words[first]!.form) || LEADING.test(words[first]!.form))) first += 1
   if (first < last && isOfCountry(words[first]!)) first += 1
   const seam = words.slice(first + 1, last + 1).find((word) => endsName(word, gazetteer))
   if (seam) last = seam.index - 1
@@ -22,7 +22,8 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   return isNone(words, { first, last }) ? null : { first, last }
 }
 
-const WAS = /^(كان|كانت|كانا|كانتا|كانوا)$/
+/** «كان حفتر», «المدعو عبد السلام». */
+const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|المدعوه)$/
 
 /** What a name does not go on behind: «كيم لكي», «ماتيس على», «هشام كُرّم» with the vowels of a passive, «مبتهجاً», «بوتين بالناجحة», «كيم لتونس». */
 const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
@@ -36,7 +37,9 @@ const PARTICLES = /^(كي|لكي|لان|لكن|الذي|التي|الذين|حي
 
 /** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
-  /\u064B/.test(surface) || (/^.\u064F/.test(surface) && form.length > 3 && !nameParts.has(form))
+  /\u064B/.test(surface) ||
+  (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
+  (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
 
 /** «كوري شمالي», «مساعديه», «نُوقش»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
@@ -60,7 +63,7 @@ const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']):
   if (nameParts.has(form)) return false
   const articled = /^(?:بال|كال)(\p{L}{4,})$/u.exec(form)?.[1]
   if (articled) return isKnownWord(articled) || /(ه|ات|يه)$/.test(articled)
-  return form.startsWith('ب') && frequencyOf(form) === 0 && form.length > 4 && frequencyOf(form.slice(1)) > 0
+  return form.startsWith('ب') && form.length > 4 && frequencyOf(form.slice(1)) > 0
 }
 
 /** «تزور أنغيلا ميركل واشنطن»: behind a verb of visiting a name may stand beside the place. */

@@ -23,7 +23,7 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
       (probability < CERTAIN &&
-        form !== 'لدول' &&
+        !GOES_ON.has(form) &&
         /^ل[^ل]/.test(form) &&
         frequencyOf(form.slice(1)) > 0 &&
         !ORGANISATION_HEADS[form.slice(1)])
@@ -32,6 +32,9 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
   }
   return last
 }
+
+/** What names of bodies go on with: «مجلس التعاون لدول الخليج», «المرصد السوري لحقوق الإنسان». */
+const GOES_ON = new Set(['لدول', 'لحقوق', 'لكره', 'لمكافحه', 'لشءون', 'لشوون'])
 
 /** «الحكومة اليمنية والحوثيين»: what is known by a name of its own and joined by «و» is another. */
 const joinsInstitution = (words: readonly Word[], i: number): boolean =>

@@ -1,0 +1,41 @@
+import { fold } from '../../analysis/fold.ts'
+import { DELIBERATING_HEADS } from '../../lexicon/organisation-heads.ts'
+import { isInternational } from '../actors/country-of.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import type { Trigger } from './find-triggers.ts'
+import { party } from './party.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+import type { LightUse, Party } from './sides.ts'
+
+/** Parties and movements, which hold meetings and congresses of their own besides bodies that sit. */
+const MEETING_BODIES = new Set('حزب حركه تيار نقابه اتحاد جبهه ائتلاف منظمه دول جامعه'.split(' '))
+
+/**
+ * «قرر مكتب المجلس، في اجتماعه اليوم», «افتتحت الحركة مؤتمرها», «في بيان أصدره المكتب على إثر اجتماع عقده», «اجتماع مكتبه التنفيذي»: the body whose session a noun with a pronoun of its gender tells of. Nobody
+ * where a person is nearer, whose encounter it may be.
+ */
+export function sittingBody(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, light: LightUse | null): Party[] {
+  const isHeld =
+    (light?.word === trigger.word + 1 && light.form.hasObject) ||
+    /^(مكتب|مجلس|لجنت|هيءت)(ه|ها)$/.test(scene.words[trigger.word + 1]?.form ?? '')
+  if (trigger.possessive !== 'ه' && trigger.possessive !== 'ها' && !isHeld) return []
+  const sentence = sentenceOf(scene, trigger.word)
+  const before = scene.phrases.findLast(
+    (phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && phrase.link !== 'in' && phrase.link !== 'for',
+  )
+  if (!before || before.actor === null || before.kind === 'person') return []
+  if (trigger.possessive !== '' && isFeminine(scene, before) !== (trigger.possessive === 'ها')) return []
+  return sits(scene, before) ? [party(before)] : []
+}
+
+const headOf = ({ body }: Scene, { name, start, end }: ResolvedPhrase): string =>
+  fold(body.slice(name?.start ?? start, name?.end ?? end))
+    .split(/\s+/)[0]!
+    .replace(/^ال/, '')
+
+const isFeminine = (scene: Scene, phrase: ResolvedPhrase): boolean => /(ه|ات|دول)$/.test(headOf(scene, phrase))
+
+const sits = (scene: Scene, phrase: ResolvedPhrase): boolean =>
+  isInternational(scene.body.slice(phrase.start, phrase.end)) ||
+  DELIBERATING_HEADS.has(headOf(scene, phrase)) ||
+  MEETING_BODIES.has(headOf(scene, phrase))
