@@ -2,7 +2,7 @@ import type { ActorKind } from './actor.ts'
 import type { Link, Ruling } from './decision.ts'
 import type { CountryBasis, FoundReport, KnownAs } from './extraction.ts'
 import type { Actor, Meeting } from './meeting.ts'
-import type { PartialDate } from './partial-date.ts'
+import { addDays, type DateRange, firstDay, lastDay, type PartialDate } from './partial-date.ts'
 
 /** An actor as one article knows it: what resolution across articles begins with. `anchor` names it for ever. */
 export type LocalActor = {
@@ -47,6 +47,31 @@ export type ResolvedReport = {
   readonly actorOf: ReadonlyMap<number, string>
   /** With which reports decisions say that it is of one meeting, or is not. */
   readonly links: readonly Link[]
+}
+
+/** Two undated reports of one plan, or of one journey, are taken together when their articles are this near, in days; of a meeting that was held, in RECENT_DAYS. */
+export const NEAR_DAYS = 7
+/** A report without a date is of an encounter that was at most so many days before its publication. */
+export const RECENT_DAYS = 3
+/** A summit that goes by its place is told of without a date for so many days. */
+export const SUMMIT_DAYS = 90
+
+/** Told as a summit at a place: «قمة سنغافورة». */
+export const isNamedSummit = ({ kind, place, rules }: LocalReport): boolean =>
+  kind === 'meeting' && place !== null && rules.includes('noun.qimma')
+
+/**
+ * The days, ends included, that whatever can be one encounter with a report shares with it: those of its date, else those around its publication. Null where neither is known. What is
+ * within them may still be another encounter (resolution/resolve-meetings.ts).
+ */
+export function windowOf(report: LocalReport): DateRange | null {
+  const { date, published } = report
+  if (date?.from) return { from: firstDay(date.from), to: lastDay(date.to ?? date.from) }
+  if (published === null) return null
+  return {
+    from: addDays(firstDay(published), isNamedSummit(report) ? -SUMMIT_DAYS : -NEAR_DAYS),
+    to: addDays(lastDay(published), NEAR_DAYS),
+  }
 }
 
 /** What resolution makes: actors, meetings, and which anchor belongs to which of them. */

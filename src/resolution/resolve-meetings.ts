@@ -1,12 +1,7 @@
-import { daysBetween, rangesOverlap } from '../domain/partial-date.ts'
+import { daysBetween, firstDay, rangesOverlap } from '../domain/partial-date.ts'
 import type { MeetingStatus } from '../domain/report.ts'
-import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
+import { isNamedSummit, type LocalReport, NEAR_DAYS, RECENT_DAYS, type ResolvedReport, SUMMIT_DAYS } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
-
-/** Two undated reports of one plan are taken together when their articles are this near, in days; of what was held, in RECENT_DAYS. */
-const NEAR_DAYS = 7
-/** A report without a date is of an encounter that was at most so many days before its publication. */
-const RECENT_DAYS = 3
 
 /**
  * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the first encounter whose
@@ -73,7 +68,17 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const enough = isOpenList
     ? shared >= 1 && samePlace(x, y) === true
     : shared >= 2 && shared >= smaller * 0.66 && takePart(a, b) && takePart(b, a)
-  return enough && (samePlace(x, y) !== false || isSameDayOfAll(a, b)) && sameTime(x, y, isOpenList)
+  return enough && (samePlace(x, y) !== false || isSameDayOfAll(a, b)) && (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b))
+}
+
+/** «قمة سنغافورة»: the same people, where one report dates their encounter at a place and the other, published later, names a summit there without a date. */
+function isOneSummit(a: ResolvedReport, b: ResolvedReport): boolean {
+  const [undated, dated] = a.report.date ? [b.report, a.report] : [a.report, b.report]
+  if (undated.date !== null || !dated.date?.from || undated.published === null || !isNamedSummit(undated) || isPending(undated.status))
+    return false
+  if (a.actors.length !== b.actors.length || !a.actors.every((actor) => b.actors.includes(actor))) return false
+  const days = daysBetween(firstDay(dated.date.from), undated.published)
+  return samePlace(undated, dated) === true && days >= 0 && days <= SUMMIT_DAYS
 }
 
 /** The same people on one day, one report naming a state and the other a town elsewhere: they met once, and one of the places is wrong. */
@@ -109,14 +114,17 @@ function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean
   if (b.date?.from) return isAboutThen(a, b)
   if (a.published === null || b.published === null) return false
   if (isPending(a.status) !== isPending(b.status)) return false
-  return Math.abs(daysBetween(a.published, b.published)) <= (isPending(a.status) ? NEAR_DAYS : RECENT_DAYS)
+  return Math.abs(daysBetween(a.published, b.published)) <= daysOf(a)
 }
 
 /** What is told without a date was in the days before it was published, and what is announced so follows soon. */
 function isAboutThen(undated: LocalReport, { date }: LocalReport): boolean {
   if (undated.published === null || undated.date !== null || date!.precision !== 'day') return false
   const days = daysBetween(undated.published, date!.from!)
-  return isPending(undated.status) ? days >= 0 && days <= NEAR_DAYS : days <= 0 && days >= -RECENT_DAYS
+  return isPending(undated.status) ? days >= 0 && days <= daysOf(undated) : days <= 0 && days >= -daysOf(undated)
 }
+
+/** Nobody goes to one place twice in a week, and who met may meet again. */
+const daysOf = ({ kind, status }: LocalReport): number => (kind === 'visit' || isPending(status) ? NEAR_DAYS : RECENT_DAYS)
 
 const isPending = (status: MeetingStatus): boolean => status !== 'held' && status !== 'ongoing'

@@ -3,6 +3,7 @@ import type { ReportedDate } from '../../domain/report.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import { durationOf } from './find-duration.ts'
+import { lightVerbBefore } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
 import { belongs, distance, journeyAround, journeysBefore } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -20,6 +21,16 @@ const MAX_YEAR_DISTANCE = 10
 const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
   Math.abs(first - trigger.word) > MAX_YEAR_DISTANCE ||
   words.slice(trigger.word + 1, first + 1).some(({ form, gap }) => NO_DATE_OF_ITS_OWN.has(form) || /["«“”]/.test(gap))
+/** «برز مقطع، الأربعاء، انتقد فيه … زيارة الوزير»: a date far before a noun that is only mentioned is of what the sentence tells. */
+const isFarAhead = (scene: Scene, trigger: Trigger, { first, last }: DateExpression): boolean =>
+  trigger.type === 'noun' &&
+  first - sentenceAround(scene, trigger.word)[0]!.index > MAX_OPENING &&
+  trigger.word - last > MAX_AHEAD &&
+  lightVerbBefore(scene, trigger) === null
+const MAX_AHEAD = 8
+/** Words before a date that a sentence opens with, which holds for all of it. */
+const MAX_OPENING = 1
+
 const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
@@ -52,6 +63,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
     (date) =>
       belongs(scene, trigger, date) &&
       !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
+      !isFarAhead(scene, trigger, date) &&
       !(isYear(date) && isFarOff(scene, trigger, date)),
   )
   const nearest = own.reduce<DateExpression | null>(

@@ -11,8 +11,6 @@ const MANY = 300
 const FEW = 300
 /** Local actors of one step, but for a block or a group that has more by itself. */
 const MAX_LOCALS = 4_000
-/** Days of publication around an undated report; one more than resolution asks for. */
-const AROUND = 8
 /** Days that an encounter lasts at most, in what is looked for: one that is known to the year. */
 const LONGEST = 400
 /** Pairs that are looked at in one step. */
@@ -79,26 +77,10 @@ export function meetingsTask(db: Connection): ResolutionTask | null {
   return { kind: 'meetings', version, keys, lost, seeds: reportsBy(db, anchors) }
 }
 
-/** The first and the last day of a partial date, as SQL; days beyond the end of a month do no harm here. */
-const firstOf = (date: string): string =>
-  `CASE length(${date}) WHEN 4 THEN ${date} || '-01-01' WHEN 7 THEN ${date} || '-01' ELSE ${date} END`
-const lastOf = (date: string): string =>
-  `CASE length(${date}) WHEN 4 THEN ${date} || '-12-31' WHEN 7 THEN ${date} || '-28' ELSE ${date} END`
-const around = (from: string, to: string): string => `BETWEEN date(${from}, '-${AROUND} day') AND date(${to}, '+${AROUND} day')`
-const articleOf = (report: string, name: string): string =>
-  `CROSS JOIN reports r${name} ON r${name}.anchor = ${report} CROSS JOIN articles ${name} ON ${name}.rowid = r${name}.article`
-const SHARING = `SELECT mine.report AS one, other.report AS other FROM json_each($anchors) s CROSS JOIN report_actors mine ON mine.report = s.value
-  CROSS JOIN report_actors other ON other.actor = mine.actor`
-const APART = 'other.report <> mine.report'
-
-/** Pairs of reports that share an actor and are of about one time: both dated, one of them, or neither. One row for each actor that they share. */
-const BESIDE = [
-  `${SHARING} AND other.first_day BETWEEN date(mine.first_day, '-${LONGEST} day') AND mine.last_day AND other.last_day >= mine.first_day WHERE ${APART}`,
-  `${SHARING} AND other.first_day IS NULL ${articleOf('other.report', 'b')} WHERE mine.first_day IS NOT NULL AND ${APART} AND b.published ${around('mine.first_day', 'mine.last_day')}`,
-  `${SHARING} AND other.first_day IS NULL ${articleOf('mine.report', 'a')} ${articleOf('other.report', 'b')}
-   WHERE mine.first_day IS NULL AND ${APART} AND b.published ${around(firstOf('a.published'), lastOf('a.published'))}`,
-  `${SHARING} ${articleOf('mine.report', 'a')} WHERE mine.first_day IS NULL AND ${APART} AND other.first_day ${around(firstOf('a.published'), lastOf('a.published'))}`,
-].join('\nUNION ALL\n')
+/** Pairs of reports that share an actor and whose days (`windowOf`) overlap: one row for each actor that they share. */
+const BESIDE = `SELECT mine.report AS one, other.report AS other FROM json_each($anchors) s CROSS JOIN report_actors mine ON mine.report = s.value
+  CROSS JOIN report_actors other ON other.actor = mine.actor AND other.first_day BETWEEN date(mine.first_day, '-${LONGEST} day') AND mine.last_day
+  AND other.last_day >= mine.first_day WHERE other.report <> mine.report`
 
 /** Reports beside given ones, with the number of actors that they share, and those that decisions name beside them. What speaks against it is left to resolution. */
 export function besideOf(db: Connection, anchors: readonly string[]): Beside['pairs'] {

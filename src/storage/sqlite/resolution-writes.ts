@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/meeting.ts'
-import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { MergeCandidate, ResolutionStep, ResolutionTask } from '../../domain/resolution.ts'
+import { type MergeCandidate, type ResolutionStep, type ResolutionTask, windowOf } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { mark, markBlock, unmark } from './dirty.ts'
 import { remember } from './ledger.ts'
@@ -105,9 +104,8 @@ export function refreshReportActors(db: Connection, article: string): void {
   const insert = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO report_actors (actor, report, first_day, last_day) VALUES (?, ?, ?, ?)')
   for (const { report, actors } of reportsBy(db, anchors)) {
     clear.run(report.anchor)
-    const from = report.date?.from ? firstDay(report.date.from) : null
-    const to = report.date?.from ? lastDay(report.date.to ?? report.date.from) : null
-    for (const actor of actors) insert.run(actor, report.anchor, from, to)
+    const days = windowOf(report)
+    for (const actor of actors) insert.run(actor, report.anchor, days?.from ?? null, days?.to ?? null)
     mark(db, 'report', report.anchor)
   }
 }
