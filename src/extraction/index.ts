@@ -57,6 +57,7 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
         places,
         triggers,
         lastPair: [],
+        lastMet: [],
         sidesOf: () => null,
         sayings: findSayings(words),
       },

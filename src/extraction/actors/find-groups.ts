@@ -143,6 +143,7 @@ function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: n
 
 /** What is glued before a plural of people; null for any other word. */
 function pluralPrefix(form: string): string | null {
+  if (form.startsWith('لل')) return PLURAL_HEADS.has(form.slice(2)) ? 'لل' : null
   const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
   for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
     if (PLURAL_HEADS.has(bare.replace(/^ال/, ''))) return prefix

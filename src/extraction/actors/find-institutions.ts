@@ -1,7 +1,9 @@
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
-import { ACTING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { ACTING_HEADS, DELIBERATING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { isTimeWord } from '../dates/time-words.ts'
+import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { isSource, isSubjectVerb } from './acting-verb.ts'
@@ -13,7 +15,7 @@ const MAX_NAME_WORDS = 5
 
 /**
  * Bodies that the tagger passed over: institutions known by name («البيت الأبيض»), and heads of bodies that a verb makes its subject («طلبت المديرية
- * العامة للدفاع المدني») or that tell something («بلاغ لوزارة الداخلية»).
+ * العامة للدفاع المدني») or that tell something («بلاغ لوزارة الداخلية»), and those whose session is told («اجتماع لمجلس الوزراء»).
  */
 export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
   let end = -1
@@ -29,20 +31,36 @@ export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<num
       yield bodyOf(words, word, end, { prefix: known.prefix, kind: known.institution.kind, rule: 'body.institution' })
       continue
     }
-    const told = /^لل?/.exec(word.form)?.[0] ?? ''
-    const isTold = told !== '' && ACTING_HEADS.has(word.form.slice(told.length)) && isSource(words, word.index)
-    const head = isTold ? word.form.slice(told.length) : word.form.replace(/^ال/, '')
-    if (!isTold && (!ACTING_HEADS.has(head) || !(isSubjectVerb(words, word.index - 1, sentence) || isSource(words, word.index)))) continue
+    const head = headAt(words, word)
+    if (!head) continue
     end = endOfBody(words, word, taken)
-    if (end > word.index)
-      yield bodyOf(words, word, end, {
-        prefix: told && isTold ? told : '',
-        kind: ORGANISATION_HEADS[head] ?? 'organization',
-        rule: 'body.subject',
-      })
+    if (end > word.index) yield bodyOf(words, word, end, head)
     else end = -1
   }
 }
+
+const headOf = (head: string, prefix: string, rule: string): Head => ({ prefix, kind: ORGANISATION_HEADS[head] ?? 'organization', rule })
+
+type Head = { readonly prefix: string; readonly kind: Phrase['kind']; readonly rule: string }
+
+/** The head of a body that does or tells something, or whose session a noun of encounter tells of; null for any other word. */
+function headAt(words: readonly Word[], { form, index, sentence }: Word): Head | null {
+  const prefix = /^لل?/.exec(form)?.[0] ?? ''
+  const [bare, told] = [form.replace(/^ال/, ''), form.slice(prefix.length)]
+  if (ACTING_HEADS.has(bare) && (isSubjectVerb(words, index - 1, sentence) || isSource(words, index)))
+    return headOf(bare, '', 'body.subject')
+  if (prefix !== '' && ACTING_HEADS.has(told) && isSource(words, index)) return headOf(told, prefix, 'body.subject')
+  if (DELIBERATING_HEADS.has(bare) && sitsAt(words, index - 1, index - 1, sentence)) return headOf(bare, '', 'body.session')
+  if (prefix !== '' && DELIBERATING_HEADS.has(told) && sitsAt(words, index - MAX_SESSION, index - 1, sentence))
+    return headOf(told, prefix, 'body.session')
+  return null
+}
+/** Words between a noun of encounter and «ل» with the body whose session it is. */
+const MAX_SESSION = 4
+
+/** «اجتماع مجلس الوزراء», «اجتماعا، الأربعاء، للجنة الطوارئ»: whether a noun of encounter stands in a range of words, ends included. */
+const sitsAt = (words: readonly Word[], from: number, to: number, sentence: number): boolean =>
+  words.slice(Math.max(0, from), to + 1).some((word) => word.sentence === sentence && isMeetingNoun(word.form))
 
 /** A head without article takes one genitive, one with it adjectives; both go on through words with the article. */
 function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number>): number {
@@ -51,12 +69,13 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
   while (last - head.index < MAX_NAME_WORDS - 1) {
     const next = words[last + 1]
     if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^[ \u00a0]+$/.test(next.gap)) break
-    if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form)) break
+    if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form) || isTimeWord(next.form)) break
     const isArticled = /^(ال|لل)/.test(next.form)
     if (last > head.index && isPart(words, next)) {
       last += 2
       continue
     }
+    if (isDefinite && last === head.index && MASCULINE.test(head.form) && next.form.endsWith('ه')) break
     if (isDefinite && head.form.endsWith('ه') && !next.form.endsWith('ه')) break
     const fits = isDefinite ? isArticled && (last > head.index || /(ي|يه|ه)$/.test(next.form)) : isArticled || last === head.index
     if (!fits) break
@@ -65,6 +84,9 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
   return last
 }
 
+/** «المجلس» takes no adjective in the feminine. */
+const MASCULINE = /^ال(مجلس|مكتب|برلمان|حزب|اتحاد|جيش|مرصد|تنظيم|تحالف)$/
+
 /** «المفتشية العامة لوزارة الداخلية»: a body of a larger one. */
 const isPart = (words: readonly Word[], { form, index, sentence }: Word): boolean =>
   /^[بل]/.test(form) &&
@@ -72,12 +94,7 @@ const isPart = (words: readonly Word[], { form, index, sentence }: Word): boolea
   words[index + 1]?.sentence === sentence &&
   words[index + 1]!.form.startsWith('ال')
 
-function bodyOf(
-  words: readonly Word[],
-  first: Word,
-  last: number,
-  { prefix, kind, rule }: { readonly prefix: string; readonly kind: Phrase['kind']; readonly rule: string },
-): Phrase {
+function bodyOf(words: readonly Word[], first: Word, last: number, { prefix, kind, rule }: Head): Phrase {
   const name: Span = { start: first.start + prefix.length, end: words[last]!.end }
   const linked = linkOf(words, first.index, prefix)
   const link = linked.link === 'bare' && isGenitive(words, first) ? 'of' : linked.link

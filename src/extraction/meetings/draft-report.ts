@@ -1,7 +1,7 @@
 import { fold } from '../../analysis/fold.ts'
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
-import type { MeetingKind, MeetingStatus, Quote, ReportedDate } from '../../domain/report.ts'
+import type { MeetingKind, MeetingStatus, ReportedDate } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isInternational } from '../actors/country-of.ts'
@@ -9,11 +9,11 @@ import { isMedium } from '../actors/is-medium.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
+import { evidenceOf } from './find-evidence.ts'
 import { findPlace } from './find-place.ts'
 import { findStatus, type StatusReading, WILL_NOT } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
-import { lightVerb } from './light-verb.ts'
-import { negationAt } from './negation.ts'
+import { isNow } from './going-on.ts'
 import { ATTENDANT_LINKS } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
@@ -37,38 +37,10 @@ const LEAD_SENTENCES = 1
 const isOfCountry = ({ actors }: Scene, dateline: PlaceMention | null, all: readonly Party[]): boolean =>
   dateline?.country != null && all.some(({ phrase: { actor } }) => actor !== null && actors[actor]!.country === dateline.country)
 
-/** A participant further before the trigger is named there, not asserted to meet. */
-const MAX_EVIDENCE_LEAD = 4
-
-/** How far before its trigger a side still belongs to the quote: who speaks at a conference stands before the time and the words that say so. */
-const leadOf = ({ rule, light }: Sides): number =>
-  rule === 'frame.conference' ? (light ? 1 : MAX_SPEAKER_LEAD) : rule === 'frame.possessive' ? 1 : MAX_EVIDENCE_LEAD
-const MAX_SPEAKER_LEAD = 10
-
 const APART = /منفصل|كلا? علي (حد|انفراد)/
 
 /** «هذا العام» says nothing of when that goes on now. */
 const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
-
-/**
- * «وفد … يؤدي زيارة», «وتجري الدول الثلاث مشاورات»: a present of no day tells of a journey, or at the head of its sentence of talks, that goes on. So does «بدأ محادثات» of no
- * day or of that of publication.
- */
-function isNow(
-  scene: Scene,
-  trigger: Trigger,
-  { light }: Sides,
-  { rule }: StatusReading,
-  date: ReportedDate | null,
-  published: PartialDate | null,
-): boolean {
-  if (!light || trigger.type !== 'noun') return false
-  const verb = lightVerb(scene.words[light.word]!.form)?.row.past ?? ''
-  if (rule === 'status.past') return BEGINNING.has(verb) && (date === null || (date.from !== null && date.from === published))
-  if (rule !== 'status.present' || date !== null) return false
-  return trigger.kind === 'visit' || (verb === 'اجري' && sentenceAround(scene, trigger.word)[0]?.index === light.word)
-}
-const BEGINNING = new Set(['بدا', 'انطلق'])
 
 /** What the words around a trigger tell of the encounter of its sides: one draft for each that they make up. */
 export function draftsOf(
@@ -201,32 +173,6 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { r
 
 /** «مجلس الأمن», «الناتو», «وزراء خارجية الحلف»: a body in which states sit, or its ministers. */
 const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))
-
-/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
-function evidenceOf(
-  scene: Scene,
-  trigger: Exclude<Trigger, { type: 'travel' }>,
-  sides: Sides,
-  all: readonly Party[],
-  extras: readonly Span[],
-): Quote {
-  const { words, body } = scene
-  const sentence = sentenceOf(scene, trigger.word)
-  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < leadOf(sides))
-  const no = negationAt(scene, trigger, sides.light)
-  const spans: Span[] = [
-    words[trigger.word]!,
-    ...(no === null ? [] : [words[no]!]),
-    ...(sides.light ? [words[sides.light.word]!] : []),
-    ...near.map(({ phrase }) => phrase),
-  ]
-  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-  const end = Math.max(
-    core.end,
-    ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
-  )
-  return { start: core.start, end, exact: body.slice(core.start, end) }
-}
 
 /** Who says so: the subject of the verb of saying that the sentence opens its report with. */
 function speakerOf(scene: Scene, trigger: Trigger): number | null {

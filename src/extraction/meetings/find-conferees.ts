@@ -47,3 +47,17 @@ function joinsBefore(scene: Scene, start: number, first: number): boolean {
     .slice(Math.max(start + 1, first - 3), first)
     .some(({ form }) => /^(شارك|حضر|تراس|تراءس|استضاف|افتتح|اختتم)/.test(lightVerb(form)?.row.past ?? ''))
 }
+
+/** «القمة العربية»: of a region and not of two states. */
+const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|خليجيه|مغاربيه|ايبيروامريكيه)$/
+/** «القمة … لرؤساء دول المنظمة», «قمة بمشاركة X وY», «قمة حول المناخ»: the text names some of those who came. */
+export const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type: 'noun' }>, groups: readonly PhraseGroup[]): boolean =>
+  trigger.rule === 'noun.qimma' &&
+  trigger.possessive === '' &&
+  !groups.some(({ link }) => link === 'between' || link === 'with') &&
+  (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
+    words[trigger.word + 1]?.form === 'حول' ||
+    groups.some(
+      ({ link, phrases }) =>
+        link === 'attended' || (link === 'for' && phrases[0]!.kind === 'group' && phrases[0]!.first - trigger.word <= MAX_OWNER_DISTANCE),
+    ))

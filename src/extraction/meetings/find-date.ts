@@ -5,7 +5,7 @@ import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import { durationOf } from './find-duration.ts'
 import { lightVerbBefore } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
-import { belongs, distance, journeyAround, journeysBefore } from './ownership.ts'
+import { arrivalBefore, belongs, distance, journeyAround, journeysBefore } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = {
@@ -41,8 +41,9 @@ const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const own = ownDate(scene, trigger, tense, published)
   if (own) return through(own, trigger.type !== 'travel' && trigger.kind === 'visit' ? durationOf(scene, trigger) : null)
+  const arrival = arrivalBefore(scene, trigger)
   const around = journeyAround(scene, trigger)
-  const journeys = [...journeysBefore(scene, trigger), ...(around ? [around] : [])]
+  const journeys = [...(arrival ? [arrival] : []), ...journeysBefore(scene, trigger), ...(around ? [around] : [])]
   if (journeys.length === 0) return dayBefore(scene, trigger, tense, published)
   for (const journey of journeys) {
     const date = ownDate(scene, journey, tense, published)

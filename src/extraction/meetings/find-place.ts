@@ -1,10 +1,10 @@
 import { fold } from '../../analysis/fold.ts'
 import type { ReportedPlace } from '../../domain/report.ts'
 import { PLACE_NOUNS, SEATS, VENUES } from '../../lexicon/place-cues.ts'
-import { capitalOf, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
-import { institutionAt } from '../actors/institution.ts'
+import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import type { PlaceMention } from '../places/find-places.ts'
+import { capitalAt, seatOf } from './find-seat.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import { belongs, distance, type Item } from './ownership.ts'
@@ -37,7 +37,7 @@ export function findPlace(
       (isGoal(place, isVisit, trigger) || hangsOnClause(scene, trigger, place)),
   )
   const behind = own.filter(({ first }) => first > trigger.word)
-  const ahead = own.filter(({ last }) => trigger.word - last <= MAX_AHEAD)
+  const ahead = own.filter(({ last }) => trigger.type !== 'noun' || trigger.word - last <= MAX_AHEAD)
   const nearest = (behind.length > 0 ? behind : ahead).reduce<PlaceMention | null>(
     (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
     null,
@@ -66,39 +66,8 @@ export function findPlace(
   return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
 
-/** How far before its trigger a place may stand. */
+/** How far before a noun of encounter its place may stand. */
 const MAX_AHEAD = 14
-
-/** «في البيت الأبيض», «بقصر قرطاج»: a seat of power that goes by a name of its own is in its capital. */
-function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
-  for (const word of sentenceAround(scene, trigger.word)) {
-    const known = institutionAt(scene.words.slice(word.index, word.index + MAX_SEAT_WORDS).map(({ form }) => form))
-    const { seat, country } = known?.institution ?? {}
-    if (!known || !seat || !country) continue
-    const isIn = known.prefix === 'ب' || /^[وف]?في$/.test(scene.words[word.index - 1]?.form ?? '')
-    const last = word.index + known.length - 1
-    const capital = capitalOf(country)
-    if (!isIn || !capital || !belongs(scene, trigger, { first: word.index, last })) continue
-    const span = { start: word.start + known.prefix.length, end: scene.words[last]!.end }
-    return { name: capital, country, isCountry: false, span, scope: 'sentence' }
-  }
-  return null
-}
-const MAX_SEAT_WORDS = 3
-
-/** «بمقر الحزب بالعاصمة»: the capital without its name. */
-function capitalAt(scene: Scene, trigger: Trigger, state: string | null): ReportedPlace | null {
-  const capital = state === null ? null : capitalOf(state)
-  const word = sentenceAround(scene, trigger.word).find(
-    ({ form, index }) =>
-      (form === 'بالعاصمه' || (form === 'العاصمه' && scene.words[index - 1]?.form === 'في')) &&
-      !/^ال/.test(scene.words[index + 1]?.form ?? '') &&
-      belongs(scene, trigger, { first: index, last: index }),
-  )
-  return capital && word
-    ? { name: capital, country: state, isCountry: false, span: { start: word.start, end: word.end }, scope: 'sentence' }
-    : null
-}
 
 /** «زيارة الوفد إلى سوريا ولقائه كبار المسؤولين هناك»: the place that the sentence says before. */
 function thereOf({ words }: Scene, trigger: Trigger, places: readonly PlaceMention[]): PlaceMention | undefined {
@@ -169,7 +138,8 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
   const before = head - 1
   if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap))
     return true
-  if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1) return true
+  if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1 && !TOPIC.test(scene.words[trigger.word + 1]?.form ?? ''))
+    return true
   if (trigger.type !== 'travel' && trigger.kind !== 'visit' && isBehindNoun(scene, trigger, before)) return true
   const covers = ({ first, last }: Item): boolean => first <= before && before <= last
   return (
@@ -183,6 +153,9 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )
 }
+
+/** «محادثات تناولت الإصلاحات في السعودية»: what they were about. */
+const TOPIC = /^(تناول|ركز|شمل|تمحور|خصص|تطرق|بحث)(ت)?$/
 
 /** «رئيس بعثة الأمم المتحدة للدعم في ليبيا», «السفير في القاهرة»: a title of whoever is posted somewhere goes on with where. */
 const isPosting = ({ body }: Scene, { titles, end, kind, link }: ResolvedPhrase): boolean => {

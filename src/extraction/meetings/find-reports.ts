@@ -20,18 +20,23 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     const before = known.get(trigger.word)
     if (before !== undefined) return before
     known.set(trigger.word, null)
-    const sides = findSides({ ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }, trigger)
+    const sides = findSides({ ...around(scene, trigger), ...lastOf(drafts), sidesOf }, trigger)
     known.set(trigger.word, sides)
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger))
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const local = { ...around(scene, trigger), lastPair: pairOf(drafts), sidesOf }
+    const local = { ...around(scene, trigger), ...lastOf(drafts), sidesOf }
     known.delete(trigger.word)
     const sides = sidesOf(trigger)
     if (!sides) {
       recall(local, trigger, drafts, published)
+      continue
+    }
+    if (sides.rule === 'frame.spoke') {
+      const session = drafts.findLastIndex(({ kind, rules }) => kind === 'conference' || rules.includes('frame.body'))
+      if (session >= 0) drafts[session] = withAttendants(local, drafts[session]!, sides)
       continue
     }
     const adds = sides.rule === 'frame.joined-told' || (sides.rule === 'frame.attended' && trigger.type === 'noun' && trigger.definite)
@@ -71,7 +76,15 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, dra
   if (recalled.date || recalled.place) drafts[at] = { ...host, recalled }
 }
 
-/** The actors of the last encounter of two; none where there is none. */
+/** The actors of the last encounter of two, and of the last of several; none where there is none. */
+const lastOf = (drafts: readonly DraftReport[]): Pick<Scene, 'lastPair' | 'lastMet'> => ({
+  lastPair: pairOf(drafts),
+  lastMet: metIn(drafts),
+})
+
+const metIn = (drafts: readonly DraftReport[]): number[] =>
+  drafts.findLast(({ kind, participants }) => kind === 'meeting' && participants.length > 1)?.participants.map(({ actor }) => actor) ?? []
+
 const pairOf = (drafts: readonly DraftReport[]): number[] =>
   drafts.findLast(({ kind, participants }) => kind !== 'visit' && participants.length === 2)?.participants.map(({ actor }) => actor) ?? []
 

@@ -112,6 +112,7 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
     for (const cue of cues) {
       const at = [` ${cue} `, ` و${cue} `, ` ب${cue} `].map((spoken) => text.lastIndexOf(spoken)).find((i) => i >= 0)
       if (at === undefined) continue
+      if (COMMENTS.test(text.slice(at))) continue
       if (cue === 'قد' && !(isOpen && forms.at(-1) === 'قد')) continue
       if (id === 'planned' && !isOpen && !/مقرر/.test(cue)) continue
       return { status, rule: `status.${id}` }
@@ -119,6 +120,9 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   }
   return null
 }
+
+/** «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
+const COMMENTS = /^ [وب]?علقت? .*علي /
 
 /** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
 const isWish = (form: string): boolean =>

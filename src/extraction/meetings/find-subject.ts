@@ -5,7 +5,7 @@ import { isSpeechVerb } from '../speech.ts'
 import type { Trigger } from './find-triggers.ts'
 import { leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
-import type { Party } from './sides.ts'
+import type { LightUse, Party } from './sides.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** Whom the pronoun of «استضافته» means: the person named last before it, in whatever part. */
@@ -199,11 +199,27 @@ const isWithin = (scene: Scene, word: number): boolean =>
   scene.phrases.some(({ kind, first, last }) => kind === 'group' && first < word && word <= last)
 
 /** The two of the encounter told last: «خلال لقاء جمعهما». */
-export const lastPair = (scene: Scene, trigger: Trigger): Party[] =>
-  scene.lastPair.flatMap((actor) => {
+export const lastPair = (scene: Scene, trigger: Trigger): Party[] => partiesOf(scene, trigger, scene.lastPair)
+
+const partiesOf = (scene: Scene, trigger: Trigger, actors: readonly number[]): Party[] =>
+  actors.flatMap((actor) => {
     const phrase = scene.phrases.findLast((one) => one.actor === actor && one.last < trigger.word)
     return phrase ? [party(phrase, 'participant', 'paragraph')] : []
   })
+
+/** «وذكر المتحدث أنهم عقدوا اجتماعا ثانيا», «استقبلت X الأمير Y وأجريا محادثات»: those of the encounter told last, or the two named before, by the number of the verb. */
+export function theyAgain(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {
+  if (!light || light.word > trigger.word || light.form.number === 'singular') return []
+  const before = scene.words[light.word - 1]?.form ?? ''
+  const isPronoun = /^[وبل]?ان(هم|هما)$/.test(before) || (light.form.number === 'dual' && /^[وف]/.test(light.form.prefix))
+  if (!isPronoun) return []
+  const at = { ...trigger, word: light.word } as Trigger
+  if (light.form.number === 'dual') {
+    const two = twoNamed(scene, at)
+    return two.length === 2 ? two : lastPair(scene, at)
+  }
+  return partiesOf(scene, at, scene.lastMet)
+}
 
 /** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {

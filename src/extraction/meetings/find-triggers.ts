@@ -1,3 +1,4 @@
+import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
@@ -47,6 +48,8 @@ for (const { id, forms, kind } of MEETING_NOUNS) {
   }
 }
 
+/** Forms of which it is remembered whether they name an encounter. */
+const KNOWN_FORMS = 50_000
 const NOUN_PREFIX = /^([وف]?(?:بال|كال|لل|ال|ب|ل|ك)?)(.+)$/u
 
 function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
@@ -65,7 +68,7 @@ function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
 }
 
 /** Whether a word names an encounter, whatever stands around it. */
-export const isMeetingNoun = (form: string): boolean => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest))
+export const isMeetingNoun = memo((form) => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest)), KNOWN_FORMS)
 
 /** Whether a word is a verb of encounter, in any form. */
 export const isMeetingVerb = (form: string): boolean => meetingVerb(form) !== null

@@ -4,7 +4,7 @@ import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { parties } from './party.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, sentenceAround } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
 type Noun = Extract<Trigger, { type: 'noun' }>
@@ -46,8 +46,15 @@ function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
   return subjectBefore(scene, trigger, gender)
     .slice(-1)
-    .filter(({ scope, phrase }) => scope === 'sentence' && !isSpokesman(scene, phrase))
+    .filter(({ scope, phrase }) => (scope === 'sentence' || isOfSpeaker(scene, trigger)) && !isSpokesman(scene, phrase))
 }
+
+/** «مشيرا إلى أنه أبلغهم بذلك خلال زيارته»: the pronoun of «أنه» is who has been speaking. */
+const isOfSpeaker = (scene: Scene, { word, possessive }: Noun): boolean =>
+  (possessive === 'ه' || possessive === 'ها') &&
+  DURING.has(scene.words[word - 1]?.form ?? '') &&
+  sentenceAround(scene, word).some(({ form, index }) => index < word && form === `ان${possessive}`)
+const DURING = new Set(['خلال', 'اثناء'])
 
 /** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
 const isInRelative = ({ words }: Scene, { word }: Noun, first: number): boolean =>

@@ -45,6 +45,16 @@ export function journeysBefore(scene: Scene, trigger: Trigger): Trigger[] {
   return journeys.reverse()
 }
 
+const ARRIVED = /^[وف]?وصل(ت|ا|تا|وا)?$/
+/** «وصلت الخميس إلى باكستان في أول زيارة لها»: the arrival that a visit behind «في» is told by, in the same sentence. */
+export function arrivalBefore(scene: Scene, trigger: Trigger): Trigger | null {
+  if (trigger.type !== 'noun' || trigger.kind !== 'visit' || trigger.possessive !== '') return null
+  const isBehindIn = [1, 2].some((back) => scene.words[trigger.word - back]?.form === 'في')
+  const sentence = sentenceOf(scene, trigger.word)
+  const arrival = scene.triggers.findLast((other) => other.word < trigger.word && sentenceOf(scene, other.word) === sentence)
+  return isBehindIn && arrival?.type === 'travel' && ARRIVED.test(scene.words[arrival.word]!.form) ? arrival : null
+}
+
 /** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء»: the visit told behind it in the sentence, during which the encounter was. */
 export const journeyAround = (scene: Scene, trigger: Trigger): Trigger | null =>
   scene.triggers.find(

@@ -23,6 +23,8 @@ export type Scene = {
   readonly triggers: readonly Trigger[]
   /** The actors of the last encounter of two that was told before: whom «الجانبان» means. */
   readonly lastPair: readonly number[]
+  /** The actors of the last encounter of several: whom «أنهم عقدوا» means. */
+  readonly lastMet: readonly number[]
   /** Who takes part by a trigger, found once. */
   readonly sidesOf: (trigger: Trigger) => Sides | null
   /** Verbs of saying: a date right behind one is the day it was said. */

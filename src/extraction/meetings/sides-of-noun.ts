@@ -1,10 +1,10 @@
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
-import { conferees, conveners } from './find-conferees.ts'
+import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { speakerAt } from './find-speaker.ts'
-import { lastPair, pairReference, speakerBehind, subjectBefore, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
+import { lastPair, pairReference, speakerBehind, subjectBefore, theyAgain, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
@@ -41,6 +41,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   }
   const joined = joinsTold(scene, trigger, light)
   if (joined.length > 0) return { own: [], others: joined, light, rule: 'frame.joined-told' }
+  const spoke =
+    trigger.definite && trigger.rule !== 'noun.qimma' && SESSIONS.has(trigger.rule) && groups.length === 0 ? speakerAt(scene, trigger) : []
+  if (spoke.length > 0) return { own: [], others: spoke, light, rule: 'frame.spoke' }
   if (isWelcome(scene, trigger)) {
     const [first, second] = groups.filter(({ link }) => link === 'bare')
     const guest = trigger.possessive === '' ? parties(first) : subjectBefore(scene, trigger).slice(-1)
@@ -54,6 +57,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
   if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
   const counterpart = groups.find(({ link }) => link === 'with' || link === 'between')
+  const again = groups.length === 0 ? theyAgain(scene, trigger, light) : []
+  if (again.length > 1) return make(again, [], 'frame.again')
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const gatheredBefore =
@@ -182,21 +187,6 @@ const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
   rule === 'noun.istiqbal' &&
   words[word - 1]?.form === 'في' &&
   words.slice(Math.max(0, word - 4), word - 1).some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
-
-/** «القمة العربية»: of a region and not of two states. */
-const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|خليجيه|مغاربيه|ايبيروامريكيه)$/
-/** «القمة … لرؤساء دول المنظمة», «قمة بمشاركة X وY», «قمة حول المناخ»: the text names some of those who came. */
-const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type: 'noun' }>, groups: readonly PhraseGroup[]): boolean =>
-  trigger.rule === 'noun.qimma' &&
-  trigger.possessive === '' &&
-  !groups.some(({ link }) => link === 'between' || link === 'with') &&
-  (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
-    words[trigger.word + 1]?.form === 'حول' ||
-    groups.some(
-      ({ link, phrases }) =>
-        link === 'attended' ||
-        (link === 'for' && phrases[0]!.kind === 'group' && phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE),
-    ))
 
 /** «للقاء X», «من أجل لقاء X», «أثناء استقبال نظيره X»: what is told of is whom one goes to meet or receives. */
 const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, { type: 'noun' }>): boolean =>

@@ -8,7 +8,7 @@ import { type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
 /** Parties and movements, which hold meetings and congresses of their own besides bodies that sit. */
-const MEETING_BODIES = new Set('حزب حركه تيار نقابه اتحاد جبهه ائتلاف منظمه دول جامعه'.split(' '))
+const MEETING_BODIES = new Set('وفد حزب حركه تيار نقابه اتحاد جبهه ائتلاف منظمه دول جامعه'.split(' '))
 
 /**
  * «قرر مكتب المجلس، في اجتماعه اليوم», «افتتحت الحركة مؤتمرها», «في بيان أصدره المكتب على إثر اجتماع عقده», «اجتماع مكتبه التنفيذي»: the body whose session a noun with a pronoun of its gender tells of. Nobody
@@ -18,12 +18,13 @@ export function sittingBody(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const isHeld =
     (light?.word === trigger.word + 1 && light.form.hasObject) ||
     /^(مكتب|مجلس|لجنت|هيءت)(ه|ها)$/.test(scene.words[trigger.word + 1]?.form ?? '')
-  if (trigger.possessive !== 'ه' && trigger.possessive !== 'ها' && !isHeld) return []
+  if (trigger.possessive !== 'ه' && trigger.possessive !== 'ها' && trigger.possessive !== 'هم' && !isHeld) return []
   const sentence = sentenceOf(scene, trigger.word)
   const before = scene.phrases.findLast(
     (phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && phrase.link !== 'in' && phrase.link !== 'for',
   )
   if (!before || before.actor === null || before.kind === 'person') return []
+  if (trigger.possessive === 'هم') return before.rule === 'group.plural' ? [party(before)] : []
   if (trigger.possessive !== '' && isFeminine(scene, before) !== (trigger.possessive === 'ها')) return []
   return sits(scene, before) ? [party(before)] : []
 }
@@ -33,7 +34,9 @@ const headOf = ({ body }: Scene, { name, start, end }: ResolvedPhrase): string =
     .split(/\s+/)[0]!
     .replace(/^ال/, '')
 
-const isFeminine = (scene: Scene, phrase: ResolvedPhrase): boolean => /(ه|ات|دول)$/.test(headOf(scene, phrase))
+/** «لجنة», «دول مجلس التعاون». */
+const isFeminine = (scene: Scene, phrase: ResolvedPhrase): boolean =>
+  /(ه|ات|دول)$/.test(headOf(scene, phrase)) || scene.words[phrase.first - 1]?.form === 'دول'
 
 const sits = (scene: Scene, phrase: ResolvedPhrase): boolean =>
   isInternational(scene.body.slice(phrase.start, phrase.end)) ||

@@ -8,6 +8,7 @@ import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { PLACE_NOUNS, SEATS } from '../../lexicon/place-cues.ts'
 import { linkOf } from '../actors/link-of.ts'
+import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
@@ -25,12 +26,19 @@ export type PlaceMention = Span & {
 }
 
 type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
-/** Entries by folded name, and whether one may begin with a form. */
-export type PlaceIndex = { readonly entries: ReadonlyMap<string, Entry>; readonly mayBegin: (form: string) => boolean }
+/** Entries by folded name, whether one may begin with a form, and those of one long word by its consonants, where no two share them. */
+export type PlaceIndex = {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly mayBegin: (form: string) => boolean
+  readonly byConsonants: ReadonlyMap<string, Entry | null>
+}
 
 const MAX_WORDS = 4
+/** Letters from which on a name of one word is known in another spelling, «هلسينكي». */
+const SOUNDING = 6
 /** Forms of which it is remembered whether a place may begin with them. */
 const KNOWN_FORMS = 50_000
+const consonantsOf = (form: string): string => form.replace(/[اويءه]/g, '')
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
 /** Countries, capitals, towns and regions by folded name. A name that is both a country and its capital («تونس») is the country. */
@@ -48,7 +56,14 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
   const heads = new Set([...entries.keys()].map((name) => name.split(' ')[0]!))
   const mayBegin = (form: string): boolean =>
     heads.has(form) || heads.has(form.slice(1)) || heads.has(form.slice(2)) || /^[^ل]?لل/u.test(form)
-  return { entries, mayBegin: memo(mayBegin, KNOWN_FORMS) }
+  const byConsonants = new Map<string, Entry | null>()
+  for (const [name, entry] of entries) {
+    if (name.includes(' ') || name.length < SOUNDING) continue
+    const consonants = consonantsOf(name)
+    const other = byConsonants.get(consonants)
+    byConsonants.set(consonants, other === undefined || other?.name === entry.name ? entry : null)
+  }
+  return { entries, mayBegin: memo(mayBegin, KNOWN_FORMS), byConsonants }
 }
 
 /** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
@@ -57,7 +72,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   const tagged = spans.filter(({ label }) => label === 'loc')
   const heads = groupBy(tagged, ({ first }) => first)
   for (let i = 0; i < words.length; ) {
-    const hit = longestAt(words, i, index)
+    const hit = longestAt(words, i, index) ?? soundingAt(words, i, heads.get(i)?.[0], index)
     const [span, ...others] = heads.get(i) ?? []
     if (hit) {
       places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isSure: true })
@@ -81,6 +96,24 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
     }
   }
   return places
+}
+
+/** «قمة هلسينكي», «في هلسينكي»: a town in a spelling that the index does not have, where the tagger sees a place, or behind a noun of encounter, in a word that the language does not use. */
+function soundingAt(
+  words: readonly Word[],
+  i: number,
+  span: TaggedSpan | undefined,
+  { byConsonants }: PlaceIndex,
+): ReturnType<typeof longestAt> {
+  const { form } = words[i]!
+  const isPlace = span !== undefined && span.last === i
+  const [before] = [words[i - 1]]
+  const isNamed = before?.sentence === words[i]!.sentence && isMeetingNoun(before.form) && !form.startsWith('ال') && frequencyOf(form) === 0
+  if (!isPlace && !isNamed) return null
+  const prefix = isPlace ? span.prefix : ''
+  const bare = form.slice(prefix.length)
+  const entry = bare.length < SOUNDING ? undefined : byConsonants.get(consonantsOf(bare))
+  return entry ? { entry, last: i, prefix } : null
 }
 
 /** «في مكتبه في اليرزة»: where somebody has his office or house, in a word that the language does not use otherwise, is a town. */

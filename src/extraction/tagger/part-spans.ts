@@ -20,7 +20,7 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
   const lasts = new Set(byLast.keys())
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
   const endsOthers = (form: string, span: TaggedSpan): boolean =>
-    [...(byLast.get(form) ?? [])].slice(0, 2).some((name) => name !== textOf(words, span))
+    [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !textOf(words, span).includes(name))
   return spans.flatMap((span) => {
     if (span.label !== 'per') return [span]
     const inner = words.slice(span.first + 1, span.last + 1)
@@ -31,7 +31,7 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
         index <= end &&
         ((/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
           (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1))) ||
-          (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && endsOthers(form, span))),
+          (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && !NAME_LINKS.has(words[index - 1]!.form) && endsOthers(form, span))),
     )
     if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
     const prefix = seam.form.startsWith('ال') ? '' : seam.form[0]!
@@ -39,6 +39,11 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     return [reach(span, words, span.first, seam.index - 1), second]
   })
 }
+
+/** Full names that are looked at for one last word. */
+const MAX_NAMES = 3
+/** What a name goes on behind. */
+const NAME_LINKS = new Set(['عبد', 'بن', 'ابن', 'ابو', 'ابي', 'ال', 'ولد', 'بنت'])
 
 const textOf = (words: readonly Word[], { first, last }: TaggedSpan): string =>
   words

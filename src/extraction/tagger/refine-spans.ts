@@ -130,7 +130,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
     if (next && isHyphenated(words, next)) return reach(span, words, span.first, next.index)
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
     if (isLastPart(words, span, next) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
-    const isFree = !taken.has(next.index)
+    const isFree = !taken.has(next.index) && next.form.length > 1
     const after = words[next.index + 1]
     const ends = after === undefined || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
     return isFree &&
@@ -159,7 +159,7 @@ function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Refine
       (called.has(words[span.first]!.form) || countryOfNisba(words[span.first]!.form) !== null)
     )
       return false
-    if (span.label === 'per' && (isNoName(words, span) || isInstitution(words, span))) return false
+    if (span.label === 'per' && (isNoName(words, span, gazetteer) || isInstitution(words, span))) return false
     if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
       return false
     if (span.label !== 'per' || span.probability >= SURE) return true
@@ -171,9 +171,16 @@ function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Refine
 
 /**
  * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a verb of «we» («وركزنا»), a plural of
- * nisbas («كوريون شماليون»).
+ * nisbas («كوريون شماليون»), a common noun with one («جندي إيرلندي»).
  */
-function isNoName(words: readonly Word[], { first, last }: TaggedSpan): boolean {
+function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { nameParts }: RefineContext['gazetteer']): boolean {
+  if (
+    last > first &&
+    countryOfNisba(words[last]!.form) !== null &&
+    !words[last]!.form.startsWith('ال') &&
+    !nameParts.has(words[first]!.form)
+  )
+    return true
   const next = words[last + 1]
   if (
     first === last &&

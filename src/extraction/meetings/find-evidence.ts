@@ -1,0 +1,43 @@
+import type { Quote } from '../../domain/report.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Trigger } from './find-triggers.ts'
+import { negationAt } from './negation.ts'
+import { arrivalBefore } from './ownership.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+import type { Party, Sides } from './sides.ts'
+
+/** A participant further before the trigger is named there, not asserted to meet. */
+const MAX_EVIDENCE_LEAD = 4
+
+/** How far before its trigger a side still belongs to the quote: who speaks at a conference stands before the time and the words that say so. */
+const leadOf = ({ rule, light }: Sides): number =>
+  rule === 'frame.conference' ? (light ? 1 : MAX_SPEAKER_LEAD) : rule === 'frame.possessive' ? 1 : MAX_EVIDENCE_LEAD
+const MAX_SPEAKER_LEAD = 10
+
+/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
+export function evidenceOf(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  sides: Sides,
+  all: readonly Party[],
+  extras: readonly Span[],
+): Quote {
+  const { words, body } = scene
+  const sentence = sentenceOf(scene, trigger.word)
+  const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < leadOf(sides))
+  const no = negationAt(scene, trigger, sides.light)
+  const arrival = arrivalBefore(scene, trigger)
+  const spans: Span[] = [
+    words[trigger.word]!,
+    ...(no === null ? [] : [words[no]!]),
+    ...(arrival === null ? [] : [words[arrival.word]!]),
+    ...(sides.light ? [words[sides.light.word]!] : []),
+    ...near.map(({ phrase }) => phrase),
+  ]
+  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const end = Math.max(
+    core.end,
+    ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
+  )
+  return { start: core.start, end, exact: body.slice(core.start, end) }
+}

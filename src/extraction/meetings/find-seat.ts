@@ -1,0 +1,37 @@
+import type { ReportedPlace } from '../../domain/report.ts'
+import { capitalOf } from '../actors/country-of.ts'
+import { institutionAt } from '../actors/institution.ts'
+import type { Trigger } from './find-triggers.ts'
+import { belongs } from './ownership.ts'
+import { type Scene, sentenceAround } from './scene.ts'
+
+/** «في البيت الأبيض», «بقصر قرطاج»: a seat of power that goes by a name of its own is in its capital. */
+export function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
+  for (const word of sentenceAround(scene, trigger.word)) {
+    const known = institutionAt(scene.words.slice(word.index, word.index + MAX_SEAT_WORDS).map(({ form }) => form))
+    const { seat, country } = known?.institution ?? {}
+    if (!known || !seat || !country) continue
+    const isIn = known.prefix === 'ب' || /^[وف]?في$/.test(scene.words[word.index - 1]?.form ?? '')
+    const last = word.index + known.length - 1
+    const capital = capitalOf(country)
+    if (!isIn || !capital || !belongs(scene, trigger, { first: word.index, last })) continue
+    const span = { start: word.start + known.prefix.length, end: scene.words[last]!.end }
+    return { name: capital, country, isCountry: false, span, scope: 'sentence' }
+  }
+  return null
+}
+const MAX_SEAT_WORDS = 3
+
+/** «بمقر الحزب بالعاصمة»: the capital without its name. */
+export function capitalAt(scene: Scene, trigger: Trigger, state: string | null): ReportedPlace | null {
+  const capital = state === null ? null : capitalOf(state)
+  const word = sentenceAround(scene, trigger.word).find(
+    ({ form, index }) =>
+      (form === 'بالعاصمه' || (form === 'العاصمه' && scene.words[index - 1]?.form === 'في')) &&
+      !/^ال/.test(scene.words[index + 1]?.form ?? '') &&
+      belongs(scene, trigger, { first: index, last: index }),
+  )
+  return capital && word
+    ? { name: capital, country: state, isCountry: false, span: { start: word.start, end: word.end }, scope: 'sentence' }
+    : null
+}
