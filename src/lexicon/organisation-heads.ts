@@ -91,6 +91,9 @@ export const PART_HEADS = new Set(
   'لجنه غرفه مفتشيه داءره مكتب اداره قسم مديريه فرع كتله مصلحه قنصليه وحده وكاله هيءه نيابه قياده'.split(' '),
 )
 
+/** Heads of bodies that go by where they are posted. */
+export const POSTED_HEADS = new Set('سفاره قنصليه بعثه ممثليه مندوبيه'.split(' '))
+
 /** Heads of buildings and places with a name, and the goal of a team: they receive nobody themselves. */
 export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن شباك مرمي'.split(' '))
 
@@ -105,7 +108,7 @@ export const MEDIUM_NOUNS = new Set('منصه تطبيق موقع بوابه م�
 /** First words of the names of media, folded, without article, and agencies that go by one word: they tell, and take no part. */
 export const MEDIA_HEADS = new Set(
   `وكاله صحيفه جريده قناه اذاعه تلفزيون شبكه مجله موقع راديو يوميه اسبوعيه فضاءيه وكالات صحف رويترز جوهره موزاييك سبوتنيك فرانس سانا وام واس بترا اسوشيتد بلومبرغ
-  بلومبيرغ تاس كونا وفا وات بي_بي_سي الجزيره جزيره صحافه عمانيه وطنيه تلغرام واتساب اكس لوموند غارديان تلفزه قنا سكاي يوتيوب تويتر بوابه فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(
+  بلومبيرغ سبا سبانت تاس كونا وفا وات الجزيره جزيره صحافه عمانيه وطنيه تلغرام واتساب اكس لوموند غارديان تلفزه قنا سكاي يوتيوب تويتر بوابه فيسبوك انستغرام cnn bbc reuters afp rt dw`.split(
     /\s+/,
   ),
 )
@@ -142,4 +145,18 @@ export const DELEGATION_HEADS = new Set([
   'مسءولين',
   'مسءولون',
   'اطراف',
+])
+
+/** Media that go by the names of Latin letters, folded. */
+export const LETTER_MEDIA = new Set([
+  'بي بي سي',
+  'سي ان ان',
+  'سي بي اس',
+  'سي ان بي سي',
+  'ان بي سي',
+  'اي بي سي',
+  'ام بي سي',
+  'اف بي',
+  'دي دبليو',
+  'ار تي',
 ])

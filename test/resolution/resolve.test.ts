@@ -33,6 +33,7 @@ const meetings = (...articles: readonly Told[]) => told(...articles).meetings.fi
 describe('people across articles', () => {
   it('are one under two transliterations, in one state and office', () => {
     expect(people('استقبل قائد الجيش اللبناني العماد جوزيف عون الوفد.', 'قال قائد الجيش العماد جوزاف عون إن الوضع هادئ.')).toHaveLength(1)
+    expect(people('قال زعيم كوريا الشمالية كيم جون أون إن الوضع هادئ.', 'أعلن زعيم كوريا الشمالية كيم جونغ أون ذلك.')).toHaveLength(1)
     expect(
       people('أكدت وزيرة خارجية سلوفينيا تانيا فايون أن الوضع هادئ.', 'قالت وزيرة خارجية سلوفينيا تانيا فاجون إن الحل ممكن.'),
     ).toHaveLength(1)
@@ -82,6 +83,21 @@ describe('reports', () => {
   it('without a date are one where they were published within three days', () => {
     expect(meetings([UNDATED], [UNDATED, '2024-03-06'])).toMatchObject([{ counts: { reports: 2 } }])
     expect(meetings([UNDATED], [UNDATED, '2024-03-20'])).toHaveLength(2)
+  })
+
+  it('of a summit that goes by its place are of the one that was held there in the months before', () => {
+    const summit = 'عقد الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون، أمس، قمة في سنغافورة.'
+    const mention = 'قال المحلل إن قمة سنغافورة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون غيرت الكثير.'
+    expect(meetings([summit], [mention, '2024-04-20'])).toMatchObject([{ counts: { reports: 2 } }])
+    expect(meetings([summit], [mention, '2024-09-20'])).toHaveLength(2)
+    expect(meetings([summit], [mention.replace('سنغافورة', 'هانوي'), '2024-04-20'])).toHaveLength(2)
+  })
+
+  it('of a journey without a date are one within a week', () => {
+    const visit = 'قام ولي العهد السعودي الأمير محمد بن سلمان بزيارة إلى بريطانيا.'
+    const visits = (...articles: Told[]) => told(...articles).meetings.filter(({ kind }) => kind === 'visit')
+    expect(visits([visit], [visit, '2024-03-10'])).toMatchObject([{ counts: { reports: 2 } }])
+    expect(visits([visit], [visit, '2024-03-20'])).toHaveLength(2)
   })
 
   it('of one day and the same people are one though one names the state and the other a town elsewhere', () => {

@@ -28,6 +28,12 @@ const ACTS = new Set(
   ),
 )
 
+/** «ألغى», «وألغاه»: with its object or without. */
+function isAct(form: string): boolean {
+  const bare = /^(.+)(?:ه|ها|هم)$/.exec(form)?.[1]
+  return ACTS.has(form) || (bare !== undefined && (ACTS.has(bare) || ACTS.has(bare.replace(/ا$/, 'ي'))))
+}
+
 /** Whether the word at an index is a verb whose subject may follow, in the sentence. */
 export function isSubjectVerb(words: readonly Word[], index: number, sentence: number): boolean {
   const word = words[index]
@@ -36,11 +42,11 @@ export function isSubjectVerb(words: readonly Word[], index: number, sentence: n
     (isFeminineVerb(word.form) ||
       (/ت(ه|ها|هم)$/.test(word.form) && RELATIVES.has(words[index - 1]?.form ?? '')) ||
       isSpeechVerb(word.form) ||
-      ACTS.has(word.form.replace(/^[وف](?=...)/, '')))
+      isAct(word.form.replace(/^[وف](?=...)/, '')))
   )
 }
 
-/** «وفق بلاغ لمجلس النواب», «بيان صادر عن الوزارة», «مصدر في السفارة», «من قبل الحكومة»: who tells something by a text or a source, or does what a passive tells. */
+/** «وفق بلاغ لمجلس النواب», «بيان صادر عن الوزارة», «مصدر في السفارة», «علم لدى مصالح الحماية المدنية», «من قبل الحكومة»: who tells something by a text or a source, or does what a passive tells. */
 export function isSource(words: readonly Word[], first: number): boolean {
   const { form, sentence } = words[first]!
   const [before, second, third] = [1, 2, 3].map((back) => words[first - back]).map((word) => (word?.sentence === sentence ? word.form : ''))
@@ -48,6 +54,6 @@ export function isSource(words: readonly Word[], first: number): boolean {
     [word, word.replace(/^[وفبل]?(ال)?/, ''), word.replace(/ا$/, '')].some((bare) => STATEMENTS.has(bare))
   if (/^لل?/.test(form) && isStatement(before)) return true
   if (/^(عن|من|في)$/.test(before!) && (isStatement(second) || (second === 'صادر' && isStatement(third)))) return true
-  return /^(قبل|طرف)$/.test(before!) && second === 'من'
+  return (/^(قبل|طرف)$/.test(before!) && second === 'من') || (before === 'لدي' && second === 'علم')
 }
 const STATEMENTS = new Set(['بيان', 'بلاغ', 'تقرير', 'مصدر', 'مصادر'])

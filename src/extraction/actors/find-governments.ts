@@ -91,7 +91,7 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
 }
 
 /** «استعداد الجزائر», «انضمام قطر»: nouns of what a state does behind which its name stands. */
-const DEEDS = new Set('قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
+const DEEDS = new Set('تكليف قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
 
 /** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet. */
 export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {

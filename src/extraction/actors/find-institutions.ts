@@ -69,12 +69,12 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
   while (last - head.index < MAX_NAME_WORDS - 1) {
     const next = words[last + 1]
     if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^[ \u00a0]+$/.test(next.gap)) break
-    if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form) || isTimeWord(next.form)) break
-    const isArticled = /^(ال|لل)/.test(next.form)
     if (last > head.index && isPart(words, next)) {
-      last += 2
+      last += next.form === 'في' ? 3 : 2
       continue
     }
+    if (CLAUSE_OPENERS.has(next.form) || STOP_WORDS.has(next.form) || isTimeWord(next.form)) break
+    const isArticled = /^(ال|لل)/.test(next.form)
     if (isDefinite && last === head.index && MASCULINE.test(head.form) && next.form.endsWith('ه')) break
     if (isDefinite && head.form.endsWith('ه') && !next.form.endsWith('ه')) break
     const fits = isDefinite ? isArticled && (last > head.index || /(ي|يه|ه)$/.test(next.form)) : isArticled || last === head.index
@@ -87,12 +87,13 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
 /** «المجلس» takes no adjective in the feminine. */
 const MASCULINE = /^ال(مجلس|مكتب|برلمان|حزب|اتحاد|جيش|مرصد|تنظيم|تحالف)$/
 
-/** «المفتشية العامة لوزارة الداخلية»: a body of a larger one. */
-const isPart = (words: readonly Word[], { form, index, sentence }: Word): boolean =>
-  /^[بل]/.test(form) &&
-  ORGANISATION_HEADS[form.slice(1)] !== undefined &&
-  words[index + 1]?.sentence === sentence &&
-  words[index + 1]!.form.startsWith('ال')
+/** «المفتشية العامة لوزارة الداخلية», «دائرة التقديرات في مصلحة الأرصاد»: a body of a larger one. */
+const isPart = (words: readonly Word[], { form, index, sentence }: Word): boolean => {
+  const [next, behind] = [words[index + 1], words[index + 2]]
+  if (next?.sentence !== sentence) return false
+  if (form === 'في') return ORGANISATION_HEADS[next.form] !== undefined && behind?.sentence === sentence && behind.form.startsWith('ال')
+  return /^[بل]/.test(form) && ORGANISATION_HEADS[form.slice(1)] !== undefined && next.form.startsWith('ال')
+}
 
 function bodyOf(words: readonly Word[], first: Word, last: number, { prefix, kind, rule }: Head): Phrase {
   const name: Span = { start: first.start + prefix.length, end: words[last]!.end }

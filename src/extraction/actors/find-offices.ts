@@ -18,7 +18,9 @@ export function* findOffices(words: readonly Word[], phrases: readonly Phrase[],
     if (!owner || words[owner.first]!.sentence !== word.sentence || !/^ +$/.test(words[owner.first]!.gap)) continue
     const linked = linkOf(words, word.index, '')
     if (!BEHIND.has(linked.link) && !isSubjectVerb(words, word.index - 1, word.sentence)) continue
-    const name = { start: word.start, end: owner.titles.length > 0 && owner.name ? owner.titles[0]!.end : owner.end }
+    const [title, called] = [owner.titles[0], owner.name]
+    const end = title && called ? Math.min(title.end, called.end) : owner.end
+    const name = { start: word.start, end }
     yield {
       kind: 'organization',
       first: word.index,

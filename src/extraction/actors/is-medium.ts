@@ -1,11 +1,14 @@
 import { fold } from '../../analysis/fold.ts'
-import { MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import { LETTER_MEDIA, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 
 /** «وكالة الأنباء الليبية», «رويترز», «أ ف ب» (letters alone), «فرانس 24», «هولير نت». */
 export const isMedium = (name: string): boolean => {
   const words = nameWordsOf(name)
   return (
-    MEDIA_HEADS.has(words[0] ?? '') || words.every((word) => word.length === 1) || /^(نت|اون لاين|اف ام|برس|نيوز)$/.test(words.at(-1) ?? '')
+    MEDIA_HEADS.has(words[0] ?? '') ||
+    LETTER_MEDIA.has(words.join(' ')) ||
+    words.every((word) => word.length === 1) ||
+    /^(نت|اون لاين|اف ام|برس|نيوز)$/.test(words.at(-1) ?? '')
   )
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../../analysis/fold.ts'
 import type { Extraction, FoundActor } from '../../domain/extraction.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { MEDIUM_NOUNS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { MEDIA_HEADS, MEDIUM_NOUNS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Link } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
@@ -33,7 +33,7 @@ export function keepActors(words: readonly Word[], { actors, reports }: Extracti
   const isTold = new Set(
     phrases.flatMap(({ actor, first, last }) => {
       const before = words[first - 1]?.form ?? ''
-      const isBehindMedium = MEDIUM_NOUNS.has(before) || MEDIUM_NOUNS.has(before.replace(/^[وبل]?(ال)?/, ''))
+      const isBehindMedium = [before, before.replace(/^[وبل]?(ال)?/, '')].some((head) => MEDIUM_NOUNS.has(head) || MEDIA_HEADS.has(head))
       return actor !== null && (isBehindMedium || isSigned(words, first, last)) ? [actor] : []
     }),
   )

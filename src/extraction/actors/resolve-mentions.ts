@@ -4,7 +4,7 @@ import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.
 import { stem as stemOf } from '../../analysis/stem.ts'
 import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
-import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { GROUP_ADJECTIVES, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
@@ -168,9 +168,12 @@ function isSameBody(a: readonly string[], b: readonly string[]): boolean {
   )
 }
 
-/** «وفد من حكومة تصريف الأعمال الأفغانية», «الوفد الأفغاني»: a delegation told before goes by its state alone. */
+/** «وفد من حكومة تصريف الأعمال الأفغانية», «الوفد الأفغاني»: a delegation told before goes by its state alone; «الفريق الحكومي», «الفريق التفاوضي»: one team goes by what it is for. */
 const isDelegationOf = (whole: readonly string[], parts: readonly string[]): boolean =>
-  parts.length === 2 && parts[0] === 'وفد' && whole[0] === 'وفد' && whole.length > 2 && stem(parts[1]!) === stem(whole.at(-1)!)
+  parts.length === 2 &&
+  parts[0] === whole[0] &&
+  ((parts[0] === 'وفد' && whole.length > 2 && stem(parts[1]!) === stem(whole.at(-1)!)) ||
+    (whole.length === 2 && GROUP_ADJECTIVES.has(parts[1]!) && GROUP_ADJECTIVES.has(whole[1]!)))
 
 /** The person whom a surname or a first name calls: by last name before any other part, then whoever was mentioned last. */
 function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[]): number | null {

@@ -4,7 +4,7 @@ import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
-import { parties } from './party.ts'
+import { parties, party } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
@@ -18,8 +18,15 @@ export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   if (trigger.possessive !== '') return subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : 'm').slice(-1)
   const verb = light && light.word < trigger.word ? lightVerb(scene.words[light.word]!.form) : null
   if (verb && CONVENING.has(verb.row.past)) return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
+  const host = HOSTING.test(scene.words[trigger.word - 1]?.form ?? '')
+    ? scene.phrases.findLast(({ last }) => last < trigger.word)
+    : undefined
+  if (host?.actor != null && host.kind !== 'person' && trigger.word - host.last <= MAX_HOST_DISTANCE) return [party(host)]
   return speakerAt(scene, trigger)
 }
+/** «تكليف السنغال باستضافة القمة», «استعداد الجزائر لاحتضان مؤتمر». */
+const HOSTING = /^[بل]?(استضافه|احتضان|تنظيم)$/
+const MAX_HOST_DISTANCE = 2
 
 const MAX_OWNER_DISTANCE = 4
 
@@ -56,6 +63,7 @@ export const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type:
   trigger.possessive === '' &&
   !groups.some(({ link }) => link === 'between' || link === 'with') &&
   (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
+    HOSTING.test(words[trigger.word - 1]?.form ?? '') ||
     words[trigger.word + 1]?.form === 'حول' ||
     groups.some(
       ({ link, phrases }) =>

@@ -22,7 +22,7 @@ export function findPlace(
   { isHome, state }: { readonly isHome: boolean; readonly state: string | null } = { isHome: false, state: null },
 ): ReportedPlace | null {
   if (trigger.type !== 'travel' && trigger.kind === 'call') return null
-  const isVisit = trigger.type !== 'travel' && trigger.kind === 'visit'
+  const isVisit = trigger.type === 'travel' || trigger.kind === 'visit'
   const free = scene.places.filter(
     (place) =>
       place.isSure &&

@@ -39,7 +39,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     const came = groups.filter(({ link }) => link === 'bare' || link === 'attended').flatMap((group) => parties(group))
     return came.length > 0 ? { own: [], others: came, light, rule: 'frame.attended' } : null
   }
-  const joined = joinsTold(scene, trigger, light)
+  const isOpen = trigger.kind === 'conference' || isOpenSummit(scene, trigger, groups)
+  const joined = isOpen ? [] : joinsTold(scene, trigger, light)
   if (joined.length > 0) return { own: [], others: joined, light, rule: 'frame.joined-told' }
   const spoke =
     trigger.definite && trigger.rule !== 'noun.qimma' && SESSIONS.has(trigger.rule) && groups.length === 0 ? speakerAt(scene, trigger) : []
@@ -50,8 +51,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     const host = parties(trigger.possessive === '' ? second : first)
     return guest.length > 0 && host.length > 0 ? make(host, guest, 'frame.welcomed') : null
   }
-  if (trigger.kind === 'conference' || isOpenSummit(scene, trigger, groups))
-    return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
+  if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined

@@ -1,5 +1,5 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
-import { ORGANISATION_HEADS, PART_HEADS } from '../../lexicon/organisation-heads.ts'
+import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
@@ -54,20 +54,22 @@ function joinNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineCon
   return joined
 }
 
-/** «المفتشية العامة لوزارة الداخلية», «لجنة … في مجلس النواب»: a part of a body goes on with the body. */
+/** «المفتشية العامة لوزارة الداخلية», «لجنة … في مجلس النواب»: a part of a body goes on with the body, and an embassy with where it is («السفارة الروسية في لندن»). */
 function joinParts(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   const joined: TaggedSpan[] = []
   for (const span of spans) {
     const before = joined.at(-1)
-    if (before?.label === 'org' && span.label === 'org' && isPart(words, before) && goesOn(words, before, span))
+    const isPosted = span.label === 'loc' && before?.label === 'org' && POSTED_HEADS.has(headOf(words, before))
+    const isOfLarger = span.label === 'org' && before?.label === 'org' && isPart(words, before)
+    if (before && (isPosted || isOfLarger) && goesOn(words, before, span))
       joined[joined.length - 1] = reach(before, words, before.first, span.last)
     else joined.push(span)
   }
   return joined
 }
 
-const isPart = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
-  PART_HEADS.has(words[first]!.form.slice(prefix.length).replace(/^ال/, ''))
+const headOf = (words: readonly Word[], { first, prefix }: TaggedSpan): string => words[first]!.form.slice(prefix.length).replace(/^ال/, '')
+const isPart = (words: readonly Word[], span: TaggedSpan): boolean => PART_HEADS.has(headOf(words, span))
 
 function goesOn(words: readonly Word[], before: TaggedSpan, { first, prefix }: TaggedSpan): boolean {
   const gap = words.slice(before.last + 1, first + 1)

@@ -46,7 +46,10 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     const touching = [...new Set(indexesOf({ first: i, last }).flatMap((word) => at.get(word) ?? []))]
     const isKnown = touching.some(
       ({ label, probability, first, last: end }) =>
-        (label === 'per' && first <= i && end >= last && (probability >= SURE || (first === i && end === last))) ||
+        (label === 'per' &&
+          first <= i &&
+          end >= last &&
+          (probability >= SURE || (first === i && end === last) || isFuller(words, i, first))) ||
         (probability >= SURE && (hit.name.length === 1 || label !== 'title')),
     )
     const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
@@ -68,6 +71,10 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
   }
   return [...new Set(at.values())].sort((a, b) => a.first - b.first)
 }
+
+/** «نيجيرفان بارزاني»: of another of the family, in a given name that the language does not use otherwise. */
+const isFuller = (words: readonly Word[], surname: number, first: number): boolean =>
+  first === surname - 1 && frequencyOf(words[first]!.form) === 0
 
 /** Where names stand that hold a surname, by the surname: one guess is no proof of itself, but two are of each other. */
 function proofsOf(

@@ -1,6 +1,7 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { NEVER_IN_BODY, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
@@ -13,7 +14,7 @@ import { isAtPlace, trimName } from './trim-names.ts'
 /** Of a body whose every word the tagger is as sure of as this, «ل» with a common noun is a part: «الاتحاد الألماني لكرة القدم». */
 const CERTAIN = 0.93
 
-/** The name of a body ends before a verb, a nunated word, «ل» with a common noun that heads no body, and words that tell of it («التابع», «سواء»). */
+/** The name of a body ends behind the state («الشرطة العراقية النار») but for adjectives, before what does not agree with its head («المحكمة الملتمس»), before a verb, a nunated word, «ل» with a common noun that heads no body, and words that tell of it («التابع», «سواء»). */
 function endOfBody(words: readonly Word[], first: number, last: number, probability: number): number {
   for (let i = first + 1; i <= last; i++) {
     const { form, surface } = words[i]!
@@ -22,6 +23,8 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       joinsInstitution(words, i) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
+      (i === first + 1 && /^ال.*ه$/.test(words[first]!.form) && /^ال/.test(form) && !/(ه|ات|ي)$/.test(form)) ||
+      (/^ال/.test(form) && countryOfNisba(words[i - 1]!.form) !== null && !/(ه|ي|ين|ون|ات)$/.test(form)) ||
       (probability < CERTAIN &&
         !GOES_ON.has(form) &&
         /^ل[^ل]/.test(form) &&
