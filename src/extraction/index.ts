@@ -3,7 +3,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
-import { settleCountries } from './actors/home-country.ts'
+import { settleCountries, tellCountries } from './actors/home-country.ts'
 import { keepActors } from './actors/keep-actors.ts'
 import { knowPeople, type PeopleIndex, peopleIndex } from './actors/know-people.ts'
 import { resolveMentions } from './actors/resolve-mentions.ts'
@@ -41,7 +41,7 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
   const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
   const places = findPlaces(words, spans, knowledge.places)
   const { actors: named, phrases } = resolveMentions(body, words, findPhrases(words, spans))
-  const actors = knowPeople(settleCountries(named, phrases, words, places), knowledge.people)
+  const actors = knowPeople(settleCountries(named, words, places), knowledge.people)
   const inPhrase = new Set(phrases.flatMap(indexesOf))
   const triggers = findTriggers(words, (word) => inPhrase.has(word))
   const reports = foldReports(
@@ -66,5 +66,6 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
     actors,
   )
   const kept = keepActors(words, { actors, reports: inheritVisits(body, inheritDates(body, inheritPlaces(reports))) }, phrases)
-  return publication === null ? kept : { ...kept, publication }
+  const told = { ...kept, actors: tellCountries(kept.actors, words, places) }
+  return publication === null ? told : { ...told, publication }
 }

@@ -9,6 +9,7 @@ import { localsOf } from '../resolution/locals-of.ts'
 import type { ArticleRecord, IndexTerms } from '../storage/port.ts'
 import { findBoilerplate, maskBoilerplate } from './clean.ts'
 import { articleId, contentHash } from './identity.ts'
+import { maskMarkup } from './markup.ts'
 
 const MAX_TITLE = 120
 
@@ -31,10 +32,10 @@ export function readArticle(
   { id = articleId(input), judgements = NONE }: { readonly id?: string; readonly judgements?: Judgements | undefined } = {},
 ): ArticleRecord {
   const boilerplate = findBoilerplate(input.body)
-  const text = maskBoilerplate(input.body, boilerplate)
+  const text = readableText(input.body, boilerplate)
   const title = input.title ?? firstSentence(text)
   const told = publishedOf(input)
-  const extracted = extract(text, told?.value ?? null)
+  const extracted = quoted(input.body, extract(text, told?.value ?? null))
   const published = told ?? saidIn(extracted)
   const article: Article = {
     id,
@@ -73,12 +74,24 @@ export function readArticle(
 
 /** What is found in a text that is no article: cleaned as one is. */
 export const extractFrom = (body: string, published: PartialDate | null, extract: Extract): Extraction =>
-  extract(maskBoilerplate(body, findBoilerplate(body)), published)
+  quoted(body, extract(readableText(body, findBoilerplate(body)), published))
+
+/** Evidence in the words of the body, markup and all. */
+const quoted = (body: string, extraction: Extraction): Extraction => ({
+  ...extraction,
+  reports: extraction.reports.map((report) => ({
+    ...report,
+    evidence: report.evidence.map((quote) => ({ ...quote, exact: body.slice(quote.start, quote.end) })),
+  })),
+})
+
+/** What of a body is read: neither boilerplate nor markup, every character at its offset. */
+const readableText = (body: string, boilerplate: Article['boilerplate']): string => maskMarkup(maskBoilerplate(body, boilerplate))
 
 /** The words of a stored article for the index: boilerplate left out, the title too where it is only the first sentence. */
 export const indexTermsOf = ({ title, title_basis, body, boilerplate }: Article): IndexTerms => ({
   title: title_basis === 'given' ? analyze(title) : [],
-  body: analyze(maskBoilerplate(body, boilerplate)),
+  body: analyze(readableText(body, boilerplate)),
 })
 
 /** When it was published: as given, else as its address says. */

@@ -1,6 +1,6 @@
 /** Gregorian months under all their Arabic names, folded: Egypt and the Gulf, the Levant and Iraq, Tunisia and Algeria, Morocco (CLDR 48 ar, ar-SY, ar-DZ, ar-MA). */
 export const MONTHS: readonly { readonly month: number; readonly names: readonly string[] }[] = [
-  { month: 1, names: ['يناير', 'كانون الثاني', 'جانفي', 'ينار'] },
+  { month: 1, names: ['يناير', 'كانون الثاني', 'كانون ثاني', 'جانفي', 'ينار'] },
   { month: 2, names: ['فبراير', 'شباط', 'فيفري'] },
   { month: 3, names: ['مارس', 'اذار'] },
   { month: 4, names: ['ابريل', 'نيسان', 'افريل'] },
@@ -9,9 +9,9 @@ export const MONTHS: readonly { readonly month: number; readonly names: readonly
   { month: 7, names: ['يوليو', 'يوليه', 'تموز', 'جويليه', 'يوليوز'] },
   { month: 8, names: ['اغسطس', 'اب', 'اوت', 'غشت'] },
   { month: 9, names: ['سبتمبر', 'ايلول', 'شتنبر'] },
-  { month: 10, names: ['اكتوبر', 'تشرين الاول'] },
-  { month: 11, names: ['نوفمبر', 'تشرين الثاني', 'نونبر'] },
-  { month: 12, names: ['ديسمبر', 'كانون الاول', 'دجنبر'] },
+  { month: 10, names: ['اكتوبر', 'تشرين الاول', 'تشرين اول'] },
+  { month: 11, names: ['نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر'] },
+  { month: 12, names: ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر'] },
 ]
 
 /** Months of the Islamic calendar, folded. */

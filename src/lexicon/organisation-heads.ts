@@ -97,6 +97,13 @@ export const POSTED_HEADS = new Set('سفاره قنصليه بعثه ممثلي
 /** Heads of buildings and places with a name, and the goal of a team: they receive nobody themselves. */
 export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض ملعب استاد فندق متحف سجن شباك مرمي'.split(' '))
 
+/** Nouns of places, works and things that bear a name, which is no person's. */
+export const NAMED_THINGS = new Set(
+  'برنامج مختبر فندق معبر حقل بلده قريه مدينه ضاحيه شارع جزيره اعصار عاصفه مستشفي مطار ميناء ملعب استاد مخيم سد نهر جبل سفينه ناقله مسلسل'.split(
+    ' ',
+  ),
+)
+
 /** Words that go on about a body and are no part of its name: «الحزب المنتمي إليه», «الميليشيات الموالية». Folded. */
 export const NEVER_IN_BODY = new Set(
   'اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه المدعوم المدعومه'.split(' '),

@@ -6,7 +6,7 @@ export type Reference = { readonly form: string; readonly roles: readonly string
 
 // biome-ignore format: one word a line
 export const REFERENCES: readonly Reference[] = [
-  { form: 'سموه', roles: ['سمو', 'ولي', 'امير'] },
+  { form: 'سموه', roles: ['سمو', 'ولي', 'امير', 'الامير'] },
   { form: 'جلالته', roles: ['جلاله', 'ملك', 'عاهل', 'الملك', 'العاهل'] },
   { form: 'غبطته', roles: ['بطريرك', 'البطريرك', 'غبطه'] },
   { form: 'فخامته', roles: ['رءيس', 'الرءيس', 'فخامه'] },

@@ -81,12 +81,13 @@ function isOneSummit(a: ResolvedReport, b: ResolvedReport): boolean {
   return samePlace(undated, dated) === true && days >= 0 && days <= SUMMIT_DAYS
 }
 
-/** The same people on one day, one report naming a state and the other a town elsewhere: they met once, and one of the places is wrong. */
+/** The same people on one day in one state: they met once, whether a report says the state, its town or the palace in it, and one of two towns is wrong. */
 function isSameDayOfAll(a: ResolvedReport, b: ResolvedReport): boolean {
   const [x, y] = [a.report, b.report]
   const isOneDay = x.date?.precision === 'day' && x.date.from === x.date.to && x.date.from === y.date?.from && y.date?.from === y.date?.to
-  const isVague = isCountryName(x) !== isCountryName(y)
-  return isOneDay && isVague && a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
+  const [one, other] = [x.place?.country ?? null, y.place?.country ?? null]
+  const mayBeNear = one === null || other === null || one === other || isCountryName(x) !== isCountryName(y)
+  return isOneDay && mayBeNear && a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
 }
 
 /** Whoever the sentence says met is there in the other report too, two of them at least: those who only attended may be others. */
@@ -113,18 +114,22 @@ function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean
   if (a.date?.from) return isAboutThen(b, a)
   if (b.date?.from) return isAboutThen(a, b)
   if (a.published === null || b.published === null) return false
-  if (isPending(a.status) !== isPending(b.status)) return false
+  if (isPending(a.status) !== isPending(b.status) && !isDenial(a, b)) return false
   return Math.abs(daysBetween(a.published, b.published)) <= daysOf(a)
 }
 
-/** What is told without a date was in the days before it was published, and what is announced so follows soon. */
+/** What is told without a date was in the days before it was published, and what is announced so follows soon; what is denied may be either. */
 function isAboutThen(undated: LocalReport, { date }: LocalReport): boolean {
   if (undated.published === null || undated.date !== null || date!.precision !== 'day') return false
   const days = daysBetween(undated.published, date!.from!)
+  if (undated.status === 'denied') return Math.abs(days) <= NEAR_DAYS
   return isPending(undated.status) ? days >= 0 && days <= daysOf(undated) : days <= 0 && days >= -daysOf(undated)
 }
 
 /** Nobody goes to one place twice in a week, and who met may meet again. */
 const daysOf = ({ kind, status }: LocalReport): number => (kind === 'visit' || isPending(status) ? NEAR_DAYS : RECENT_DAYS)
+
+/** Whether one report denies what another tells. */
+const isDenial = (a: LocalReport, b: LocalReport): boolean => (a.status === 'denied') !== (b.status === 'denied')
 
 const isPending = (status: MeetingStatus): boolean => status !== 'held' && status !== 'ongoing'

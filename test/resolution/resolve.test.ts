@@ -105,6 +105,15 @@ describe('reports', () => {
     expect(meetings([MET], [MET.replace('في القاهرة', 'في طرابلس')])).toHaveLength(2)
   })
 
+  it('of one day and the same people are one though one names the town and the other a palace in it', () => {
+    expect(meetings([MET], [MET.replace('في القاهرة', 'في قصر الاتحادية')])).toMatchObject([{ counts: { reports: 2 } }])
+  })
+
+  it('of an encounter and of its denial are one, in dispute', () => {
+    const denial = 'نفى المتحدث أن يكون وزير الخارجية المصري سامح شكري قد التقى وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    expect(meetings([MET], [denial, '2024-03-06'])).toMatchObject([{ disputed: true, counts: { reports: 2 } }])
+  })
+
   it('of a plan and of what came of it are one, with their history', () => {
     const plan = 'يلتقي وزير الخارجية المصري سامح شكري غدا في القاهرة نظيره التونسي خميس الجهيناوي.'
     const [meeting, ...others] = meetings([plan, '2024-03-03'], [MET])

@@ -23,7 +23,7 @@ export type Draft = {
   lastSeen: number
 }
 
-/** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. */
+/** The person whose reported roles a title fits: same head, no other country, most words in common, then mentioned last. Who has no country is nobody of one in his own sentence: «بعث الرئيس A رسالة إلى الرئيس الجزائري». */
 export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
   const all = words.slice(phrase.first, phrase.last + 1)
   const spoken = all.slice(
@@ -33,7 +33,7 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
     ),
   )
   const reference = phrase.first === phrase.last ? REFERENCES.find(({ form }) => words[phrase.first]!.form.endsWith(form)) : undefined
-  if (reference || phrase.kind === 'group') return lastSeen(drafts, phrase, reference?.roles ?? [])
+  if (reference || phrase.kind === 'group') return lastSeen(words, drafts, phrase, reference?.roles ?? [])
   const head = titleHead(spoken[0]!.form)
   if (!head || head.kind === 'honorific') return null
   const tail = spoken.at(-1)!.form
@@ -49,6 +49,7 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
     if (draft.kind !== 'person' || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
     const home = countryOfRoles(draft.roles)
     if (country !== null && home !== null && country !== home) continue
+    if (country !== null && home === null && words[draft.lastSeen]!.sentence === words[phrase.first]!.sentence) continue
     if (isFeminineRole(spoken[0]!.text) !== isFeminineDraft(draft)) continue
     for (const role of draft.roles) {
       if (content.length === 0 && country === null && head.head === 'رءيس' && IS_LESSER_HEAD.test(fold(role))) continue
@@ -94,9 +95,10 @@ function counterpartOf(spoken: readonly Word[], drafts: readonly Draft[], phrase
   return known.length === 1 ? known[0]!.actor : null
 }
 
-/** Whoever of the kind was mentioned last before a reference, with a role that begins as it says. */
-function lastSeen(drafts: readonly Draft[], phrase: Phrase, roles: readonly string[]): number | null {
+/** Whoever of the kind was mentioned last before a reference, with a role that begins as it says; of several in one sentence «سموه» is the first, who did what it tells. */
+function lastSeen(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase, roles: readonly string[]): number | null {
   let found: number | null = null
+  const sentenceOf = (actor: number): number => words[drafts[actor]!.lastSeen]!.sentence
   for (const [actor, draft] of drafts.entries()) {
     if ((draft.kind === 'group') !== (phrase.kind === 'group') || (phrase.kind !== 'group' && draft.kind !== 'person')) continue
     if (draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
@@ -110,7 +112,9 @@ function lastSeen(drafts: readonly Draft[], phrase: Phrase, roles: readonly stri
       )
     )
       continue
-    if (found === null || draft.lastSeen > drafts[found]!.lastSeen) found = actor
+    const isLater = found === null || draft.lastSeen > drafts[found]!.lastSeen
+    const isSubject = found !== null && roles.length > 0 && sentenceOf(actor) === sentenceOf(found)
+    if (found === null || (isSubject ? !isLater : isLater)) found = actor
   }
   return found
 }

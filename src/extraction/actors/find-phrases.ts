@@ -3,6 +3,7 @@ import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
+import { isAnotherOffice } from './another-office.ts'
 import { findGovernments, findMeetingStates } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
@@ -62,7 +63,8 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
     if (follows && leads) {
       const commaBefore = /[،,]/.test(words[title.first]!.gap)
       const commaAfter = after && /[،,]/.test(words[after.first]!.gap)
-      own(!commaBefore && commaAfter ? follows : leads, title)
+      const isBeforeAnother = after?.label === 'title' && isAnotherOffice(words, title.first, after.first, after.last)
+      own(!commaBefore && (commaAfter || isBeforeAnother) ? follows : leads, title)
     } else if (follows ?? leads) own((follows ?? leads)!, title)
   }
   return owners

@@ -166,6 +166,7 @@ const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipan
 
 function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own }: Sides): MeetingKind {
   if (rule === 'frame.conference') return 'conference'
+  if (rule === 'frame.visited') return 'meeting'
   if (rule === 'frame.body' && own.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
   const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
   return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind

@@ -65,6 +65,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
       belongs(scene, trigger, date) &&
       !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
       !isFarAhead(scene, trigger, date) &&
+      !(date.last < trigger.word && scene.words[trigger.word - 1]?.form === 'ذكري') &&
       !(isYear(date) && isFarOff(scene, trigger, date)),
   )
   const nearest = own.reduce<DateExpression | null>(

@@ -10,11 +10,11 @@ const MAX_LIGHT_DISTANCE = 22
 
 const MAX_RELATIVE = 14
 
-/** The clause of a noun goes on behind «الذي جمع», «التي عقدها»: the relative clause tells who met. */
+/** The clause of a noun goes on behind «الذي جمع», «التي عقدها», «الذي كان مقررا»: the relative clause tells who met. */
 export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
   const near = scene.words.slice(trigger.word + 1, trigger.word + MAX_RELATIVE)
   const pronoun = /(ه|ات)$/.test(scene.words[trigger.word]!.form) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
-  const relative = near.find(({ form, index }) => pronoun.test(form) && lightVerb(scene.words[index + 1]?.form ?? '') !== null)
+  const relative = near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words[index + 1]?.form ?? ''))
   return clauseEnd(
     scene,
     trigger,
@@ -23,6 +23,8 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
       : undefined,
   )
 }
+
+const isOfNoun = (form: string): boolean => lightVerb(form) !== null || /^كانت?$/.test(form)
 
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)

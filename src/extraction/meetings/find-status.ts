@@ -46,6 +46,9 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     before.map((word) => word.form),
     form?.tense !== 'past',
   )
+  const head = words[(light && light.word < trigger.word ? light.word : trigger.word) - 1]
+  if (head?.form === 'لو' && form?.tense === 'past' && head.sentence === sentenceOf(scene, trigger.word))
+    return { status: 'wish', rule: 'status.counterfactual', isAsserted: false }
   const modality = isOwned && reading?.status === 'wish' && !isWish(words[trigger.word - 1]?.form ?? '') ? null : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }

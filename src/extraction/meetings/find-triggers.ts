@@ -2,6 +2,7 @@ import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
+import { MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
@@ -121,6 +122,13 @@ const hasPurpose = (words: readonly Word[], { index, sentence }: Word): boolean 
 const PURPOSES = new Set(['تلبيه', 'لحضور', 'للمشاركه'])
 const JOURNEY = MEETING_VERBS.find(({ id }) => id === 'zara')!
 
+/** «لقاء مع قناة …», «لقاء خاص مع التلفزيون الرسمي»: with a medium one talks for it. */
+const isInterview = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const at = words.slice(index + 1, index + 3).find((word) => word.sentence === sentence && word.form === 'مع')
+  const medium = at && words[at.index + 1]
+  return medium?.sentence === sentence && MEDIA_HEADS.has(medium!.form.replace(/^ال/, ''))
+}
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -133,6 +141,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       noun &&
       isBehindItsWord(words, word, noun.rule) &&
       !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') &&
+      !isInterview(words, word) &&
       !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')
     )
       triggers.push(noun)

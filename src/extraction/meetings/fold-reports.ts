@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../domain/actor.ts'
 import type { FoundActor, FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { rangesOverlap } from '../../domain/partial-date.ts'
+import { daysBetween, rangesOverlap } from '../../domain/partial-date.ts'
 import type { MeetingStatus, ReportedDate, ReportedPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
 
@@ -81,8 +81,19 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
   const dated = [on, or].filter((date) => date?.from).length
   if (a.kind === 'visit' && dated === 1) return false
-  if (isOpen(a.status) !== isOpen(b.status) && dated < 2) return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
+  if (isOpen(a.status) !== isOpen(b.status) && dated < 2 && !isHeadline(a, b) && !isHeadline(b, a))
+    return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
+}
+
+/** «فيدان يلتقي حسين في أنقرة», and then «التقى فيدان أمس حسين»: headlines tell in the present what was on the day or the day before. */
+function isHeadline(told: DraftReport, held: DraftReport): boolean {
+  const { anchor, from } = held.date ?? {}
+  const isFirst = told.evidence[0]!.start < held.evidence[0]!.start
+  if (told.status !== 'planned' || !told.rules.includes('status.present') || told.date?.from || held.status !== 'held') return false
+  return (
+    isFirst && sameActors(told, held) && !!anchor && !!from && from.length === anchor.length && Math.abs(daysBetween(anchor, from)) <= 1
+  )
 }
 
 /** «استقبل الرئيس الوزيرة … بحضور وزير الخارجية», «وكانت الوزيرة قد أجرت محادثات مع وزير الخارجية»: whoever only attended the one met somebody apart in the other. */

@@ -2,10 +2,13 @@ import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
 
-const NEGATION = /^[وف]?(لم|لن|لا)$/
+const NEGATION = /^[وف]?(لم|لن|لا|ليس|ليست)$/
 /** What may stand between a negation and the verb or noun of encounter: «لن يتم عقد أي لقاء», «لم يكن قد التقى». */
 const BETWEEN =
-  /^(يتم|تتم|يكن|تكن|يجر|تجر|يعقد|تعقد|يحصل|تحصل|يوجد|توجد|يحدث|عقد|اجراء|اي|قد|وجود|ان|يكون|تكون|علي|جدول|اعماله|اعمالها|برنامجه|برنامجها|ترتيب|خطط|نيه)$/
+  /^(يتم|تتم|يكن|تكن|يجر|تجر|يعقد|تعقد|يحصل|تحصل|يوجد|توجد|يحدث|عقد|اجراء|اي|قد|وجود|ان|يكون|تكون|علي|جدول|اعماله|اعمالها|برنامجه|برنامجها|ترتيب|خطط|خطه|نيه|لعقد|لاجراء|من|المقرر|المنتظر|المتوقع|المزمع)$/
+/** «لا يعتزم الوزير لقاء نظيره»: behind a verb of intent its subject stands between as well. */
+const INTENT = /^[يت](عتزم|نوي|خطط)$/
+const MAX_INTENT = 12
 const MAX_BETWEEN = 5
 
 /**
@@ -14,9 +17,12 @@ const MAX_BETWEEN = 5
  */
 export function negationAt(scene: Scene, { word }: Exclude<Trigger, { type: 'travel' }>, light: LightUse | null): number | null {
   const head = light !== null && light.word < word ? light.word : word
-  for (let i = head - 1; i >= 0 && i >= head - 1 - MAX_BETWEEN; i--) {
+  for (let i = head - 1; i >= Math.max(0, head - 1 - MAX_INTENT); i--) {
     const { form, sentence } = scene.words[i]!
     if (sentence !== sentenceOf(scene, word)) return null
+    if (INTENT.test(form) && NEGATION.test(scene.words[i - 1]?.form ?? '')) return i - 1
+    if (scene.named.has(i)) continue
+    if (i < head - 1 - MAX_BETWEEN) return null
     if (NEGATION.test(form) || (form === 'دون' && scene.words[i + 1]!.form === 'ان')) return i
     if (!BETWEEN.test(form)) return null
   }

@@ -3,8 +3,9 @@ import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
+import { lastPair, pairReference, theyAgain, twoBefore, twoBetween, twoNamed } from './find-pair.ts'
 import { speakerAt } from './find-speaker.ts'
-import { lastPair, pairReference, speakerBehind, subjectBefore, theyAgain, twoBefore, twoBetween, twoNamed } from './find-subject.ts'
+import { speakerBehind, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
@@ -191,8 +192,13 @@ const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
 /** «للقاء X», «من أجل لقاء X», «أثناء استقبال نظيره X»: what is told of is whom one goes to meet or receives. */
 const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, { type: 'noun' }>): boolean =>
   /(ب|^[وف]?ل)$/.test(prefix) ||
+  words.slice(Math.max(0, word - MAX_INTENT), word).some(({ form, sentence }) => sentence === words[word]!.sentence && INTENT.test(form)) ||
   /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
   (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
+
+/** «يعتزم الوزير لقاء نظيره». */
+const INTENT = /^[وف]?[يت](عتزم|نوي)$/
+const MAX_INTENT = 12
 
 /** «أوراق اعتماد ثلاثة سفراء، وهم A وB»: all people named behind it in the sentence, each handing in his own. */
 const envoys = (scene: Scene, trigger: Trigger): Party[] =>

@@ -1,6 +1,7 @@
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
-import { inheritedSubject, objectBefore, pairReference, subjectBefore, twoNamed } from './find-subject.ts'
+import { pairReference, twoNamed } from './find-pair.ts'
+import { inheritedSubject, objectBefore, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { hostOf, isVisitor } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
@@ -28,6 +29,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
+  if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place')
     return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, hostOf(scene, trigger, groups), 'frame.visit')
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
@@ -76,6 +78,16 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
 /** «سيلتقي الزعيم كيم، … تعهد زعيم كوريا»: whoever was named already is no other side. */
 const isNamedBefore = (groups: readonly PhraseGroup[], phrases: PhraseGroup['phrases']): boolean =>
   phrases.every(({ actor }) => groups.some((group) => group.phrases.some((phrase) => phrase.actor === actor)))
+
+/** «زار السفير A رئيس المجلس B»: who visits somebody meets him. */
+function isVisited({ words }: Scene, [visitor, visited]: readonly PhraseGroup[]): boolean {
+  if (!visitor || !visited || !isVisitor(visitor)) return false
+  const [{ first, kind, titles }, last] = [visited.phrases[0]!, visitor.phrases.at(-1)!.last]
+  const between = words.slice(last + 1, first + 1)
+  return kind === 'person' && titles.length > 0 && between.length <= MAX_ADVERBS + 1 && between.every(({ gap }) => /^\s+$/.test(gap))
+}
+/** «زار عون لاحقا الرئيس بري». */
+const MAX_ADVERBS = 1
 
 /** «يزور الرئيس الفرنسي واشنطن»: whoever goes is told by an office that nobody named holds. */
 const isUnknown = (scene: Scene, trigger: Trigger): boolean => {

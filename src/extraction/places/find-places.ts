@@ -11,7 +11,7 @@ import { linkOf } from '../actors/link-of.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { indexesOf, type Word } from '../word.ts'
 
 /** A known place and where the text names it; offsets leave out a glued particle. */
 export type PlaceMention = Span & {
@@ -71,10 +71,12 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   const places: PlaceMention[] = []
   const tagged = spans.filter(({ label }) => label === 'loc')
   const heads = groupBy(tagged, ({ first }) => first)
+  // «وليد بخاري»: a name of more than one word holds no place.
+  const inNames = new Set(spans.filter(({ label, first, last }) => label === 'per' && last > first).flatMap(indexesOf))
   for (let i = 0; i < words.length; ) {
     const hit = longestAt(words, i, index) ?? soundingAt(words, i, heads.get(i)?.[0], index)
     const [span, ...others] = heads.get(i) ?? []
-    if (hit) {
+    if (hit && !inNames.has(i)) {
       places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isSure: true })
       i = hit.last + 1
     } else if (span && others.length === 0) {

@@ -1,8 +1,11 @@
+import { frequencyOf } from '../../analysis/frequency.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
+import { isAnotherOffice } from '../actors/another-office.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { spanFrom, spanUpTo } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** A name does not go on behind a quote, a bracket or a hashtag: «ترامب "حسن …"» is a name and a quotation. Its better part is the one before. */
@@ -21,8 +24,21 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
   const endsOthers = (form: string, span: TaggedSpan): boolean =>
     [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !textOf(words, span).includes(name))
-  return spans.flatMap((span) => {
-    if (span.label !== 'per') return [span]
+  /** «وحسين عبد اللهيان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
+  function headed(span: TaggedSpan): TaggedSpan {
+    const { form, start, text } = words[span.first]!
+    if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
+    const isGlued = /^و\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && gazetteer.nameParts.has(form.slice(1))
+    if (isGlued) return { ...span, prefix: 'و', start: start + 1 }
+    const isWord = frequencyOf(form) > 0 || (text.endsWith('ه') && frequencyOf(form.slice(0, -1)) > 0)
+    const isFull = [...(byLast.get(words[span.last]!.form) ?? [])].some((name) => name.endsWith(` ${textOf(words, span)}`))
+    return span.last === span.first + 1 && isWord && !isFull && endsOthers(words[span.last]!.form, span)
+      ? reach(span, words, span.last, span.last)
+      : span
+  }
+  return spans.flatMap((tagged) => {
+    if (tagged.label !== 'per') return [tagged]
+    const span = headed(tagged)
     const inner = words.slice(span.first + 1, span.last + 1)
     const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
     const end = verb ? verb.index - 1 : span.last
@@ -45,7 +61,7 @@ const MAX_NAMES = 3
 /** What a name goes on behind. */
 const NAME_LINKS = new Set(['عبد', 'بن', 'ابن', 'ابو', 'ابي', 'ال', 'ولد', 'بنت'])
 
-const textOf = (words: readonly Word[], { first, last }: TaggedSpan): string =>
+const textOf = (words: readonly Word[], { first, last }: Pick<TaggedSpan, 'first' | 'last'>): string =>
   words
     .slice(first, last + 1)
     .map(({ form }) => form)
@@ -95,7 +111,7 @@ export function partPlaces(spans: readonly TaggedSpan[], { words, gazetteer, cit
   })
 }
 
-/** «العماد عون»: a definite title at the head of a name is a title; «وزارة الدفاع المشير حفتر» is a body, a rank and a name. */
+/** «العماد عون»: a definite title at the head of a name is a title, and so is the nisba of the second of two («الرئيسان التونسي سعيد والجزائري عبد المجيد تبون»); «وزارة الدفاع المشير حفتر» is a body, a rank and a name. */
 export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
     const rank = span.label === 'org' ? words.slice(span.first + 1, span.last).find(({ form }) => isRank(form)) : undefined
@@ -105,6 +121,11 @@ export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContex
         { ...reach(span, words, rank.index, rank.index), label: 'title' as const },
         { ...reach(span, words, rank.index + 1, span.last), label: 'per' as const, probability: SURE },
       ]
+    }
+    const joined = span.label === 'per' && span.last - span.first >= 2 ? words[span.first]! : null
+    if (joined && /^وال/.test(joined.form) && countryOfNisba(joined.form.slice(1)) !== null) {
+      const title: TaggedSpan = { ...reach(span, words, span.first, span.first), label: 'title', prefix: 'و', start: joined.start + 1 }
+      return [title, { ...reach(span, words, span.first + 1, span.last), probability: SURE }]
     }
     const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
     if (!head?.definite || head.plural) return [span]
@@ -126,6 +147,8 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     if (span.label !== 'title') return [span]
     const that = words.slice(span.first + 1, span.last).find(({ form }) => /^[وبل]?ان$/.test(form))
     if (that) return [reach(span, words, span.first, that.index - 1), reach(span, words, that.index + 1, span.last)]
+    const another = officeOfAnother(spans, span, words)
+    if (another) return [reach(span, words, span.first, another.index - 1), reach(span, words, another.index, span.last)]
     const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
     const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => {
       const prefix = titleHead(form)?.prefix ?? ''
@@ -137,6 +160,13 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     const { prefix } = titleHead(seam.form)!
     return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
   })
+}
+
+/** «سلامة مبعوث الأمم المتحدة لليبيا وزير الخارجية المصري شكري», «فودة محافظ سيناء السفير كواروني»: between two names the office of another state, or one with the article, is the second's. */
+function officeOfAnother(spans: readonly TaggedSpan[], { first, last }: TaggedSpan, words: readonly Word[]): Word | undefined {
+  if (!/^[ \u00a0]+$/.test(words[first]!.gap) || titleHead(words[first]!.form)?.prefix !== '') return undefined
+  if (spanUpTo(spans, first - 1)?.label !== 'per' || spanFrom(spans, last + 1)?.label !== 'per') return undefined
+  return words.slice(first + 1, last + 1).find(({ index }) => isAnotherOffice(words, first, index, last))
 }
 
 /** «الإمارات العربية المتحدة»: a body that bears the name of a country is the country. */

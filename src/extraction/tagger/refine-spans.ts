@@ -1,5 +1,5 @@
-import { frequencyOf } from '../../analysis/frequency.ts'
-import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
+import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
+import { NAMED_THINGS, ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
@@ -7,6 +7,7 @@ import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, type Word } from '../word.ts'
 import { cutAtSigns, joinNisbas, partNames, partPairs, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
 import { trimEnds } from './trim-spans.ts'
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   joinNames,
   joinParts,
   partTitles,
+  beginNames,
   extendNames,
   partPairs,
   spreadNames,
@@ -113,10 +115,22 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
 
+/** «رئيس جهاز المخابرات وتشونغ يوي يونغ»: a word that the language does not use, behind «و» at the end of a title, begins the name. */
+function beginNames(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.map((span) => {
+    const [title, name] = span.label === 'title' ? [span, spanFrom(spans, span.last + 1)] : [spanUpTo(spans, span.first - 1), span]
+    if (title?.label !== 'title' || name?.label !== 'per' || name.prefix !== '' || !isSpace(words[name.first]!.gap)) return span
+    const { form, index, start } = words[title.last]!
+    if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || isKnownWord(form.slice(1)) || titleHead(form))
+      return span
+    return span === title ? reach(title, words, title.first, index - 1) : { ...name, first: index, prefix: 'و', start: start + 1 }
+  })
+}
+
 /** «آبي أحمد علي،», «مون جيه إن،»: what is a particle elsewhere ends a name right before punctuation. */
 function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word): boolean {
   const after = words[next.index + 1]
-  const goesOn = after?.sentence === next.sentence && (isSpace(after.gap) || /["«“]/.test(after.gap))
+  const goesOn = after?.sentence === next.sentence && !after.surface.startsWith('بـ') && (isSpace(after.gap) || /["«“]/.test(after.gap))
   if (last === first || goesOn) return false
   return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)
 }
@@ -140,6 +154,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
       frequencyOf(next.form) === 0 &&
       !isVerb(next.form) &&
       !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
+      !(/^[بكلف]/.test(next.form) && frequencyOf(next.form.slice(1)) > 0) &&
       (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || titled.has(span.first - 1))
       ? reach(span, words, span.first, next.index)
       : span
@@ -164,6 +179,7 @@ function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: Refine
     if (span.label === 'per' && (isNoName(words, span, gazetteer) || isInstitution(words, span))) return false
     if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
       return false
+    if (span.label === 'per' && (isThing(words, span) || isTitledVerb(words, span, titled, gazetteer))) return false
     if (span.label !== 'per' || span.probability >= SURE) return true
     if (titled.has(span.first - 1) || titled.has(span.last + 1)) return true
     const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
@@ -194,6 +210,22 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { namePar
     return true
   if (first === last && (/\u064B/.test(words[first]!.surface) || /^و\p{L}{3,}نا$/u.test(words[first]!.form))) return true
   return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
+}
+
+/** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
+const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
+  prefix === '' && isSpace(words[first]!.gap) && NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
+
+/** «مع الرئيس المصري تركز على»: one common word behind a title that is a verb by the preposition it takes. */
+const isTitledVerb = (
+  words: readonly Word[],
+  { first, last, prefix, probability }: TaggedSpan,
+  titled: ReadonlySet<number>,
+  { nameParts }: RefineContext['gazetteer'],
+): boolean => {
+  const { form } = words[first]!
+  if (first !== last || prefix !== '' || probability >= SURE || !titled.has(first - 1) || nameParts.has(form)) return false
+  return frequencyOf(form) > 0 && /^(علي|الي|في|عن|ب.*)$/.test(words[last + 1]?.form ?? '')
 }
 
 /** «قصر باكنغهام»: a seat of power is nobody. */

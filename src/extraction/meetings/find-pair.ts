@@ -1,0 +1,101 @@
+import { isPairReference } from '../actors/pair-reference.ts'
+import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import type { Trigger } from './find-triggers.ts'
+import { party } from './party.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+import type { LightUse, Party } from './sides.ts'
+
+/** «لقاء القمة المرتقب بينهما»: the two named last before it in its sentence. */
+export const twoBetween = (scene: Scene, trigger: Trigger, end: number): Party[] =>
+  scene.words.slice(trigger.word + 1, Math.min(end, trigger.word + NEAR_PRONOUN) + 1).some(({ form }) => form === 'بينهما')
+    ? twoNamed(scene, trigger)
+    : []
+
+/** The two people, groups or states named last before a trigger in its sentence, «في ختام محادثاتهما»; nobody where there are fewer. */
+export function twoNamed(scene: Scene, trigger: Trigger): Party[] {
+  const named = new Map<number, ResolvedPhrase>()
+  for (const phrase of scene.phrases) {
+    const isSide = phrase.last < trigger.word && phrase.actor !== null && phrase.kind !== 'organization'
+    if (!isSide || sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)) continue
+    named.delete(phrase.actor!)
+    named.set(phrase.actor!, phrase)
+  }
+  return named.size > 1 ? [...named.values()].slice(-2).map((phrase) => party(phrase)) : []
+}
+const NEAR_PRONOUN = 4
+
+/** «أبلغ الوزير الرئيس، خلال اجتماع»: two people right before a noun of encounter whose end or course the clause is told at. */
+export function twoBefore(scene: Scene, trigger: Trigger): Party[] {
+  const two = scene.phrases
+    .filter(
+      ({ first, last, kind, actor, link }) =>
+        last < trigger.word &&
+        kind === 'person' &&
+        actor !== null &&
+        (link === 'bare' || link === 'for' || link === 'with') &&
+        sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
+    )
+    .slice(-2)
+  const [subject, object] = two
+  if (!subject || !object || subject.actor === object.actor) return []
+  return trigger.word - object.last <= NEAR && trigger.word - subject.last <= FAR ? two.map((phrase) => party(phrase)) : []
+}
+const NEAR = 2
+const FAR = 12
+
+/** «الرئيسين» in «بين الرئيسين الأمريكي دونالد ترامب والروسي فلاديمير بوتين» is the title of those who follow, and refers to nobody before. */
+const isTitleOf = (scene: Scene, word: number): boolean =>
+  scene.named.has(word + 1) || scene.phrases.some(({ first, actor }) => actor !== null && first > word && first <= word + 2)
+
+/** «وزراء خارجية البلدين»: a part of the name of a group. */
+const isWithin = (scene: Scene, word: number): boolean =>
+  scene.phrases.some(({ kind, first, last }) => kind === 'group' && first < word && word <= last)
+
+/** The two of the encounter told last: «خلال لقاء جمعهما». */
+export const lastPair = (scene: Scene, trigger: Trigger): Party[] => partiesOf(scene, trigger, scene.lastPair)
+
+const partiesOf = (scene: Scene, trigger: Trigger, actors: readonly number[]): Party[] =>
+  actors.flatMap((actor) => {
+    const phrase = scene.phrases.findLast((one) => one.actor === actor && one.last < trigger.word)
+    return phrase ? [party(phrase, 'participant', 'paragraph')] : []
+  })
+
+/** «وذكر المتحدث أنهم عقدوا اجتماعا ثانيا», «استقبلت X الأمير Y وأجريا محادثات»: those of the encounter told last, or the two named before, by the number of the verb. */
+export function theyAgain(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {
+  if (!light || light.word > trigger.word || light.form.number === 'singular') return []
+  const before = scene.words[light.word - 1]?.form ?? ''
+  const isPronoun = /^[وبل]?ان(هم|هما)$/.test(before) || (light.form.number === 'dual' && /^[وف]/.test(light.form.prefix))
+  if (!isPronoun) return []
+  const at = { ...trigger, word: light.word } as Trigger
+  if (light.form.number === 'dual') {
+    const two = twoNamed(scene, at)
+    return two.length === 2 ? two : lastPair(scene, at)
+  }
+  return partiesOf(scene, at, scene.lastMet)
+}
+
+/** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
+export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
+  const reference = scene.words
+    .slice(Math.max(0, trigger.word - 4), end + 1)
+    .find(
+      ({ form, sentence, index }) =>
+        index !== trigger.word &&
+        sentence === sentenceOf(scene, trigger.word) &&
+        isPairReference(form.replace(/^لل/, 'ال')) &&
+        !isWithin(scene, index) &&
+        !isTitleOf(scene, index),
+    )
+  if (!reference) return []
+  const isOpen = /^(ال|لل)(جانب|طرف)/.test(reference.form)
+  const last = lastPair(scene, trigger)
+  if (last.length === 2) return last
+  const seen = new Map<number, ResolvedPhrase>()
+  for (const phrase of scene.phrases
+    .filter(({ last, kind, actor }) => last < trigger.word && (kind === 'person' || (isOpen && kind !== 'organization')) && actor !== null)
+    .reverse()) {
+    if (!seen.has(phrase.actor!)) seen.set(phrase.actor!, phrase)
+    if (seen.size === 2) break
+  }
+  return [...seen.values()].reverse().map((phrase) => party(phrase, 'participant', 'paragraph'))
+}

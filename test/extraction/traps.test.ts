@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { extractFrom } from '../../src/ingest/article.ts'
+import { extract } from '../support/knowledge.ts'
+
+/** A Wednesday. */
+const PUBLISHED = '2021-03-10'
+
+const read = (text: string) => extractFrom(text, PUBLISHED, extract)
+const told = (text: string) => {
+  const { actors, reports } = read(text)
+  return reports.map(({ participants, kind, status, date, place }) => ({
+    who: participants.map(({ actor }) => actors[actor]!.name).sort(),
+    kind,
+    status,
+    when: date?.from ?? null,
+    where: place?.name ?? null,
+  }))
+}
+const names = (text: string): string[] => read(text).actors.map(({ name }) => name)
+const sorted = (...all: string[]): string[] => all.sort()
+const SHOUKRY = 'وزير الخارجية المصري سامح شكري'
+const LAVROV = 'وزير الخارجية الروسي سيرغي لافروف'
+
+describe('what is no encounter', () => {
+  test.each([
+    ['an interview', `أكد ${SHOUKRY}، في لقاء مع قناة العربية، رغبة بلاده في السلام مع الرئيس الروسي فلاديمير بوتين.`],
+    ['a wish', `جدد المجلس دعوته إلى عقد لقاء بين ${SHOUKRY} و${LAVROV}.`],
+    ['a duty', `يتعين على ${SHOUKRY} أن يجتمع مع ${LAVROV}.`],
+    ['what would have been', `لو التقى ${SHOUKRY} ${LAVROV} لتغيرت المعادلة.`],
+    ['the second leg of a match', 'فاز محمد أبو العينين في لقاء الإعادة أمام المرشح أحمد مرتضى منصور.'],
+  ])('is %s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('is a plan that nobody has', () => {
+    for (const text of [
+      `ليس من المقرر أن يلتقي ${SHOUKRY} ${LAVROV}.`,
+      `لا خطط لعقد لقاء بين ${SHOUKRY} و${LAVROV}.`,
+      `لا يعتزم ${SHOUKRY} لقاء ${LAVROV}.`,
+    ])
+      expect(told(text), text).toMatchObject([{ status: 'denied', who: sorted('سامح شكري', 'سيرغي لافروف') }])
+  })
+
+  test('is one that was called off, also where that is told of what was planned', () => {
+    for (const text of [
+      `تعذر عقد الاجتماع المقرر اليوم بين ${SHOUKRY} و${LAVROV}.`,
+      `ألغي اللقاء الذي كان مقررا اليوم بين ${SHOUKRY} و${LAVROV}.`,
+      `أرجئ الاجتماع الذي كان مقررا اليوم في موسكو بين ${SHOUKRY} و${LAVROV}.`,
+    ])
+      expect(told(text), text).toMatchObject([{ status: 'cancelled', when: PUBLISHED, who: sorted('سامح شكري', 'سيرغي لافروف') }])
+  })
+})
+
+describe('whom a verb without its subject is of', () => {
+  test('is who the clause of time before it tells of, not whom he met', () => {
+    expect(told(`قبل أن يلتقي ${SHOUKRY} ${LAVROV} في موسكو، اجتمع مع المبعوث غسان سلامة.`)[1]!.who).toEqual(
+      sorted('سامح شكري', 'غسان سلامة'),
+    )
+  })
+
+  test('is who sets out behind «على أن» and «ثم»', () => {
+    for (const rest of ['على أن يتوجه لاحقا إلى جدة للقاء المبعوث غسان سلامة.', 'ثم توجه إلى جدة للقاء المبعوث غسان سلامة.'])
+      expect(told(`التقى ${SHOUKRY} في موسكو ${LAVROV}، ${rest}`)[1]!.who, rest).toEqual(sorted('سامح شكري', 'غسان سلامة'))
+  })
+
+  test('is the first of the sentence for «سموه»', () => {
+    const text = 'استقبل الأمير محمد بن سلمان سمو الأمير خالد بن فيصل. كما استقبل سموه الوزير سامح شكري.'
+    expect(told(text)[1]!.who).toEqual(sorted('محمد بن سلمان', 'سامح شكري'))
+  })
+})
+
+test('a headline in the present tells of what the text says was held', () => {
+  const headline = 'هاكان فيدان يلتقي فؤاد حسين في أنقرة.'
+  expect(told(`${headline} التقى هاكان فيدان أمس فؤاد حسين في أنقرة.`)).toMatchObject([{ status: 'held', when: '2021-03-09' }])
+  expect(told(`${headline} وكان هاكان فيدان قد التقى فؤاد حسين الشهر الماضي.`)).toHaveLength(2)
+})
+
+test('who visits somebody meets him', () => {
+  expect(told('زار السفير وليد بخاري أمس رئيس المجلس نبيه بري في دار الفتوى.')).toMatchObject([
+    { kind: 'meeting', status: 'held', who: sorted('وليد بخاري', 'نبيه بري') },
+  ])
+})
+
+describe('the words around a name', () => {
+  test('are not of the name', () => {
+    expect(names('قال العالم فلاديمير بتروف إن مختبر بارتون داون قد يكون المصدر.')).toEqual(['فلاديمير بتروف'])
+    expect(names(`بعث ${SHOUKRY} برسائل "مصارحة" إلى الجميع.`)).toEqual(['سامح شكري'])
+    expect(names('اجتمع هاكان فيدان وزير خارجية تركيا وحسين أمير عبداللهيان وزير خارجية إيران في طهران.')).toContain(
+      'حسين أمير عبد اللهيان',
+    )
+  })
+
+  test('are the office of whom they name, and not of the next', () => {
+    const { actors } = read('التقى غسان سلامة مبعوث الأمم المتحدة لليبيا وزير الخارجية المصري سامح شكري.')
+    expect(actors.map(({ name, roles, country }) => [name, roles, country])).toEqual([
+      ['غسان سلامة', ['مبعوث الأمم المتحدة لليبيا'], null],
+      ['سامح شكري', ['وزير الخارجية المصري'], 'EG'],
+    ])
+  })
+
+  test('are nobody else who is told of in the same sentence', () => {
+    const [said] = read('بعث الرئيس قيس سعيد رسالة إلى الرئيس الجزائري عبر سفيره.').actors
+    expect(said!.mentions.map(({ surface }) => surface)).toEqual(['قيس سعيد'])
+  })
+})
+
+test('a state of common words is no place: «زيارة دولة»', () => {
+  expect(told('وصل الرئيس الألماني فرانك فالتر شتاينماير إلى مسقط الأربعاء في زيارة دولة.')).toMatchObject([{ where: 'مسقط' }])
+})
+
+test('the state of an official is not guessed in an article about several', () => {
+  const [shoigu] = read('قال وزير الدفاع سيرغي شويغو إن الوضع في ليبيا هادئ، وإن روسيا تتابع ما يجري في ليبيا وفي روسيا.').actors
+  expect(shoigu!.country).toBeNull()
+})
+
+test('months of the Levant may stand without article', () => {
+  expect(told(`التقى ${SHOUKRY} ${LAVROV} في 5 تشرين ثاني 2019 في موسكو.`)).toMatchObject([{ when: '2019-11-05' }])
+})
+
+test('the day of an anniversary is not the day of what it recalls', () => {
+  expect(told(`يصادف اليوم ذكرى لقاء ${SHOUKRY} مع ${LAVROV} في 14 فبراير 2015.`)).toMatchObject([{ when: '2015-02-14' }])
+})
+
+describe('markup', () => {
+  test('is not read', () => {
+    expect(told(`<p>استقبل <b>${SHOUKRY}</b>&nbsp;أمس&#32;${LAVROV} في القاهرة.</p><!-- اجتمع خليفة حفتر مع عقيلة صالح -->`)).toMatchObject(
+      [{ who: sorted('سامح شكري', 'سيرغي لافروف'), when: '2021-03-09', where: 'القاهرة' }],
+    )
+  })
+
+  test('parts what stands in lines of their own', () => {
+    expect(names('<div>كتب خليفة حفتر</div><div>عقيلة صالح يصل</div>')).not.toContain('خليفة حفتر عقيلة صالح')
+  })
+
+  test('keeps every character at its offset', () => {
+    const text = `<p class="x">استقبل <b>${SHOUKRY}</b> أمس ${LAVROV} &amp; غيره.</p>`
+    const { actors, reports } = read(text)
+    expect(actors.map(({ mentions: [first] }) => text.slice(first!.start, first!.end)).sort()).toEqual(sorted('سامح شكري', 'سيرغي لافروف'))
+    for (const { evidence } of reports) for (const { start, end, exact } of evidence) expect(text.slice(start, end)).toBe(exact)
+  })
+})
