@@ -139,3 +139,59 @@ describe('markup', () => {
     for (const { evidence } of reports) for (const { start, end, exact } of evidence) expect(text.slice(start, end)).toBe(exact)
   })
 })
+
+describe('an office that is told of before who holds it', () => {
+  const before = 'استقبل الوزير سامح شكري أمس الرئيس الأمريكي في القاهرة.'
+
+  test('is of the one of that state who is named later', () => {
+    expect(told(`${before} وقال الرئيس الأمريكي دونالد ترامب إن اللقاء مفيد.`)[0]!.who).toEqual(sorted('سامح شكري', 'دونالد ترامب'))
+  })
+
+  test('is not of one who left it', () => {
+    expect(told(`${before} وقال الرئيس الأمريكي السابق باراك أوباما إن اللقاء مفيد.`)).toEqual([])
+  })
+})
+
+test('a crown, a name and its number are a title and a name', () => {
+  expect(names('استقبلت الملكة إليزابيث الثانية ولي العهد السعودي الأمير محمد بن سلمان الأربعاء في قصر باكنغهام.')).toContain(
+    'إليزابيث الثانية',
+  )
+})
+
+describe('words that look like others', () => {
+  test('«من أجل» puts nothing off', () => {
+    expect(told(`من أجل وقف إطلاق النار التقى ${SHOUKRY} أمس ${LAVROV}.`)).toMatchObject([{ status: 'held' }])
+  })
+
+  test('«على رأس وفد» heads no encounter', () => {
+    expect(told(`وصل ${LAVROV} أمس إلى القاهرة على رأس وفد رفيع المستوى، في أول زيارة له.`)).toMatchObject([
+      { kind: 'visit', who: ['سيرغي لافروف'], where: 'القاهرة' },
+    ])
+  })
+
+  test('«اجتمعنا» has no object', () => {
+    expect(told(`قال ${SHOUKRY}: "سواء اجتمعنا أم لا فإن الأمر يعتمد على سلوك الولايات المتحدة".`)).toEqual([])
+  })
+})
+
+test('an encounter is where it is hosted, when the verb says', () => {
+  expect(told('تستضيف الدوحة بين 20 و22 آذار الجاري اجتماعا لوزراء خارجية دول مجلس التعاون.')).toMatchObject([
+    { kind: 'conference', status: 'planned', when: '2021-03-20', where: 'الدوحة' },
+  ])
+})
+
+test('two offices with their one-word names are two people', () => {
+  expect(told('التقى رئيس الوزراء الإسرائيلي نتنياهو الرئيس الأمريكي ترامب في واشنطن أمس.')).toMatchObject([
+    { who: sorted('نتنياهو', 'ترامب'), where: 'واشنطن' },
+  ])
+})
+
+test('whom a relative clause names held it, and not who tells of it', () => {
+  const text = `قال المتحدث سمير جعفر إن الزيارة مهمة، بعد القمة التي عقدها الرئيس المصري عبد الفتاح السيسي مع الرئيس الروسي فلاديمير بوتين أمس.`
+  expect(told(text).map(({ who }) => who)).toContainEqual(sorted('عبد الفتاح السيسي', 'فلاديمير بوتين'))
+})
+
+test('the day of a return is not the day of the visit before it', () => {
+  const text = 'عاد الرئيس الجزائري عبد المجيد تبون أمس إلى الجزائر بعد زيارة إلى الصين التقى خلالها الرئيس الصيني شي جين بينغ.'
+  expect(told(text).find(({ kind }) => kind === 'meeting')).toMatchObject({ when: null })
+})

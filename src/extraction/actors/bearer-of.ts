@@ -68,6 +68,27 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   return best?.actor ?? null
 }
 
+/** «قمة مع الرئيس الأميركي في سنغافورة. وقال الرئيس الأميركي دونالد ترامب …»: the one person of that office and state who is named only later. */
+export function bearerAhead(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
+  const spoken = words.slice(phrase.first, phrase.last + 1)
+  const head = titleHead(spoken[0]!.form)
+  const country = nisbaIn(spoken)
+  if (head?.kind !== 'office' || !head.definite || head.plural || country === null) return null
+  const content = spoken.slice(1).map((word) => word.stem)
+  const ahead = [...drafts.keys()].filter((actor) => {
+    const { kind, roles, mentions } = drafts[actor]!
+    if (kind !== 'person' || mentions.some(({ start }) => start < phrase.start) || countryOfRoles(roles) !== country) return false
+    return roles.some((role) => isOfOne(role) && headsOf(role).has(head.head) && content.every((word) => roleStems(role).includes(word)))
+  })
+  return ahead.length === 1 ? ahead[0]! : null
+}
+
+/** «الرئيسين السابقين»: not of two, nor of one who left. */
+const isOfOne = (role: string): boolean =>
+  fold(role)
+    .split(/\s+/)
+    .every((word) => titleHead(word)?.plural !== true && !/^(ال)?(سابق|اسبق|راحل)/.test(word))
+
 /** «الرئيس» alone is no head of a government or a body. */
 const IS_LESSER_HEAD = /(وزراء|حكومه|مجلس|برلمان|لجنه|حزب|اتحاد|شركه|نادي|هيءه|اركان|جامعه|حركه|تيار|بعثه|داءره)/
 

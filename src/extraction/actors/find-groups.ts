@@ -104,7 +104,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     const prefix = pluralPrefix(word.form)
     if (prefix === null || taken.has(word.index)) continue
     if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || /^ال/.test(words[word.index - 1]?.form ?? ''))) continue
-    const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('ل')
+    const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('لل')
     const last = endOfPlural(words, spans, word.index, taken)
     if (last === word.index && !isDefinite) continue
     const quantity = words[word.index - 1]?.form === 'من' ? quantifier(words[word.index - 2]) : null

@@ -7,7 +7,7 @@ import { memo } from '../../domain/memo.ts'
 import { GROUP_ADJECTIVES, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
+import { bearerAhead, bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
 import { countryIn } from './country-of.ts'
 import { institutionAt } from './institution.ts'
 import { bodyLedBy } from './led-body.ts'
@@ -75,7 +75,7 @@ export function resolveMentions(
       if (actor !== undefined) drafts[actor]!.lastSeen = phrase.last
       continue
     }
-    const actor = bearerOf(words, drafts, phrase)
+    const actor = bearerOf(words, drafts, phrase) ?? bearerAhead(words, drafts, phrase)
     if (actor !== null) assign(phrase, actor)
     else if (phrase.rule === 'person.title-only') standIn(phrase)
   }

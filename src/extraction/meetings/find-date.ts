@@ -31,6 +31,15 @@ const MAX_AHEAD = 8
 /** Words before a date that a sentence opens with, which holds for all of it. */
 const MAX_OPENING = 1
 
+/** «يصادف اليوم ذكرى لقاء», «عاد أمس بعد زيارة»: a date before it is of something later. */
+const isLongAgo = ({ words }: Scene, trigger: Trigger): boolean => {
+  const before = words[trigger.word - 1]?.form ?? ''
+  return (
+    before === 'ذكري' ||
+    (trigger.type === 'noun' && trigger.kind === 'visit' && trigger.possessive === '' && /^(بعد|عقب|اثر)$/.test(before))
+  )
+}
+
 const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
@@ -65,7 +74,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
       belongs(scene, trigger, date) &&
       !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
       !isFarAhead(scene, trigger, date) &&
-      !(date.last < trigger.word && scene.words[trigger.word - 1]?.form === 'ذكري') &&
+      !(date.last < trigger.word && isLongAgo(scene, trigger)) &&
       !(isYear(date) && isFarOff(scene, trigger, date)),
   )
   const nearest = own.reduce<DateExpression | null>(

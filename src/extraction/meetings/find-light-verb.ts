@@ -44,11 +44,12 @@ export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): Lig
   return null
 }
 
-/** The subject of «أجرى … محادثات»: between verb and noun, else before the verb, else nobody of this sentence. */
+/** The subject of «أجرى … محادثات»: between verb and noun, else before the verb, else nobody of this sentence; nobody for «بدأ وفد من المعارضة زيارة». */
 export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {
   if (light && light.word < trigger.word) {
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
     if (between) return parties(between)
+    if (/^(وفد|وفود)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
     return inheritedSubject(scene, light.word, light.form) ?? subjectBefore(scene, { ...trigger, word: light.word } as Trigger)
   }
   return light && !light.form.hasObject ? [] : subjectBefore(scene, trigger).slice(-1)

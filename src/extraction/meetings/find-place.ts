@@ -4,7 +4,7 @@ import { PLACE_NOUNS, SEATS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import { capitalAt, seatOf } from './find-seat.ts'
+import { capitalAt, hostedAt, seatOf } from './find-seat.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import { belongs, distance, type Item } from './ownership.ts'
@@ -45,6 +45,8 @@ export function findPlace(
   const antecedent = trigger.type === 'verb' && trigger.kind === 'visit' && trigger.form.hasObject ? goneTo(scene, trigger) : undefined
   if (antecedent) return placeOf(antecedent)
   if (nearest) return placeOf(preferTown(own, preferTown(free, nearest, 2), 8))
+  const hosting = hostedAt(scene, trigger)
+  if (hosting) return placeOf(hosting)
   const seat = seatOf(scene, trigger) ?? capitalAt(scene, trigger, state)
   if (seat) return seat
   if (trigger.type !== 'travel' && trigger.kind === 'conference') return null

@@ -1,7 +1,9 @@
 import type { ReportedPlace } from '../../domain/report.ts'
 import { capitalOf } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
+import type { PlaceMention } from '../places/find-places.ts'
 import type { Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import { belongs } from './ownership.ts'
 import { type Scene, sentenceAround } from './scene.ts'
 
@@ -35,3 +37,15 @@ export function capitalAt(scene: Scene, trigger: Trigger, state: string | null):
     ? { name: capital, country: state, isCountry: false, span: { start: word.start, end: word.end }, scope: 'sentence' }
     : null
 }
+
+/** «تستضيف الدوحة اجتماعا», «احتضنت تونس القمة»: an encounter is where it is hosted. */
+export const hostedAt = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
+  places.find(
+    ({ first, last }) =>
+      last < word &&
+      first > word - MAX_HOSTED &&
+      HOSTING.has(lightVerb(words[first - 1]?.form ?? '')?.row.past ?? '') &&
+      words[first]!.sentence === words[word]!.sentence,
+  )
+const HOSTING = new Set(['استضاف', 'احتضن'])
+const MAX_HOSTED = 10

@@ -115,7 +115,7 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
     for (const cue of cues) {
       const at = [` ${cue} `, ` و${cue} `, ` ب${cue} `].map((spoken) => text.lastIndexOf(spoken)).find((i) => i >= 0)
       if (at === undefined) continue
-      if (COMMENTS.test(text.slice(at))) continue
+      if (COMMENTS.test(text.slice(at)) || (cue === 'اجل' && text.slice(0, at + 1).endsWith(' من '))) continue
       if (cue === 'قد' && !(isOpen && forms.at(-1) === 'قد')) continue
       if (id === 'planned' && !isOpen && !/مقرر/.test(cue)) continue
       return { status, rule: `status.${id}` }

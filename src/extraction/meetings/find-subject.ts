@@ -4,7 +4,7 @@ import { isSpeechVerb } from '../speech.ts'
 import type { Trigger } from './find-triggers.ts'
 import { leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
-import type { LightUse, Party } from './sides.ts'
+import type { Party } from './sides.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** Whom the pronoun of «استضافته» means: the person named last before it, in whatever part. */

@@ -3,6 +3,7 @@ import type { MeetingKind } from '../../domain/report.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import { titleHead } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
@@ -37,7 +38,8 @@ const TRAVEL_VERBS = [
 ]
 
 const meetingVerb = verbLookup<MeetingVerb>(MEETING_VERBS)
-const travelVerb = verbLookup(TRAVEL_VERBS)
+/** A verb of going somewhere. */
+export const travelVerb = verbLookup(TRAVEL_VERBS)
 
 type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
 const NOUNS = new Map<string, NounForm>()
@@ -96,11 +98,19 @@ export const findSayings = (words: readonly Word[]): { readonly word: number }[]
 /** «المؤتمر الذي تستضيفه المدينة», «استضافت تركيا القمة»: the verb hosts an encounter that is named, and is none of its own. */
 const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
   const before = triggers.at(-1)
-  if (row === 'istadafa' && words.slice(word.index + 1, word.index + 3).some(({ form }) => isMeetingNoun(form))) return true
+  if (row === 'istadafa' && hostsNoun(words, word)) return true
   return (
     row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
   )
 }
+
+/** «تستضيف الدوحة بين 20 و22 أيار اجتماعا»: what is hosted is an encounter, told before anybody with an office. */
+function hostsNoun(words: readonly Word[], { index, sentence }: Word): boolean {
+  const behind = words.slice(index + 1, index + MAX_HOSTED).filter((word) => word.sentence === sentence)
+  const noun = behind.findIndex(({ form }) => isMeetingNoun(form))
+  return noun >= 0 && behind.slice(0, noun).every(({ form }) => titleHead(form) === null)
+}
+const MAX_HOSTED = 10
 
 const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string): boolean =>
   ONLY_BEHIND[rule]?.includes((words[index - 1]?.form ?? '').replace(/^[بلو]/, '')) ?? true

@@ -21,6 +21,7 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
     (group) =>
       (group.link === 'bare' || group.link === 'for') &&
       isVisitor(group) &&
+      !isQuoted(scene, trigger, group) &&
       group.phrases[0]!.first - trigger.word <= MAX_OWNER_DISTANCE &&
       (!trigger.definite || isInRelative(scene, trigger, group.phrases[0]!.first)),
   )
@@ -31,6 +32,10 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
+
+/** «زيارة إلى بيونغ يانغ: "قلت للرئيس …"»: a quotation is of something else. */
+const isQuoted = ({ words }: Scene, { word }: Trigger, { phrases }: PhraseGroup): boolean =>
+  words.slice(word + 1, phrases[0]!.first + 1).some(({ gap }) => /:\s*["«“]/.test(gap))
 
 /** «بدعوة من نظيره X», «تلبية لدعوة من X»: who invites receives. */
 export function hostOf({ words }: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {

@@ -12,9 +12,10 @@ export const lightVerbAt = (words: readonly Word[], i: number): (VerbForm & { ro
 const MASDARS = new Set(['عقد', 'جمع'])
 const BEFORE_VERB = /^[وف]?(قد|كما|حيث|ان|الذي|التي|ثم|كان|لقد|فيما|بينما|امس|اليوم)$/
 
-/** «على عقد منتدى», «لدعم عقد مؤتمر»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
+/** «على عقد منتدى», «لدعم عقد مؤتمر», «على رأس وفد»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
 function isMasdar(words: readonly Word[], i: number): boolean {
   const [word, before] = [words[i]!, words[i - 1]]
+  if (word.form === 'راس' && before?.form === 'علي') return true
   if (!MASDARS.has(word.form) || before?.sentence !== word.sentence) return false
   return !BEFORE_VERB.test(before.form) && !/[،,؛:]/.test(word.gap)
 }

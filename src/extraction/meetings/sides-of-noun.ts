@@ -3,6 +3,7 @@ import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
+import { envoys, membersOf } from './find-members.ts'
 import { lastPair, pairReference, theyAgain, twoBefore, twoBetween, twoNamed } from './find-pair.ts'
 import { speakerAt } from './find-speaker.ts'
 import { speakerBehind, subjectBefore } from './find-subject.ts'
@@ -10,8 +11,8 @@ import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
-import { ATTENDANT_LINKS, knownBetween, parties, party } from './party.ts'
-import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
+import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
+import { type Scene, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
 
@@ -75,8 +76,12 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const stand = attendants.filter(({ phrase }) => phrase.kind === 'person')
   if (between?.phrases.every(({ rule }) => rule === 'government.meeting') && stand.length > 1)
     return { own: stand, others: [], light, rule: 'frame.led' }
-  if (between?.phrases.length === 1 && /^بين(ه|ها)$/.test(scene.words[between.phrases[0]!.first - 2]?.form ?? ''))
-    return make(subjectBefore(scene, trigger).slice(-1), parties(between), 'frame.between')
+  if (between?.phrases.length === 1 && /^بين(ه|ها)$/.test(pronounBefore(scene, between)))
+    return make(
+      subjectBefore(scene, trigger, pronounBefore(scene, between) === 'بينه' ? 'm' : null).slice(-1),
+      parties(between),
+      'frame.between',
+    )
   if (between) return make(parties(between), [], 'frame.between')
   const gathered =
     light?.word !== undefined && light.word > trigger.word
@@ -110,7 +115,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (trigger.rule === 'noun.muqabala' && !(light && withGroup && isOfficial(withGroup))) return null
   if (withGroup) {
     const afterLight =
-      light && light.word > trigger.word && !light.form.hasObject
+      light && light.word > trigger.word && (!light.form.hasObject || HOLDING.has(lightVerb(scene.words[light.word]!.form)?.row.past ?? ''))
         ? groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > light.word)
         : undefined
     const agent = groups.find(
@@ -177,6 +182,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
 
+/** «بينه وبين بوتين». */
+const pronounBefore = ({ words }: Scene, { phrases }: PhraseGroup): string => words[phrases[0]!.first - 2]?.form ?? ''
+
 /** «اجتماع بالبيت الأبيض», «لقاء بوزارة الخارجية»: a body behind «ب» is where they meet. */
 const isVenue = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'organization' || phrases[0]!.kind === 'government'
 
@@ -200,19 +208,6 @@ const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, 
 const INTENT = /^[وف]?[يت](عتزم|نوي)$/
 const MAX_INTENT = 12
 
-/** «أوراق اعتماد ثلاثة سفراء، وهم A وB»: all people named behind it in the sentence, each handing in his own. */
-const envoys = (scene: Scene, trigger: Trigger): Party[] =>
-  scene.phrases
-    .filter(
-      ({ first, kind, actor, name }) =>
-        first > trigger.word &&
-        kind === 'person' &&
-        actor !== null &&
-        name !== null &&
-        sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
-    )
-    .map((phrase) => party(phrase))
-
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
 const MAX_PLAN_DISTANCE = 6
 /** «أجرى A وB محادثات»: those who hold it together meet. */
@@ -232,19 +227,3 @@ const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigge
   possessive === '' &&
   sentenceOf(scene, word) === scene.words[word - 1]?.sentence &&
   ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')
-
-/** «… مع وفد الحكومة، ضم A وB»: the members that a delegation is said to have. */
-function membersOf(scene: Scene, trigger: Trigger): Party[] {
-  const sentence = sentenceOf(scene, trigger.word)
-  const verb = sentenceAround(scene, trigger.word).find(
-    ({ index, form, sentence: s }) => index > trigger.word && s === sentence && /^(و?ضم|و?ضمت|و?يضم|و?تضم)$/.test(form),
-  )
-  if (!verb) return []
-  const list = groupPhrases(
-    knownBetween(scene, verb.index + 1, verb.index + 40).filter(({ first }) => sentenceOf(scene, first) === sentence),
-  )
-  return parties(
-    list.find(({ link }) => link === 'bare' || link === 'from'),
-    'delegation',
-  )
-}

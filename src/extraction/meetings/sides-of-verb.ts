@@ -32,12 +32,13 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place')
     return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, hostOf(scene, trigger, groups), 'frame.visit')
+  if (row.id === 'istadafa' && !form.hasObject && isFarOff(trigger, bare.at(-1))) return null
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
   if (agent) {
     const received = bare[0] && bare[0].phrases[0]!.first < agent.phrases[0]!.first ? parties(bare[0]) : before
     return received.length > 0 ? sides(parties(agent), received, 'frame.passive') : null
   }
-  if (form.hasObject) return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
+  if (form.hasObject && row.object !== 'with') return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
     const pairTold =
       (other.length === 0 && row.id === 'ijtamaa') || row.id === 'tahaddatha'
@@ -88,6 +89,11 @@ function isVisited({ words }: Scene, [visitor, visited]: readonly PhraseGroup[])
 }
 /** «زار عون لاحقا الرئيس بري». */
 const MAX_ADVERBS = 1
+
+/** «استضافت نهائيات كأس العالم …»: what is hosted stands there and is nobody. */
+const isFarOff = ({ word }: Trigger, hosted: PhraseGroup | undefined): boolean =>
+  hosted !== undefined && hosted.phrases.length === 1 && hosted.phrases[0]!.first - word > MAX_HOSTED
+const MAX_HOSTED = 8
 
 /** «يزور الرئيس الفرنسي واشنطن»: whoever goes is told by an office that nobody named holds. */
 const isUnknown = (scene: Scene, trigger: Trigger): boolean => {

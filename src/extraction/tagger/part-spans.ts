@@ -27,6 +27,8 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
   /** «وحسين عبد اللهيان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
   function headed(span: TaggedSpan): TaggedSpan {
     const { form, start, text } = words[span.first]!
+    if (span.prefix === 'و' && titleHead(form)?.prefix === '')
+      return { ...reach({ ...span, prefix: '' }, words, span.first, span.last), label: 'title' }
     if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
     const isGlued = /^و\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && gazetteer.nameParts.has(form.slice(1))
     if (isGlued) return { ...span, prefix: 'و', start: start + 1 }

@@ -29,3 +29,9 @@ export const reach = (span: TaggedSpan, words: readonly Word[], first: number, l
   start: first === span.first ? span.start : words[first]!.start,
   end: words[last]!.end,
 })
+
+/** The first and last words of titles. */
+export const besideTitles = (spans: readonly TaggedSpan[]): ReadonlySet<number> =>
+  new Set(spans.flatMap(({ label, first, last }) => (label === 'title' ? [first, last] : [])))
+
+export const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)

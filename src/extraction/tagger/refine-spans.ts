@@ -1,12 +1,13 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
-import { NAMED_THINGS, ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
-import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
-import { institutionAt } from '../actors/institution.ts'
+import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, type Word } from '../word.ts'
+import { dropDoubtful } from './drop-doubtful.ts'
+import { findNamesInTitles } from './names-in-titles.ts'
 import { cutAtSigns, joinNisbas, partNames, partPairs, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
-import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { besideTitles, isSpace, isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   joinNames,
   joinParts,
   partTitles,
+  findNamesInTitles,
   beginNames,
   extendNames,
   partPairs,
@@ -115,13 +117,17 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
 
+/** From this frequency class on a word that people are called by is a word first. */
+const COMMON = 6
+
 /** «رئيس جهاز المخابرات وتشونغ يوي يونغ»: a word that the language does not use, behind «و» at the end of a title, begins the name. */
-function beginNames(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+function beginNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+  const isNew = (form: string): boolean => !isKnownWord(form) || (gazetteer.nameParts.has(form) && frequencyOf(form) < COMMON)
   return spans.map((span) => {
     const [title, name] = span.label === 'title' ? [span, spanFrom(spans, span.last + 1)] : [spanUpTo(spans, span.first - 1), span]
     if (title?.label !== 'title' || name?.label !== 'per' || name.prefix !== '' || !isSpace(words[name.first]!.gap)) return span
     const { form, index, start } = words[title.last]!
-    if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || isKnownWord(form.slice(1)) || titleHead(form))
+    if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || titleHead(form) || !isNew(form.slice(1)))
       return span
     return span === title ? reach(title, words, title.first, index - 1) : { ...name, first: index, prefix: 'و', start: start + 1 }
   })
@@ -160,80 +166,3 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
       : span
   })
 }
-
-/** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
-function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
-  const titled = besideTitles(spans)
-  const called = new Set(
-    spans.flatMap(({ label, first, last }) =>
-      label === 'per' && last > first ? words.slice(first, last + 1).map(({ form }) => form) : [],
-    ),
-  )
-  return spans.filter((span) => {
-    if (
-      span.label === 'org' &&
-      span.first === span.last &&
-      (called.has(words[span.first]!.form) || countryOfNisba(words[span.first]!.form) !== null)
-    )
-      return false
-    if (span.label === 'per' && (isNoName(words, span, gazetteer) || isInstitution(words, span))) return false
-    if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
-      return false
-    if (span.label === 'per' && (isThing(words, span) || isTitledVerb(words, span, titled, gazetteer))) return false
-    if (span.label !== 'per' || span.probability >= SURE) return true
-    if (titled.has(span.first - 1) || titled.has(span.last + 1)) return true
-    const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
-    return parts.some((part) => gazetteer.nameParts.has(part) || frequencyOf(part) === 0) && countryOfNisba(parts.at(-1)!) === null
-  })
-}
-
-/**
- * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a verb of «we» («وركزنا»), a plural of
- * nisbas («كوريون شماليون»), a common noun with one («جندي إيرلندي»).
- */
-function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { nameParts }: RefineContext['gazetteer']): boolean {
-  if (
-    last > first &&
-    countryOfNisba(words[last]!.form) !== null &&
-    !words[last]!.form.startsWith('ال') &&
-    !nameParts.has(words[first]!.form)
-  )
-    return true
-  const next = words[last + 1]
-  if (
-    first === last &&
-    next &&
-    isSpace(next.gap) &&
-    /^(ب|عل|ال|ل|ف|من|عن)ي?(ه|ها|هم|هما)$/.test(next.form) &&
-    words[first]!.form.startsWith('ال')
-  )
-    return true
-  if (first === last && (/\u064B/.test(words[first]!.surface) || /^و\p{L}{3,}نا$/u.test(words[first]!.form))) return true
-  return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
-}
-
-/** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
-const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
-  prefix === '' && isSpace(words[first]!.gap) && NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
-
-/** «مع الرئيس المصري تركز على»: one common word behind a title that is a verb by the preposition it takes. */
-const isTitledVerb = (
-  words: readonly Word[],
-  { first, last, prefix, probability }: TaggedSpan,
-  titled: ReadonlySet<number>,
-  { nameParts }: RefineContext['gazetteer'],
-): boolean => {
-  const { form } = words[first]!
-  if (first !== last || prefix !== '' || probability >= SURE || !titled.has(first - 1) || nameParts.has(form)) return false
-  return frequencyOf(form) > 0 && /^(علي|الي|في|عن|ب.*)$/.test(words[last + 1]?.form ?? '')
-}
-
-/** «قصر باكنغهام»: a seat of power is nobody. */
-const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
-  institutionAt(words.slice(first, last + 1).map(({ form }) => form))?.institution.seat === true
-
-/** The first and last words of titles. */
-const besideTitles = (spans: readonly TaggedSpan[]): ReadonlySet<number> =>
-  new Set(spans.flatMap(({ label, first, last }) => (label === 'title' ? [first, last] : [])))
-
-const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)

@@ -1,7 +1,7 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
-import { isVisitVerb } from '../meetings/find-triggers.ts'
+import { isVisitVerb, travelVerb } from '../meetings/find-triggers.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext } from './reach.ts'
 
@@ -16,7 +16,8 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   const seam = words.slice(first + 1, last + 1).find((word) => endsName(word, gazetteer))
   if (seam) last = seam.index - 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
-  const isPlace = (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
+  const isTown = isGoing(words, first) && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
+  const isPlace = isTown || (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
   if (isPlace && last - first >= (isGoing(words, first) ? 1 : 2)) last -= 1
   if (last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
   return isNone(words, { first, last }) ? null : { first, last }
@@ -31,6 +32,8 @@ const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   /^(على|إلى|عن)$/.test(word.text) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
+  isNextVerb(word, gazetteer) ||
+  (travelVerb(word.form) !== null && !gazetteer.nameParts.has(word.form)) ||
   isOfCountry(word)
 
 const PARTICLES = /^(كي|لكي|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
@@ -40,6 +43,10 @@ const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gaze
   /\u064B/.test(surface) ||
   (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
   (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
+
+/** «أريزونا ويتغيب»: «و» with a present that nobody is called by. */
+const isNextVerb = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
+  /^و[يت]\p{L}{3,}/u.test(form) && !nameParts.has(form) && !nameParts.has(form.slice(1))
 
 /** «كوري شمالي», «مساعديه», «نُوقش»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
