@@ -3,7 +3,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { PartialDate } from '../domain/partial-date.ts'
 import { findPhrases } from './actors/find-phrases.ts'
-import { settleCountries, tellCountries } from './actors/home-country.ts'
+import { homeOf, settleCountries, tellCountries } from './actors/home-country.ts'
 import { keepActors } from './actors/keep-actors.ts'
 import { knowPeople, type PeopleIndex, peopleIndex } from './actors/know-people.ts'
 import { resolveMentions } from './actors/resolve-mentions.ts'
@@ -41,8 +41,10 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
   const spans = refineSpans(tagWords(words, knowledge.tagger), { words, dates, ...knowledge.tagger.context })
   const places = findPlaces(words, spans, knowledge.places)
   const { actors: named, phrases } = resolveMentions(body, words, findPhrases(words, spans))
-  const actors = knowPeople(settleCountries(named, words, places), knowledge.people)
   const inPhrase = new Set(phrases.flatMap(indexesOf))
+  const inPerson = new Set(phrases.filter(({ kind }) => kind === 'person').flatMap(indexesOf))
+  const home = homeOf(words, places, (word) => inPerson.has(word))
+  const actors = knowPeople(settleCountries(named, home), knowledge.people)
   const triggers = findTriggers(words, (word) => inPhrase.has(word))
   const reports = foldReports(
     findReports(
@@ -66,6 +68,6 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
     actors,
   )
   const kept = keepActors(words, { actors, reports: inheritVisits(body, inheritDates(body, inheritPlaces(reports))) }, phrases)
-  const told = { ...kept, actors: tellCountries(kept.actors, words, places) }
+  const told = { ...kept, actors: tellCountries(kept.actors, home) }
   return publication === null ? told : { ...told, publication }
 }

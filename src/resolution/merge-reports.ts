@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DecidedDate, DecidedPlace, Origin, Ruling, SettableField } from '../domain/decision.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { Actor, EvidenceRecord, FieldBasis, Meeting, MeetingDate, MeetingParticipant } from '../domain/meeting.ts'
-import { precisionOf } from '../domain/partial-date.ts'
+import { daysBetween, firstDay, lastDay, type PartialDate, precisionOf } from '../domain/partial-date.ts'
 import { MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '../domain/report.ts'
 import type { LocalReport, ResolvedReport } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
@@ -163,14 +163,17 @@ function votesOf(reports: readonly LocalReport[]): Partial<Record<MeetingStatus,
   return votes
 }
 
-/** The most precise date, the one said most often among those, the first said where they are even. */
+/** The most precise date, of those the fewest days, the one said most often among those, the first said where they are even. */
 function dateOf(reports: readonly LocalReport[]): MeetingDate | null {
   const dates = reports.flatMap(({ date }) =>
     date?.from && date.precision ? [{ ...date, from: date.from, to: date.to ?? date.from, precision: date.precision }] : [],
   )
   if (dates.length === 0) return null
   const finest = Math.min(...dates.map(({ precision }) => PRECISION[precision]))
-  const candidates = dates.filter(({ precision }) => PRECISION[precision] === finest)
+  const finer = dates.filter(({ precision }) => PRECISION[precision] === finest)
+  const days = ({ from, to }: { readonly from: PartialDate; readonly to: PartialDate }): number => daysBetween(firstDay(from), lastDay(to))
+  const least = Math.min(...finer.map(days))
+  const candidates = finer.filter((date) => days(date) === least)
   const from = mostSaid(candidates.map((date) => `${date.from}/${date.to}`))
   const { to, precision, basis, text, anchor, ...chosen } = candidates.find((date) => `${date.from}/${date.to}` === from)!
   return { from: chosen.from, to, precision, basis, text, anchor }

@@ -1,10 +1,10 @@
-import { daysBetween, firstDay, rangesOverlap } from '../domain/partial-date.ts'
+import { daysBetween, firstDay, type PartialDate, rangesOverlap } from '../domain/partial-date.ts'
 import type { MeetingStatus } from '../domain/report.ts'
 import { isNamedSummit, type LocalReport, NEAR_DAYS, RECENT_DAYS, type ResolvedReport, SUMMIT_DAYS } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
 
 /**
- * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the first encounter whose
+ * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the encounter nearest in time whose
  * every report it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival. Those that decisions join are
  * taken as one.
  */
@@ -14,12 +14,25 @@ export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedRep
   for (const unit of unitsOf([...reports].sort(byTelling))) {
     const actors = new Set(unit.flatMap((report) => report.actors))
     const near = [...new Set([...actors].flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
-    const home = near.find((i) => meetings[i]!.every((other) => fit(unit, other)))
-    const at = home ?? meetings.push([]) - 1
+    const homes = near.filter((i) => meetings[i]!.every((other) => fit(unit, other)))
+    const away = new Map(homes.map((i) => [i, daysAway(unit, meetings[i]!.flat())]))
+    const at = homes.sort((a, b) => away.get(a)! - away.get(b)! || a - b)[0] ?? meetings.push([]) - 1
     meetings[at]!.push(unit)
     for (const actor of actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
   }
   return meetings.map((units) => units.flat())
+}
+
+/** How many days lie between what reports tell and the nearest that others do, by their dates, else by their publication. */
+function daysAway(some: readonly ResolvedReport[], others: readonly ResolvedReport[]): number {
+  const dayOf = ({ report: { date, published } }: ResolvedReport): PartialDate | null => date?.from ?? published
+  const days = some.flatMap((one) =>
+    others.map((other) => {
+      const [a, b] = [dayOf(one), dayOf(other)]
+      return a === null || b === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(firstDay(a), firstDay(b)))
+    }),
+  )
+  return Math.min(...days)
 }
 
 /** Units fit together where any two of their reports can be one encounter, and no decision keeps any two apart. */

@@ -90,6 +90,10 @@ describe('the words around a name', () => {
     )
   })
 
+  test('are parted where the text glues them', () => {
+    expect(names('دعت الأممالمتحدة الأطراف إلى الحوار، وأكدت الأممالمتحدة دعمها.')).toEqual(['الأمم المتحدة'])
+  })
+
   test('are the office of whom they name, and not of the next', () => {
     const { actors } = read('التقى غسان سلامة مبعوث الأمم المتحدة لليبيا وزير الخارجية المصري سامح شكري.')
     expect(actors.map(({ name, roles, country }) => [name, roles, country])).toEqual([
@@ -194,4 +198,55 @@ test('whom a relative clause names held it, and not who tells of it', () => {
 test('the day of a return is not the day of the visit before it', () => {
   const text = 'عاد الرئيس الجزائري عبد المجيد تبون أمس إلى الجزائر بعد زيارة إلى الصين التقى خلالها الرئيس الصيني شي جين بينغ.'
   expect(told(text).find(({ kind }) => kind === 'meeting')).toMatchObject({ when: null })
+})
+
+describe('an encounter that the words take back', () => {
+  test('never was', () => {
+    for (const text of [
+      `لم يسبق أن التقى ${SHOUKRY} ${LAVROV}.`,
+      `ليس صحيحا أن ${SHOUKRY} التقى ${LAVROV} أمس.`,
+      `من غير الصحيح أن ${SHOUKRY} اجتمع مع ${LAVROV}.`,
+    ])
+      expect(told(text), text).toMatchObject([{ status: 'denied' }])
+    for (const text of [
+      `إذا التقى ${SHOUKRY} ${LAVROV} فستنتهي الحرب.`,
+      `هل التقى ${SHOUKRY} ${LAVROV}؟`,
+      `حاول ${SHOUKRY} الاجتماع مع ${LAVROV}.`,
+      `يسعى ${SHOUKRY} إلى الاجتماع مع ${LAVROV}.`,
+    ])
+      expect(told(text), text).toEqual([])
+  })
+
+  test('is off, on the day that it was to be', () => {
+    for (const end of ['تأجل إلى موعد لاحق.', 'ألغي.', 'لن يعقد.'])
+      expect(told(`قال مصدر إن اجتماع ${SHOUKRY} مع ${LAVROV} المقرر في 20 مارس في باريس ${end}`), end).toMatchObject([
+        { status: 'cancelled', when: '2021-03-20', where: 'باريس' },
+      ])
+  })
+})
+
+test('the day of a dateline is not that of the encounter', () => {
+  const text = 'تونس 10 مارس 2021 (وات) - استقبل رئيس الجمهورية قيس سعيد أمس بقصر قرطاج الرئيس الجزائري عبد المجيد تبون.'
+  expect(told(text)).toMatchObject([{ when: '2021-03-09' }])
+})
+
+test('the town behind a palace is where they met', () => {
+  expect(told(`باريس (رويترز) - التقى ${SHOUKRY} ${LAVROV} في قصر المؤتمرات بجدة أمس.`)).toMatchObject([{ where: 'جدة' }])
+})
+
+test('a palace is no side of an encounter in it', () => {
+  const text = `استقبل الرئيس الأميركي دونالد ترامب أمس في البيت الأبيض ${SHOUKRY} في أول لقاء بينهما.`
+  expect(told(text)).toMatchObject([{ who: sorted('دونالد ترامب', 'سامح شكري') }])
+})
+
+test('words of courtesy stand between', () => {
+  expect(told(`أجرى ${SHOUKRY} مباحثات مع أخيه الرئيس الروسي فلاديمير بوتين.`)).toMatchObject([
+    { who: sorted('سامح شكري', 'فلاديمير بوتين') },
+  ])
+})
+
+test('names end where the place of a visit or a day begins', () => {
+  expect(names('زار الوزير سامح شكري مخيم الزعتري أمس والتقى السفير خميس الجهيناوي.')).toContain('سامح شكري')
+  expect(names('التقى الموفد الأميركي آموس هوكستين الثلاثاء في بيروت رئيس الحكومة نجيب ميقاتي.')).toContain('آموس هوكستين')
+  expect(names('التقى المبعوث الأميركي ستيف ويتكوف وزير الخارجية الإيراني عباس عراقجي في مسقط.')).toContain('ستيف ويتكوف')
 })

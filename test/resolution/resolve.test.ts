@@ -109,6 +109,21 @@ describe('reports', () => {
     expect(meetings([MET], [MET.replace('في القاهرة', 'في قصر الاتحادية')])).toMatchObject([{ counts: { reports: 2 } }])
   })
 
+  it('of a week and of a day in it are one, on the day', () => {
+    const plan = 'يلتقي وزير الخارجية المصري سامح شكري الأسبوع المقبل وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    const [meeting] = meetings([plan, '2024-02-29'], [MET])
+    expect(meeting).toMatchObject({ date: { from: '2024-03-04', to: '2024-03-04' }, counts: { reports: 2 } })
+  })
+
+  it('without a date goes with the nearest of two', () => {
+    const plan = 'يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    const all = meetings([MET, '2024-03-05'], [MET, '2024-03-11'], [plan, '2024-03-04'])
+    expect(all.map(({ date, counts }) => [date!.from, counts.reports]).sort()).toEqual([
+      ['2024-03-04', 2],
+      ['2024-03-10', 1],
+    ])
+  })
+
   it('of an encounter and of its denial are one, in dispute', () => {
     const denial = 'نفى المتحدث أن يكون وزير الخارجية المصري سامح شكري قد التقى وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
     expect(meetings([MET], [denial, '2024-03-06'])).toMatchObject([{ disputed: true, counts: { reports: 2 } }])

@@ -40,6 +40,9 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   منذ: 'other',
   لدي: 'other',
 }
+/** «مع أخيه الرئيس»: a word of courtesy between. */
+const KIN = new Set(['اخيه', 'اخاه', 'شقيقه'])
+
 /** «استُقبل من طرف الوزير»: the agent of a passive. */
 const AGENT_NOUNS = new Set(['طرف', 'جانب', 'قبل', 'لدن'])
 const GLUED: Readonly<Record<string, Link>> = { ب: 'by', ل: 'for', ك: 'other' }
@@ -58,6 +61,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   const [before, second] = [words[first - 1], words[first - 2]]
   if (!before || before.sentence !== words[first]!.sentence) return { link: 'bare', isListHead: false }
   if (/^[وف]$/.test(before.form)) return { link: 'and', isListHead: false }
+  if (mayLean && KIN.has(before.form)) return linkAt(words, first - 1, '', false)
   const related = mayLean ? (RELATED.exec(before.form) ?? CALLED.exec(before.form)) : null
   if (related && /^ +$/.test(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
   const shared = mayLean ? sharedHead(words, first) : null

@@ -219,7 +219,7 @@ function unbroken(name: string, called: ReadonlySet<string>): string {
 function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
   const length = (name: string): number => nameWords(name).length
   const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
-  const called = new Set(mentions.map(({ surface }) => surface).filter((surface) => !/\s/.test(surface)))
+  const called = new Set(kind === 'person' ? mentions.map(({ surface }) => surface).filter((surface) => !/\s/.test(surface)) : [])
   const name = [...spellings]
     .map(([spelling, count]) => [unbroken(spelling, called), count] as const)
     .sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0]

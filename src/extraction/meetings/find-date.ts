@@ -40,6 +40,13 @@ const isLongAgo = ({ words }: Scene, trigger: Trigger): boolean => {
   )
 }
 
+/** «تونس 2 ماي 2025 (وات) - يلتقي …»: the day of publication, at the head of the text and before its dash. */
+const isDateline = ({ words }: Scene, { first, last, value }: DateExpression): boolean =>
+  value.kind === 'calendar' && first <= MAX_DATELINE && words.slice(last + 1, last + 1 + MAX_AGENCY).some(({ gap }) => /[-–—/]/.test(gap))
+const MAX_DATELINE = 4
+/** Words of the agency between the day and the dash. */
+const MAX_AGENCY = 4
+
 const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
@@ -69,7 +76,7 @@ const through = (date: ReportedDate, days: number | null): ReportedDate =>
 
 /** In the same sentence with no other trigger in between. */
 function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
-  const own = scene.dates.filter(
+  const all = scene.dates.filter(
     (date) =>
       belongs(scene, trigger, date) &&
       !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
@@ -77,6 +84,8 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
       !(date.last < trigger.word && isLongAgo(scene, trigger)) &&
       !(isYear(date) && isFarOff(scene, trigger, date)),
   )
+  const told = all.filter((date) => !isDateline(scene, date))
+  const own = told.length > 0 ? told : all
   const nearest = own.reduce<DateExpression | null>(
     (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
     null,

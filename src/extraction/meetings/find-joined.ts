@@ -10,7 +10,7 @@ const JOINING = new Set(['شارك', 'حضر'])
 const ALSO = new Set(['ايضا', 'كذلك'])
 
 /**
- * Who joins an encounter that was told before: «شارك X في الجلسة», «شاركت في جلسة الاثنين», and in the same sentence «في اجتماع ضم أيضا X». Nobody where the words tell of an
+ * Who joins an encounter that was told before: «شارك X في الجلسة», «وشارك في اللقاء X», «شاركت في جلسة الاثنين», and in the same sentence «في اجتماع ضم أيضا X». Nobody where the words tell of an
  * encounter of its own.
  */
 export function joinsTold(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, light: LightUse | null): Party[] {
@@ -25,6 +25,8 @@ export function joinsTold(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   if (!isTold || trigger.kind !== 'meeting' || !light || light.word > trigger.word || words[trigger.word - 1]!.form !== 'في') return []
   if (!JOINING.has(lightVerb(words[light.word]!.form)?.row.past ?? '')) return []
   const own = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
+  if (light.word === trigger.word - 2 && trigger.definite && own[0]?.link === 'bare' && own[0].phrases[0]!.first === trigger.word + 1)
+    return parties(own[0])
   if (own.some(({ link }) => link !== 'bare')) return []
   return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
 }

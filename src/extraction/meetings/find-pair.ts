@@ -15,7 +15,7 @@ export const twoBetween = (scene: Scene, trigger: Trigger, end: number): Party[]
 export function twoNamed(scene: Scene, trigger: Trigger): Party[] {
   const named = new Map<number, ResolvedPhrase>()
   for (const phrase of scene.phrases) {
-    const isSide = phrase.last < trigger.word && phrase.actor !== null && phrase.kind !== 'organization'
+    const isSide = phrase.last < trigger.word && phrase.actor !== null && phrase.kind !== 'organization' && phrase.link !== 'in'
     if (!isSide || sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)) continue
     named.delete(phrase.actor!)
     named.set(phrase.actor!, phrase)

@@ -150,7 +150,7 @@ function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boo
     scene.places.some(covers) ||
     ADVERBS.has(scene.words[before]!.form) ||
     SEATS.has(scene.words[before]!.form.replace(/^[بو]/, '')) ||
-    VENUES.has(scene.words[before]!.form.replace(/^(ب|ال)/, '')) ||
+    [before, before - 1].some((i) => VENUES.has(scene.words[i]?.form.replace(/^(ب|ال)/, '') ?? '')) ||
     /..يا$/.test(scene.words[before]!.form) ||
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )

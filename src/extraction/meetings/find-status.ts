@@ -47,7 +47,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     form?.tense !== 'past',
   )
   const head = words[(light && light.word < trigger.word ? light.word : trigger.word) - 1]
-  if (head?.form === 'لو' && form?.tense === 'past' && head.sentence === sentenceOf(scene, trigger.word))
+  if (CONDITIONS.has(head?.form ?? '') && form?.tense === 'past' && head!.sentence === sentenceOf(scene, trigger.word))
     return { status: 'wish', rule: 'status.counterfactual', isAsserted: false }
   const modality = isOwned && reading?.status === 'wish' && !isWish(words[trigger.word - 1]?.form ?? '') ? null : reading
   const no = negationAt(scene, trigger, light)
@@ -55,6 +55,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
   if (DENIED_BEHIND.test(behind.join(' '))) return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
+  if (trigger.type === 'noun' && isAttempt(scene, trigger)) return { status: 'wish', rule: 'status.attempt', isAsserted: false }
   if (CALLED_OFF.test(behind.join(' '))) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
   const adjective = trigger.type === 'noun' ? adjectiveOf(scene, trigger) : null
@@ -142,7 +143,22 @@ const DOUBTS = new Set(['الارجح', 'ربما'])
 const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
 
 /** «لكن الموعد ألغي», «وألغاه الإليزيه»: what was to be is called off behind it. */
-const CALLED_OFF = /(الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (الغي|الغيت|تاجل|تاجلت)|(^| )و(الغاه|الغاها) /
+const CALLED_OFF =
+  /(الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (الغي|الغيت|تاجل|تاجلت)|(^| )و(الغاه|الغاها) |(المقرر|المقرره|مقررا|مقرره|المرتقب|المرتقبه) (\S+ ){0,9}(تاجل|تاجلت|الغي|الغيت|ارجء|ارجءت|لن يعقد|لن تعقد|لن يتم|لن تتم)( |$)/
+/** «لو التقى», «إذا التقى», «هل التقى»: nothing is told to have been. */
+const CONDITIONS = new Set(['لو', 'اذا', 'هل'])
+
+/** «حاول A الاجتماع مع B», «يسعى A إلى الاجتماع مع B»: what somebody tries or asks for. */
+const isAttempt = ({ words, named }: Scene, { word, prefix }: Extract<Trigger, { type: 'noun' }>): boolean => {
+  const before = words.slice(Math.max(0, word - MAX_BACK), word).filter(({ sentence }) => sentence === words[word]!.sentence)
+  const last = words[word - 1]?.form ?? ''
+  return (
+    /^(ال)?$/.test(prefix) &&
+    (named.has(word - 1) || last === 'الي' || ATTEMPTS.test(last)) &&
+    before.some(({ form }) => ATTEMPTS.test(form))
+  )
+}
+const ATTEMPTS = /^[وف]?(حاول|حاولت|يحاول|تحاول|طلب|طلبت|يطلب|تطلب|سعي|سعت|يسعي|تسعي|محاوله|محاولته|محاولتها)$/
 const PLANNED_RELATIVE = / ال(تي|ذي) (من (المقرر|المنتظر|المزمع|المتوقع)|ست|سي|يفترض|يعتزم)/
 
 const sentenceBehind = (scene: Scene, { word }: Trigger): string[] =>

@@ -110,7 +110,7 @@ function soundingAt(
   const { form } = words[i]!
   const isPlace = span !== undefined && span.last === i
   const [before] = [words[i - 1]]
-  const isNamed = before?.sentence === words[i]!.sentence && isMeetingNoun(before.form) && !form.startsWith('ال') && frequencyOf(form) === 0
+  const isNamed = frequencyOf(form) === 0 && before?.sentence === words[i]!.sentence && !form.startsWith('ال') && isMeetingNoun(before.form)
   if (!isPlace && !isNamed) return null
   const prefix = isPlace ? span.prefix : ''
   const bare = form.slice(prefix.length)

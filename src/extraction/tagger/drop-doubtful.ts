@@ -3,6 +3,7 @@ import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
+import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
 import { besideTitles, isSpace, type RefineContext, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -34,6 +35,7 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
       isGluedWord(words[span.first]!.form)
     )
       return false
+    if (isAdjective(words, span) && !called.has(words[span.first]!.form)) return false
     if (titled.has(span.first - 1) || titled.has(span.last + 1)) return true
     const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
     return (
@@ -77,7 +79,10 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { namePar
 
 /** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
 const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
-  prefix === '' && isSpace(words[first]!.gap) && NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
+  prefix === '' &&
+  isSpace(words[first]!.gap) &&
+  !/^[وف]?لل/.test(words[first - 1]?.form ?? '') &&
+  NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
 
 /** «مع الرئيس المصري تركز على»: one common word behind a title that is a verb by the preposition it takes. */
 const isTitledVerb = (
@@ -96,6 +101,14 @@ const isGluedWord = (form: string): boolean => {
   const bare = form.replace(/^[وف]?(?:لل|[بلك](?:ال)?)?(?=\p{L}{3})/u, '')
   return bare !== form && (isKnownWord(bare) || STOP_WORDS.has(bare))
 }
+
+/** «الشمال الغربي», «التطور العمراني»: one word with the article and the ending of a nisba behind a word with the article. */
+const isAdjective = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
+  first === last &&
+  /^ال.+ي$/.test(words[first]!.form) &&
+  isSpace(words[first]!.gap) &&
+  /^(وال|بال|ال|لل)/.test(words[first - 1]?.form ?? '') &&
+  titleHead(words[first - 1]!.form) === null
 
 /** «قصر باكنغهام»: a seat of power is nobody. */
 const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>

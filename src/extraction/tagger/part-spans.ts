@@ -1,4 +1,4 @@
-import { frequencyOf } from '../../analysis/frequency.ts'
+import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isAnotherOffice } from '../actors/another-office.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
@@ -24,14 +24,15 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
   const endsOthers = (form: string, span: TaggedSpan): boolean =>
     [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !textOf(words, span).includes(name))
-  /** «وحسين عبد اللهيان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
+  /** «وحسين عبد اللهيان», «لأردوغان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
   function headed(span: TaggedSpan): TaggedSpan {
     const { form, start, text } = words[span.first]!
     if (span.prefix === 'و' && titleHead(form)?.prefix === '')
       return { ...reach({ ...span, prefix: '' }, words, span.first, span.last), label: 'title' }
     if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
-    const isGlued = /^و\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && gazetteer.nameParts.has(form.slice(1))
-    if (isGlued) return { ...span, prefix: 'و', start: start + 1 }
+    const isKnown = form.startsWith('و') ? gazetteer.nameParts.has(form.slice(1)) : lasts.has(form.slice(1))
+    const isGlued = /^[ولب]\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && isKnown
+    if (isGlued) return { ...span, prefix: form[0]!, start: start + 1 }
     const isWord = frequencyOf(form) > 0 || (text.endsWith('ه') && frequencyOf(form.slice(0, -1)) > 0)
     const isFull = [...(byLast.get(words[span.last]!.form) ?? [])].some((name) => name.endsWith(` ${textOf(words, span)}`))
     return span.last === span.first + 1 && isWord && !isFull && endsOthers(words[span.last]!.form, span)
@@ -129,11 +130,21 @@ export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContex
       const title: TaggedSpan = { ...reach(span, words, span.first, span.first), label: 'title', prefix: 'و', start: joined.start + 1 }
       return [title, { ...reach(span, words, span.first + 1, span.last), probability: SURE }]
     }
+    if (isOfTitle(spans, span, words)) return [reach(span, words, span.first + 1, span.last)]
     const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
     if (!head?.definite || head.plural) return [span]
     return [{ ...reach(span, words, span.first, span.first), label: 'title' as const }, reach(span, words, span.first + 1, span.last)]
   })
 }
+
+/** «رئيس المجلس الوطني | الكردي محمد إسماعيل»: an adjective of nisba behind one of the title, before two names or more, is the title's. */
+const isOfTitle = (spans: readonly TaggedSpan[], { label, first, last }: TaggedSpan, words: readonly Word[]): boolean =>
+  label === 'per' &&
+  last - first >= 2 &&
+  /^ال\p{L}{2,}ي$/u.test(words[first]!.form) &&
+  (isKnownWord(words[first]!.form) || isKnownWord(`${words[first]!.form}ه`)) &&
+  /^ال\p{L}{2,}ي$/u.test(words[first - 1]?.form ?? '') &&
+  spanUpTo(spans, first - 1)?.label === 'title'
 
 const isRank = (form: string): boolean => {
   const head = titleHead(form)

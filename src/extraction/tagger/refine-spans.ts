@@ -143,7 +143,8 @@ function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: W
 const SYLLABLE = 3
 
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation or verb, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
-function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: RefineContext): TaggedSpan[] {
+  const dated = new Set(dates.map(({ first }) => first))
   const taken = new Set(spans.flatMap(indexesOf))
   const titled = besideTitles(spans)
   return spans.map((span) => {
@@ -154,7 +155,8 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
     if (isLastPart(words, span, next) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
     const isFree = !taken.has(next.index) && next.form.length > 1
     const after = words[next.index + 1]
-    const ends = after === undefined || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
+    const ends =
+      after === undefined || dated.has(after.index) || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
     return isFree &&
       ends &&
       frequencyOf(next.form) === 0 &&

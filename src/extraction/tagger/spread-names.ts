@@ -11,6 +11,9 @@ const SPREAD = 0.9
 /** From this frequency class on a surname is also a word («صالح», «حسن»), and is not looked for where the tagger saw none. */
 const COMMON = 6
 
+/** Surnames that are verbs of every other sentence are looked for with their given name only: «مباي كان». */
+const AUXILIARIES = new Set(['كان', 'قال', 'قام', 'صار'])
+
 /** A person named in full is the same person wherever the full name or the surname stands, whatever the tagger made of it there. */
 export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly words: readonly Word[] }): TaggedSpan[] {
   const full = spans.filter(
@@ -20,7 +23,9 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     ...full.map(({ first, last, prefix }) =>
       words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form)),
     ),
-    ...full.map(({ last }) => [words[last]!.form]).filter(([surname]) => surname!.length > 2 && !titleHead(surname!)),
+    ...full
+      .map(({ last }) => [words[last]!.form])
+      .filter(([surname]) => surname!.length > 2 && !titleHead(surname!) && !AUXILIARIES.has(surname!)),
   ]
   const byHead = groupBy(
     [...new Map(names.map((name) => [name.join(' '), name])).values()].sort((a, b) => b.length - a.length),

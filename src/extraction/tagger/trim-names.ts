@@ -1,4 +1,6 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
+import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
+import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isVisitVerb, travelVerb } from '../meetings/find-triggers.ts'
@@ -13,12 +15,15 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   let [first, last] = [from, to]
   while (first < last && (isVerb(words[first]!.form) || LEADING.test(words[first]!.form))) first += 1
   if (first < last && isOfCountry(words[first]!)) first += 1
-  const seam = words.slice(first + 1, last + 1).find((word) => endsName(word, gazetteer))
+  const goes = isGoing(words, first)
+  const seam = words
+    .slice(first + 1, last + 1)
+    .find((word) => endsName(word, gazetteer) || (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)))
   if (seam) last = seam.index - 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
-  const isTown = isGoing(words, first) && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
+  const isTown = goes && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
   const isPlace = isTown || (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
-  if (isPlace && last - first >= (isGoing(words, first) ? 1 : 2)) last -= 1
+  if (isPlace && last - first >= (goes ? 1 : 2)) last -= 1
   if (last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
   return isNone(words, { first, last }) ? null : { first, last }
 }
@@ -32,7 +37,6 @@ const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   /^(على|إلى|عن)$/.test(word.text) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
-  isNextVerb(word, gazetteer) ||
   (travelVerb(word.form) !== null && !gazetteer.nameParts.has(word.form)) ||
   isOfCountry(word)
 
@@ -43,10 +47,6 @@ const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gaze
   /\u064B/.test(surface) ||
   (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
   (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
-
-/** «أريزونا ويتغيب»: «و» with a present that nobody is called by. */
-const isNextVerb = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
-  /^و[يت]\p{L}{3,}/u.test(form) && !nameParts.has(form) && !nameParts.has(form.slice(1))
 
 /** «كوري شمالي», «مساعديه», «نُوقش»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
@@ -72,6 +72,9 @@ const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']):
   if (articled) return isKnownWord(articled) || /(ه|ات|يه)$/.test(articled)
   return form.startsWith('ب') && form.length > 4 && frequencyOf(form.slice(1)) > 0
 }
+
+/** «زار نواف سلام دار الفتوى», «مخيم الزعتري». */
+const isKindOfPlace = (form: string): boolean => PLACE_NOUNS.has(form) || VENUES.has(form) || NAMED_THINGS.has(form)
 
 /** «تزور أنغيلا ميركل واشنطن»: behind a verb of visiting a name may stand beside the place. */
 const isGoing = (words: readonly Word[], first: number): boolean =>

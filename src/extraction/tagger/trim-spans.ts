@@ -45,7 +45,7 @@ const joinsInstitution = (words: readonly Word[], i: number): boolean =>
 const MAX_INSTITUTION = 5
 
 /** «فإنه», «لأنها»: a particle with its pronoun. */
-const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما)$/
+const PARTICLE_WITH_PRONOUN = /^[وف]?(ان|لان|لكن|كان|لعل)(ه|ها|هم|هما|ني|نا|ك|كم)$/
 
 /** Adverbs of manner that stand behind a name: «تباحث مع الوزير هاتفيا». */
 const ADVERBS = new Set(['هاتفيا', 'رسميا', 'شخصيا', 'حضوريا', 'افتراضيا', 'ايضا', 'ثناءيا', 'مطولا'])
