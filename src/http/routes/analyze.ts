@@ -4,7 +4,7 @@ import { isPartialDate } from '../../domain/partial-date.ts'
 import { factsOf } from '../../ingest/facts.ts'
 import { EXAMPLES } from '../examples.ts'
 import { type App, problems, type Services } from '../route.ts'
-import { FactsSchema, TokenSchema } from '../schemas/resources.ts'
+import { FactsSchema, TokenSchema } from '../schemas/facts.ts'
 import { toPlain } from './articles.ts'
 
 const MAX_TEXT = 100_000

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { DECISION_KINDS, DECISION_STATES, type JudgedDecision } from '../../domain/decision.ts'
 import { AppError } from '../../domain/errors.ts'
 import { type NewDecision, NewDecisionSchema } from '../../review/decision-schema.ts'
-import { type DecisionFacet, type DecisionField, type Found, REVIEW_KINDS, type ReviewField, type ReviewItem } from '../../storage/port.ts'
+import {
+  type DecisionFacet,
+  type DecisionField,
+  type Found,
+  REVIEW_KINDS,
+  type ReviewField,
+  type ReviewItem,
+} from '../../storage/queries.ts'
 import { demandMatch, strongTag } from '../etag.ts'
 import { EXAMPLES } from '../examples.ts'
 import { itemOf, itemResponses } from '../item.ts'

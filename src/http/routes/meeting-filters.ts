@@ -1,4 +1,5 @@
-import type { Filter, MeetingField, Storage } from '../../storage/port.ts'
+import type { Storage } from '../../storage/port.ts'
+import type { Filter, MeetingField } from '../../storage/queries.ts'
 import { actorIds } from '../list-request.ts'
 
 type Filters = readonly Filter<MeetingField>[]

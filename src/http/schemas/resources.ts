@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { ACTOR_KINDS, ACTOR_STATES } from '../../domain/actor.ts'
 import { PUBLISHED_BASES } from '../../domain/article.ts'
 import { ORIGINS } from '../../domain/decision.ts'
-import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS, SCOPES } from '../../domain/report.ts'
+import { DATE_BASES, MEETING_KINDS, MEETING_STATUSES, PARTICIPANT_PARTS } from '../../domain/report.ts'
 import { SCORE_PARTS, type ScoreParts } from '../../domain/score.ts'
 import { TIERS } from '../../search/matched-tier.ts'
+import { MentionSchema, precision } from './facts.ts'
 
-const precision = z.enum(['year', 'month', 'day'])
 export const ActorRefSchema = z
   .object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), country: z.string().nullable() })
   .meta({ id: 'ActorRef' })
@@ -114,8 +114,6 @@ export const ActorSchema = z
   })
   .meta({ id: 'Actor', description: 'A person or body with every spelling that articles use.' })
 
-const MentionSchema = z.object({ start: z.int(), end: z.int(), surface: z.string(), rule: z.string() })
-
 /** What an article is given with where it is asked for. */
 const included = {
   raw: z.string().nullable().optional(),
@@ -164,19 +162,6 @@ export const ArticleSchema = z
   })
   .meta({ id: 'Article', description: 'An article with its whole body; all offsets count UTF-16 code units of `body`.' })
 
-export const TokenSchema = z
-  .object({
-    start: z.int(),
-    end: z.int(),
-    surface: z.string(),
-    text: z.string(),
-    form: z.string(),
-    stem: z.string(),
-    key: z.string(),
-    whole: z.object({ start: z.int(), end: z.int() }).nullable(),
-  })
-  .meta({ id: 'Token', description: 'One word on every tier: as it stands, as it reads, folded, stemmed, and its transliteration key.' })
-
 const total = z.int()
 export const SourceSchema = z
   .object({
@@ -196,60 +181,3 @@ export const PlaceSchema = z
     counts: z.object({ meetings: total, articles: total }),
   })
   .meta({ id: 'Place', description: 'A place where encounters were.' })
-
-const span = { start: z.int(), end: z.int() }
-const quote = z.object({ ...span, exact: z.string() })
-export const FactsSchema = z
-  .object({
-    actors: z.array(
-      z.object({
-        name: z.string(),
-        kind: z.enum(ACTOR_KINDS),
-        country: z.string().nullable(),
-        roles: z.array(z.string()),
-        aliases: z.array(z.string()),
-        mentions: z.array(MentionSchema).optional(),
-      }),
-    ),
-    meetings: z.array(
-      z.object({
-        participants: z.array(z.string()),
-        kind: z.enum(MEETING_KINDS),
-        status: z.enum(MEETING_STATUSES),
-        date: z.object({ from: z.string(), to: z.string() }).nullable(),
-        place: z.string().nullable(),
-        evidence: z.array(z.string()),
-        confidence: z.number(),
-        rules: z.array(z.string()).optional(),
-        spans: z
-          .object({
-            participants: z.array(z.object({ ...span, as: z.string(), part: z.enum(PARTICIPANT_PARTS), scope: z.enum(SCOPES) })),
-            date: z
-              .object({
-                from: z.string().nullable(),
-                to: z.string().nullable(),
-                precision: precision.nullable(),
-                basis: z.enum(DATE_BASES),
-                text: z.string(),
-                span: z.object(span),
-                anchor: z.string().nullable(),
-                scope: z.enum(SCOPES),
-              })
-              .nullable(),
-            place: z
-              .object({
-                name: z.string(),
-                country: z.string().nullable(),
-                isCountry: z.boolean(),
-                span: z.object(span),
-                scope: z.enum(SCOPES),
-              })
-              .nullable(),
-            evidence: z.array(quote),
-          })
-          .optional(),
-        attributed_to: z.string().nullable().optional(),
-      }),
-    ),
-  })
-  .meta({ id: 'Facts', description: 'The people, bodies and encounters of one text.' })
