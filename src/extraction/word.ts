@@ -13,6 +13,27 @@ export type Word = Token & {
 export const indexesOf = ({ first, last }: { readonly first: number; readonly last: number }): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
+/** The words of a span, folded, with spaces between. */
+export const formOf = (words: readonly Word[], { first, last }: { readonly first: number; readonly last: number }): string =>
+  words
+    .slice(first, last + 1)
+    .map(({ form }) => form)
+    .join(' ')
+
+/** The words of a span as they read, with spaces between, without the particles glued to the first. */
+export const textOf = (
+  words: readonly Word[],
+  { first, last, prefix }: { readonly first: number; readonly last: number; readonly prefix: string },
+): string =>
+  words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(prefix.length)
+
+/** Whether nothing but space stands between two words. */
+export const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)
+
 const SENTENCE_END = /[.!?؟…\n\r\u2029]/
 /** Longer than any sentence of the news: work within a sentence may grow with its square, work over an article may not. */
 const MAX_SENTENCE_WORDS = 200

@@ -15,12 +15,18 @@ export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedRep
     const actors = new Set(unit.flatMap((report) => report.actors))
     const near = [...new Set([...actors].flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
     const homes = near.filter((i) => meetings[i]!.every((other) => fit(unit, other)))
-    const away = new Map(homes.map((i) => [i, daysAway(unit, meetings[i]!.flat())]))
-    const at = homes.sort((a, b) => away.get(a)! - away.get(b)! || a - b)[0] ?? meetings.push([]) - 1
+    const at = nearestOf(homes, (i) => daysAway(unit, meetings[i]!.flat())) ?? meetings.push([]) - 1
     meetings[at]!.push(unit)
     for (const actor of actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
   }
   return meetings.map((units) => units.flat())
+}
+
+/** The first of those that are the fewest days away; undefined of none. The days of a single one are not looked at. */
+function nearestOf(homes: readonly number[], daysOf: (home: number) => number): number | undefined {
+  if (homes.length < 2) return homes[0]
+  const days = homes.map(daysOf)
+  return homes[days.indexOf(Math.min(...days))]
 }
 
 /** How many days lie between what reports tell and the nearest that others do, by their dates, else by their publication. */

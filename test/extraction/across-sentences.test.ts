@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../support/knowledge.ts'
-
-/** A Wednesday. */
-const PUBLISHED = '2021-03-10'
-
-const told = (text: string) => {
-  const { actors, reports } = extract(text, PUBLISHED)
-  return reports.map(({ participants, kind, status, date, place }) => ({
-    who: participants.map(({ actor }) => actors[actor]!.name).sort(),
-    kind,
-    status,
-    when: date?.from ?? null,
-    where: place?.name ?? null,
-  }))
-}
-const named = (text: string): string[] => extract(text, PUBLISHED).actors.map(({ name }) => name)
-const sorted = (...names: string[]): string[] => names.sort()
+import { named, people, sorted, told } from '../support/told.ts'
 
 describe('who attended', () => {
   const received = 'استقبل الوزير سامح شكري أمس السفير خميس الجهيناوي. ومن المقرر أن يلتقي شكري غدا المبعوث غسان سلامة.'
@@ -149,7 +133,6 @@ describe('nobody', () => {
     ['is a thing in quotes', 'تبدأ المناورات المسماة "ماكس ثاندر" غدا، وقال الوزير سامح شكري إنها مهمة.', ['سامح شكري']],
     ['is a common noun with a nisba', 'قتل جندي ايرلندي أمس، وقال الوزير سامح شكري إنه حزين.', ['سامح شكري']],
   ])('%s', (_, text, names) => {
-    const people = extract(text, PUBLISHED).actors.filter(({ kind }) => kind === 'person')
-    expect(people.map(({ name }) => name)).toEqual(names)
+    expect(people(text)).toEqual(names)
   })
 })

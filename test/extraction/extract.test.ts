@@ -1,23 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../support/knowledge.ts'
-
-const PUBLISHED = '2021-03-10'
-
-const told = (text: string) => {
-  const { actors, reports } = extract(text, PUBLISHED)
-  return reports.map(({ participants, kind, status, date, place }) => ({
-    who: participants.map(({ actor }) => actors[actor]!.name).sort(),
-    kind,
-    status,
-    when: date?.from ?? null,
-    where: place?.name ?? null,
-  }))
-}
-const who = (text: string): string[] =>
-  extract(text, PUBLISHED)
-    .actors.filter(({ kind }) => kind === 'person')
-    .map(({ name }) => name)
+import { PUBLISHED, people, told } from '../support/told.ts'
 
 describe('people', () => {
   test.each([
@@ -26,7 +10,7 @@ describe('people', () => {
     ['خليفة حفتر، قائد الجيش الوطني الليبي، وصل إلى موسكو.', ['خليفة حفتر']],
     ['استقبل الوزير نظيره التركي مولود تشاووش أوغلو.', ['مولود تشاووش أوغلو']],
   ])('«%s»', (text, names) => {
-    expect(who(text)).toEqual(names)
+    expect(people(text)).toEqual(names)
   })
 
   test('a surname and a title are the person named in full before', () => {
@@ -39,9 +23,9 @@ describe('people', () => {
   })
 
   test('two people of one family name stay two', () => {
-    expect(who('استقبل رئيس إقليم كردستان نيجيرفان بارزاني السفير الفرنسي، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort()).toEqual(
-      ['مسرور بارزاني', 'نيجيرفان بارزاني'],
-    )
+    expect(
+      people('استقبل رئيس إقليم كردستان نيجيرفان بارزاني السفير الفرنسي، ثم اجتمع رئيس الحكومة مسرور بارزاني مع القنصل.').sort(),
+    ).toEqual(['مسرور بارزاني', 'نيجيرفان بارزاني'])
   })
 })
 
@@ -178,5 +162,5 @@ test('whoever holds a meeting is there with those whom it includes', () => {
 })
 
 test('an adverb is no part of a name', () => {
-  expect(who('تباحث الوزير سامح شكري مع نظيره القطري محمد بن عبد الرحمن هاتفيا.')).toEqual(['سامح شكري', 'محمد بن عبد الرحمن'])
+  expect(people('تباحث الوزير سامح شكري مع نظيره القطري محمد بن عبد الرحمن هاتفيا.')).toEqual(['سامح شكري', 'محمد بن عبد الرحمن'])
 })

@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { extractFrom } from '../../src/ingest/article.ts'
-import { extract } from '../support/knowledge.ts'
+import { named, PUBLISHED, read, sorted, told } from '../support/told.ts'
 
-/** A Wednesday. */
-const PUBLISHED = '2021-03-10'
-
-const read = (text: string) => extractFrom(text, PUBLISHED, extract)
-const told = (text: string) => {
-  const { actors, reports } = read(text)
-  return reports.map(({ participants, kind, status, date, place }) => ({
-    who: participants.map(({ actor }) => actors[actor]!.name).sort(),
-    kind,
-    status,
-    when: date?.from ?? null,
-    where: place?.name ?? null,
-  }))
-}
-const names = (text: string): string[] => read(text).actors.map(({ name }) => name)
-const sorted = (...all: string[]): string[] => all.sort()
 const SHOUKRY = 'وزير الخارجية المصري سامح شكري'
 const LAVROV = 'وزير الخارجية الروسي سيرغي لافروف'
 
@@ -83,15 +66,15 @@ test('who visits somebody meets him', () => {
 
 describe('the words around a name', () => {
   test('are not of the name', () => {
-    expect(names('قال العالم فلاديمير بتروف إن مختبر بارتون داون قد يكون المصدر.')).toEqual(['فلاديمير بتروف'])
-    expect(names(`بعث ${SHOUKRY} برسائل "مصارحة" إلى الجميع.`)).toEqual(['سامح شكري'])
-    expect(names('اجتمع هاكان فيدان وزير خارجية تركيا وحسين أمير عبداللهيان وزير خارجية إيران في طهران.')).toContain(
+    expect(named('قال العالم فلاديمير بتروف إن مختبر بارتون داون قد يكون المصدر.')).toEqual(['فلاديمير بتروف'])
+    expect(named(`بعث ${SHOUKRY} برسائل "مصارحة" إلى الجميع.`)).toEqual(['سامح شكري'])
+    expect(named('اجتمع هاكان فيدان وزير خارجية تركيا وحسين أمير عبداللهيان وزير خارجية إيران في طهران.')).toContain(
       'حسين أمير عبد اللهيان',
     )
   })
 
   test('are parted where the text glues them', () => {
-    expect(names('دعت الأممالمتحدة الأطراف إلى الحوار، وأكدت الأممالمتحدة دعمها.')).toEqual(['الأمم المتحدة'])
+    expect(named('دعت الأممالمتحدة الأطراف إلى الحوار، وأكدت الأممالمتحدة دعمها.')).toEqual(['الأمم المتحدة'])
   })
 
   test('are the office of whom they name, and not of the next', () => {
@@ -133,7 +116,7 @@ describe('markup', () => {
   })
 
   test('parts what stands in lines of their own', () => {
-    expect(names('<div>كتب خليفة حفتر</div><div>عقيلة صالح يصل</div>')).not.toContain('خليفة حفتر عقيلة صالح')
+    expect(named('<div>كتب خليفة حفتر</div><div>عقيلة صالح يصل</div>')).not.toContain('خليفة حفتر عقيلة صالح')
   })
 
   test('keeps every character at its offset', () => {
@@ -157,7 +140,7 @@ describe('an office that is told of before who holds it', () => {
 })
 
 test('a crown, a name and its number are a title and a name', () => {
-  expect(names('استقبلت الملكة إليزابيث الثانية ولي العهد السعودي الأمير محمد بن سلمان الأربعاء في قصر باكنغهام.')).toContain(
+  expect(named('استقبلت الملكة إليزابيث الثانية ولي العهد السعودي الأمير محمد بن سلمان الأربعاء في قصر باكنغهام.')).toContain(
     'إليزابيث الثانية',
   )
 })
@@ -246,7 +229,16 @@ test('words of courtesy stand between', () => {
 })
 
 test('names end where the place of a visit or a day begins', () => {
-  expect(names('زار الوزير سامح شكري مخيم الزعتري أمس والتقى السفير خميس الجهيناوي.')).toContain('سامح شكري')
-  expect(names('التقى الموفد الأميركي آموس هوكستين الثلاثاء في بيروت رئيس الحكومة نجيب ميقاتي.')).toContain('آموس هوكستين')
-  expect(names('التقى المبعوث الأميركي ستيف ويتكوف وزير الخارجية الإيراني عباس عراقجي في مسقط.')).toContain('ستيف ويتكوف')
+  expect(named('زار الوزير سامح شكري مخيم الزعتري أمس والتقى السفير خميس الجهيناوي.')).toContain('سامح شكري')
+  expect(named('التقى الموفد الأميركي آموس هوكستين الثلاثاء في بيروت رئيس الحكومة نجيب ميقاتي.')).toContain('آموس هوكستين')
+  expect(named('التقى المبعوث الأميركي ستيف ويتكوف وزير الخارجية الإيراني عباس عراقجي في مسقط.')).toContain('ستيف ويتكوف')
+})
+
+test('what nobody intends, and what is only hoped for, is no encounter that was', () => {
+  expect(told(`وقالت الوزارة إنه ليس في نيتها الدخول في جولات جديدة من المفاوضات مع إيران.`)).toEqual([])
+  expect(told(`غادر ${SHOUKRY} إلى موسكو على أمل لقاء ${LAVROV}.`)).not.toContainEqual(
+    expect.objectContaining({ kind: 'meeting', status: 'held' }),
+  )
+  expect(told(`لم يكن مقررا أن يلتقي ${SHOUKRY} ${LAVROV}.`)).toMatchObject([{ status: 'denied' }])
+  expect(told(`كاد ${SHOUKRY} أن يلتقي ${LAVROV}.`)).toEqual([])
 })

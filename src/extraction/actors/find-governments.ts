@@ -4,7 +4,7 @@ import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { textOf, type Word } from '../word.ts'
 import { isFeminineVerb, isSubjectVerb } from './acting-verb.ts'
 import { countryName, countryNamed, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { linkOf } from './link-of.ts'
@@ -53,11 +53,7 @@ const isDelegation = (words: readonly Word[], first: number): boolean =>
 
 function isoOf(words: readonly Word[], { first, last, prefix }: TaggedSpan): string | null {
   const start = last > first && STATE_NOUNS.has(words[first]!.form.slice(prefix.length)) ? first + 1 : first
-  const name = words
-    .slice(start, last + 1)
-    .map(({ text }) => text)
-    .join(' ')
-    .slice(start === first ? prefix.length : 0)
+  const name = textOf(words, { first: start, last, prefix: start === first ? prefix : '' })
   return countryNamed(name) ?? countryOfCapital(name)
 }
 

@@ -8,7 +8,7 @@ import { lightVerbAt } from '../meetings/light-verb.ts'
 import type { Phrase } from '../phrase.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { countryName, countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
 import { linkOf } from './link-of.ts'
@@ -133,7 +133,7 @@ const MAX_OBJECT_DISTANCE = 14
 /** «يلتقي الأمير في السادس والعشرين من آذار كبار المسؤولين»: right behind a name, a title or a date that a verb of encounter shortly before has, they are whom it has too. */
 function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: number): boolean {
   const before = words[first - 1]
-  if (!before || before.sentence !== words[first]!.sentence || !/^ +$/.test(words[first]!.gap)) return false
+  if (!before || before.sentence !== words[first]!.sentence || !isSpace(words[first]!.gap)) return false
   const isBehindName = /^(per|title)$/.test(spanUpTo(spans, before.index)?.label ?? '')
   if (!isBehindName && !/^\d+$/.test(before.form) && !isTimeWord(before.form)) return false
   return words

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { isSource, isSubjectVerb } from './acting-verb.ts'
 import { institutionAt } from './institution.ts'
 import { isGenitive } from './is-genitive.ts'
@@ -68,7 +68,7 @@ function endOfBody(words: readonly Word[], head: Word, taken: ReadonlySet<number
   let last = head.index
   while (last - head.index < MAX_NAME_WORDS - 1) {
     const next = words[last + 1]
-    if (!next || next.sentence !== head.sentence || taken.has(next.index) || !/^[ \u00a0]+$/.test(next.gap)) break
+    if (!next || next.sentence !== head.sentence || taken.has(next.index) || !isSpace(next.gap)) break
     if (last > head.index && isPart(words, next)) {
       last += next.form === 'في' ? 3 : 2
       continue

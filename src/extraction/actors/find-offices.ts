@@ -1,5 +1,5 @@
 import type { Link, Phrase } from '../phrase.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { isSubjectVerb } from './acting-verb.ts'
 import { linkOf } from './link-of.ts'
 
@@ -15,7 +15,7 @@ export function* findOffices(words: readonly Word[], phrases: readonly Phrase[],
   for (const word of words) {
     if (word.form !== 'مكتب' || taken.has(word.index)) continue
     const owner = heads.get(word.index + 1)
-    if (!owner || words[owner.first]!.sentence !== word.sentence || !/^ +$/.test(words[owner.first]!.gap)) continue
+    if (!owner || words[owner.first]!.sentence !== word.sentence || !isSpace(words[owner.first]!.gap)) continue
     const linked = linkOf(words, word.index, '')
     if (!BEHIND.has(linked.link) && !isSubjectVerb(words, word.index - 1, word.sentence)) continue
     const [title, called] = [owner.titles[0], owner.name]

@@ -2,7 +2,7 @@ import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { isAnotherOffice } from './another-office.ts'
 import { findGovernments, findMeetingStates } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
@@ -108,7 +108,7 @@ const isOfAnother = (words: readonly Word[], { first, prefix }: TaggedSpan): boo
     prefix === '' &&
     before?.sentence === words[first]!.sentence &&
     BELONGINGS.has(before.form.replace(/^[وفبل](?=...)/, '')) &&
-    /^ +$/.test(words[first]!.gap)
+    isSpace(words[first]!.gap)
   )
 }
 

@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { spanFrom } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 
@@ -37,7 +37,7 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
 /** «جولته الأخيرة», «الاجتماع الأخير», «لقائه الأخير»: behind a noun with the article or a pronoun it tells which, and stands for nobody. */
 const isAdjective = (words: readonly Word[], { index, form, sentence, gap }: Word): boolean => {
   const before = words[index - 1]
-  if (!/^الاخيره?$/.test(form) || before?.sentence !== sentence || !/^ +$/.test(gap)) return false
+  if (!/^الاخيره?$/.test(form) || before?.sentence !== sentence || !isSpace(gap)) return false
   const isGoverned = /^[بلوف]/.test(before.form) || PREPOSITIONS.has(words[index - 2]?.form ?? '')
   return /^(ال|بال|لل)/.test(before.form) || /ت(ه|ها|هم|هما)$/.test(before.form) || (isGoverned && /(ه|ها|هم|هما)$/.test(before.form))
 }

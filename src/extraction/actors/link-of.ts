@@ -1,5 +1,5 @@
 import type { Link } from '../phrase.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { countryOfNisba } from './country-of.ts'
 import { titleHead } from './title-head.ts'
 
@@ -63,7 +63,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   if (/^[وف]$/.test(before.form)) return { link: 'and', isListHead: false }
   if (mayLean && KIN.has(before.form)) return linkAt(words, first - 1, '', false)
   const related = mayLean ? (RELATED.exec(before.form) ?? CALLED.exec(before.form)) : null
-  if (related && /^ +$/.test(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
+  if (related && isSpace(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
   const shared = mayLean ? sharedHead(words, first) : null
   if (shared) return shared
   if (before.form === 'من' && second && EACH.has(second.form)) {

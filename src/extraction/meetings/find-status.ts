@@ -111,12 +111,11 @@ function isDenied(scene: Scene, trigger: Trigger): boolean {
 }
 
 function modalityIn(forms: readonly string[], isOpen: boolean): { status: MeetingStatus | 'wish'; rule: string } | null {
-  const text = ` ${forms.join(' ')} `
+  const text = ` ${forms.join(' ')} `.replace(NO_CUE, '')
   for (const { id, status, cues } of MODALITIES) {
     for (const cue of cues) {
       const at = [` ${cue} `, ` و${cue} `, ` ب${cue} `].map((spoken) => text.lastIndexOf(spoken)).find((i) => i >= 0)
       if (at === undefined) continue
-      if (COMMENTS.test(text.slice(at)) || (cue === 'اجل' && text.slice(0, at + 1).endsWith(' من '))) continue
       if (cue === 'قد' && !(isOpen && forms.at(-1) === 'قد')) continue
       if (id === 'planned' && !isOpen && !/مقرر/.test(cue)) continue
       return { status, rule: `status.${id}` }
@@ -125,8 +124,8 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   return null
 }
 
-/** «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
-const COMMENTS = /^ [وب]?علقت? .*علي /
+/** What is no modality but looks like one: «من أجل» puts nothing off; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
+const NO_CUE = / من اجل(?= )| [وب]?علقت?(?= .*علي )/g
 
 /** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
 const isWish = (form: string): boolean =>
@@ -142,9 +141,12 @@ const DOUBTS = new Set(['الارجح', 'ربما'])
 /** «لقاء قد يجمعه بالوزير، إلا أن الناطق نفى»: what was talked of is denied behind it. */
 const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
 
-/** «لكن الموعد ألغي», «وألغاه الإليزيه»: what was to be is called off behind it. */
-const CALLED_OFF =
-  /(الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (الغي|الغيت|تاجل|تاجلت)|(^| )و(الغاه|الغاها) |(المقرر|المقرره|مقررا|مقرره|المرتقب|المرتقبه) (\S+ ){0,9}(تاجل|تاجلت|الغي|الغيت|ارجء|ارجءت|لن يعقد|لن تعقد|لن يتم|لن تتم)( |$)/
+/** «لكن الموعد ألغي», «وألغاه الإليزيه», «المقرر غدا تأجل»: what was to be is called off behind it. */
+const OFF = '(?:الغي|الغيت|تاجل|تاجلت|ارجء|ارجءت)'
+const CALLED_OFF = new RegExp(
+  `(?:الموعد|اللقاء|الاجتماع|الزياره|المحادثات) ${OFF}|(?:^| )و(?:الغاه|الغاها) |` +
+    `(?:المقرر|المقرره|مقررا|مقرره|المرتقب|المرتقبه) (?:\\S+ ){0,9}(?:${OFF}|لن (?:يعقد|تعقد|يتم|تتم))(?: |$)`,
+)
 /** «لو التقى», «إذا التقى», «هل التقى»: nothing is told to have been. */
 const CONDITIONS = new Set(['لو', 'اذا', 'هل'])
 

@@ -1,3 +1,4 @@
+import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
@@ -200,12 +201,13 @@ const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
 /** «للقاء X», «من أجل لقاء X», «أثناء استقبال نظيره X»: what is told of is whom one goes to meet or receives. */
 const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, { type: 'noun' }>): boolean =>
   /(ب|^[وف]?ل)$/.test(prefix) ||
-  words.slice(Math.max(0, word - MAX_INTENT), word).some(({ form, sentence }) => sentence === words[word]!.sentence && INTENT.test(form)) ||
+  words
+    .slice(Math.max(0, word - MAX_INTENT), word)
+    .some(({ form, sentence }) => sentence === words[word]!.sentence && INTENT_VERBS.has(form.replace(/^[وف](?=...)/, ''))) ||
   /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
   (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
 
 /** «يعتزم الوزير لقاء نظيره». */
-const INTENT = /^[وف]?[يت](عتزم|نوي)$/
 const MAX_INTENT = 12
 
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */

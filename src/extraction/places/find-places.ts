@@ -11,7 +11,7 @@ import { linkOf } from '../actors/link-of.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import { indexesOf, type Word } from '../word.ts'
+import { indexesOf, textOf, type Word } from '../word.ts'
 
 /** A known place and where the text names it; offsets leave out a glued particle. */
 export type PlaceMention = Span & {
@@ -84,7 +84,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
       if (!known && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
         const at = placed(words, i, span.last, span.prefix)
         places.push({
-          name: nameOf(words, i, span.last, span.prefix),
+          name: textOf(words, { first: i, last: span.last, prefix: span.prefix }),
           country: null,
           isCountry: false,
           ...at,
@@ -143,13 +143,6 @@ const placed = (
   end: words[last]!.end,
   link: linkOf(words, first, prefix).link,
 })
-
-const nameOf = (words: readonly Word[], first: number, last: number, prefix: string): string =>
-  words
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join(' ')
-    .slice(prefix.length)
 
 function longestAt(
   words: readonly Word[],

@@ -4,8 +4,8 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
-import type { Word } from '../word.ts'
-import { besideTitles, isSpace, type RefineContext, SURE } from './reach.ts'
+import { isSpace, type Word } from '../word.ts'
+import { barePartsOf, besideTitles, type RefineContext, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
@@ -17,27 +17,19 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     ),
   )
   return spans.filter((span) => {
-    if (
-      span.label === 'org' &&
-      span.first === span.last &&
-      (called.has(words[span.first]!.form) || countryOfNisba(words[span.first]!.form) !== null)
-    )
+    const { label, first, last, prefix } = span
+    const { form, text } = words[first]!
+    const isSingle = first === last
+    if (label === 'org') return !isSingle || (!called.has(form) && countryOfNisba(form) === null)
+    if (label !== 'per') return true
+    if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span)) return false
+    if (span.probability >= SURE) return true
+    if (isSingle && countryOfCapital(text) !== null) return false
+    if (isSingle && prefix === '' && !gazetteer.nameParts.has(form) && (isGluedWord(form) || isTitledVerb(words, span, titled)))
       return false
-    if (span.label === 'per' && (isNoName(words, span, gazetteer) || isInstitution(words, span))) return false
-    if (span.label === 'per' && span.first === span.last && span.probability < SURE && countryOfCapital(words[span.first]!.text) !== null)
-      return false
-    if (span.label === 'per' && (isThing(words, span) || isTitledVerb(words, span, titled, gazetteer))) return false
-    if (span.label !== 'per' || span.probability >= SURE) return true
-    if (
-      span.first === span.last &&
-      span.prefix === '' &&
-      !gazetteer.nameParts.has(words[span.first]!.form) &&
-      isGluedWord(words[span.first]!.form)
-    )
-      return false
-    if (isAdjective(words, span) && !called.has(words[span.first]!.form)) return false
-    if (titled.has(span.first - 1) || titled.has(span.last + 1)) return true
-    const parts = words.slice(span.first, span.last + 1).map(({ form }, i) => (i === 0 ? form.slice(span.prefix.length) : form))
+    if (isAdjective(words, span) && !called.has(form)) return false
+    if (titled.has(first - 1) || titled.has(last + 1)) return true
+    const parts = barePartsOf(words, span)
     return (
       parts.some((part) => gazetteer.nameParts.has(part) || (frequencyOf(part) === 0 && !isGluedWord(part))) &&
       countryOfNisba(parts.at(-1)!) === null
@@ -50,31 +42,14 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
  * nisbas («كوريون شماليون»), a common noun with one («جندي إيرلندي»), a dual («الفريقان»).
  */
 function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { nameParts }: RefineContext['gazetteer']): boolean {
-  if (
-    last > first &&
-    countryOfNisba(words[last]!.form) !== null &&
-    !words[last]!.form.startsWith('ال') &&
-    !nameParts.has(words[first]!.form)
-  )
-    return true
+  const { form, surface } = words[first]!
+  if (/\u064B/.test(surface) || (/(ون|ين)$/.test(form) && countryOfNisba(form) !== null)) return true
+  if (last > first) return countryOfNisba(words[last]!.form) !== null && !words[last]!.form.startsWith('ال') && !nameParts.has(form)
   const next = words[last + 1]
-  if (
-    first === last &&
-    next &&
-    isSpace(next.gap) &&
-    /^(ب|عل|ال|ل|ف|من|عن)ي?(ه|ها|هم|هما)$/.test(next.form) &&
-    words[first]!.form.startsWith('ال')
-  )
-    return true
-  if (/\u064B/.test(words[first]!.surface) || (first === last && /^و\p{L}{3,}نا$/u.test(words[first]!.form))) return true
-  if (
-    first === last &&
-    /^ال.+ان$/.test(words[first]!.form) &&
-    !nameParts.has(words[first]!.form) &&
-    isKnownWord(words[first]!.form.slice(2, -2))
-  )
-    return true
-  return /(ون|ين)$/.test(words[first]!.form) && countryOfNisba(words[first]!.form) !== null
+  const isParticiple =
+    form.startsWith('ال') && next !== undefined && isSpace(next.gap) && /^(ب|عل|ال|ل|ف|من|عن)ي?(ه|ها|هم|هما)$/.test(next.form)
+  const isDual = /^ال.+ان$/.test(form) && !nameParts.has(form) && isKnownWord(form.slice(2, -2))
+  return isParticiple || isDual || /^و\p{L}{3,}نا$/u.test(form)
 }
 
 /** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
@@ -85,16 +60,8 @@ const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean
   NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
 
 /** «مع الرئيس المصري تركز على»: one common word behind a title that is a verb by the preposition it takes. */
-const isTitledVerb = (
-  words: readonly Word[],
-  { first, last, prefix, probability }: TaggedSpan,
-  titled: ReadonlySet<number>,
-  { nameParts }: RefineContext['gazetteer'],
-): boolean => {
-  const { form } = words[first]!
-  if (first !== last || prefix !== '' || probability >= SURE || !titled.has(first - 1) || nameParts.has(form)) return false
-  return frequencyOf(form) > 0 && /^(علي|الي|في|عن|ب.*)$/.test(words[last + 1]?.form ?? '')
-}
+const isTitledVerb = (words: readonly Word[], { first, last }: TaggedSpan, titled: ReadonlySet<number>): boolean =>
+  titled.has(first - 1) && frequencyOf(words[first]!.form) > 0 && /^(علي|الي|في|عن|ب.*)$/.test(words[last + 1]?.form ?? '')
 
 /** «بالمجلس», «وأين»: a word of the language with the particles glued to it. */
 const isGluedWord = (form: string): boolean => {

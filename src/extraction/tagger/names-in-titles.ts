@@ -3,11 +3,8 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
-import { type RefineContext, reach, SURE } from './reach.ts'
+import { COMMON, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
-
-/** From this frequency class on a word that people are called by is a word first. */
-const COMMON = 9
 
 /** «رئيس الوزراء الإسرائيلي نتنياهو الرئيس الأمريكي», «الملكة إليزابيث الثانية ولي العهد»: the names that a title was tagged over, and the titles around them. */
 export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] {

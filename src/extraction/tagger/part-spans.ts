@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isAnotherOffice } from '../actors/another-office.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
-import type { Word } from '../word.ts'
+import { formOf, isSpace, textOf, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom, spanUpTo } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -23,7 +23,7 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
   const lasts = new Set(byLast.keys())
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
   const endsOthers = (form: string, span: TaggedSpan): boolean =>
-    [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !textOf(words, span).includes(name))
+    [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !formOf(words, span).includes(name))
   /** «وحسين عبد اللهيان», «لأردوغان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
   function headed(span: TaggedSpan): TaggedSpan {
     const { form, start, text } = words[span.first]!
@@ -34,7 +34,7 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     const isGlued = /^[ولب]\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && isKnown
     if (isGlued) return { ...span, prefix: form[0]!, start: start + 1 }
     const isWord = frequencyOf(form) > 0 || (text.endsWith('ه') && frequencyOf(form.slice(0, -1)) > 0)
-    const isFull = [...(byLast.get(words[span.last]!.form) ?? [])].some((name) => name.endsWith(` ${textOf(words, span)}`))
+    const isFull = [...(byLast.get(words[span.last]!.form) ?? [])].some((name) => name.endsWith(` ${formOf(words, span)}`))
     return span.last === span.first + 1 && isWord && !isFull && endsOthers(words[span.last]!.form, span)
       ? reach(span, words, span.last, span.last)
       : span
@@ -64,19 +64,13 @@ const MAX_NAMES = 3
 /** What a name goes on behind. */
 const NAME_LINKS = new Set(['عبد', 'بن', 'ابن', 'ابو', 'ابي', 'ال', 'ولد', 'بنت'])
 
-const textOf = (words: readonly Word[], { first, last }: Pick<TaggedSpan, 'first' | 'last'>): string =>
-  words
-    .slice(first, last + 1)
-    .map(({ form }) => form)
-    .join(' ')
-
 /** The names of more than one word, by their last. */
 function fullNames(spans: readonly TaggedSpan[], words: readonly Word[]): Map<string, Set<string>> {
   const byLast = new Map<string, Set<string>>()
   for (const span of spans) {
     if (span.label !== 'per' || span.last === span.first) continue
     const names = byLast.get(words[span.last]!.form) ?? new Set()
-    byLast.set(words[span.last]!.form, names.add(textOf(words, span)))
+    byLast.set(words[span.last]!.form, names.add(formOf(words, span)))
   }
   return byLast
 }
@@ -88,14 +82,14 @@ export function partPairs(spans: readonly TaggedSpan[], { words }: RefineContext
     if (span.label !== 'per' || span.last === span.first) continue
     for (const end of [span.first, span.last]) {
       const names = bearers.get(words[end]!.form) ?? new Set()
-      bearers.set(words[end]!.form, names.add(textOf(words, span)))
+      bearers.set(words[end]!.form, names.add(formOf(words, span)))
     }
   }
   return spans.flatMap((span) => {
     if (span.label !== 'per' || span.last !== span.first + 1 || span.prefix !== '' || !isVerb(words[span.first - 1]?.form ?? ''))
       return [span]
     const [one, other] = [span.first, span.last].map((word) =>
-      [...bearers.get(words[word]!.form)!].filter((name) => name !== textOf(words, span)),
+      [...bearers.get(words[word]!.form)!].filter((name) => name !== formOf(words, span)),
     )
     if (one!.length === 0 || other!.length === 0 || one!.some((name) => other!.includes(name))) return [span]
     return [reach(span, words, span.first, span.first), reach(span, words, span.last, span.last)]
@@ -177,20 +171,16 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
 
 /** «سلامة مبعوث الأمم المتحدة لليبيا وزير الخارجية المصري شكري», «فودة محافظ سيناء السفير كواروني»: between two names the office of another state, or one with the article, is the second's. */
 function officeOfAnother(spans: readonly TaggedSpan[], { first, last }: TaggedSpan, words: readonly Word[]): Word | undefined {
-  if (!/^[ \u00a0]+$/.test(words[first]!.gap) || titleHead(words[first]!.form)?.prefix !== '') return undefined
+  if (!isSpace(words[first]!.gap) || titleHead(words[first]!.form)?.prefix !== '') return undefined
   if (spanUpTo(spans, first - 1)?.label !== 'per' || spanFrom(spans, last + 1)?.label !== 'per') return undefined
   return words.slice(first + 1, last + 1).find(({ index }) => isAnotherOffice(words, first, index, last))
 }
 
 /** «الإمارات العربية المتحدة»: a body that bears the name of a country is the country. */
 export function placeCountries(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
-  const nameOf = ({ first, last, prefix }: TaggedSpan): string =>
-    words
-      .slice(first, last + 1)
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(prefix.length)
-  return spans.map((span) => (span.label === 'org' && countryNamed(nameOf(span)) !== null ? { ...span, label: 'loc' as const } : span))
+  return spans.map((span) =>
+    span.label === 'org' && countryNamed(textOf(words, span)) !== null ? { ...span, label: 'loc' as const } : span,
+  )
 }
 
 /** «الزعيم الكوري» and a name that begins with «الشمالي»: the second half of a nisba belongs to the title. */

@@ -1,13 +1,15 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import { MEETING_VERBS } from '../../lexicon/meeting-verbs.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
-import { verbLookup } from '../meetings/verb-forms.ts'
+import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** Above it the tagger is believed against a name found elsewhere in the text. */
 export const SURE = 0.8
+
+/** From this frequency class on a word that people are called by is a word first («صالح», «حسن»). */
+export const COMMON = 6
 
 /** What the steps of refining know of a text. */
 export type RefineContext = {
@@ -16,9 +18,8 @@ export type RefineContext = {
   readonly gazetteer: Gazetteer
   readonly cityWords: ReadonlySet<string>
 }
-const meetingVerb = verbLookup(MEETING_VERBS)
 /** A verb of encounter or of saying, which no name begins with. */
-export const isVerb = (form: string): boolean => isSpeechVerb(form) || meetingVerb(form) !== null
+export const isVerb = (form: string): boolean => isSpeechVerb(form) || isMeetingVerb(form)
 
 /** A span over other words; its glued particles stay with its first word. */
 export const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({
@@ -34,4 +35,6 @@ export const reach = (span: TaggedSpan, words: readonly Word[], first: number, l
 export const besideTitles = (spans: readonly TaggedSpan[]): ReadonlySet<number> =>
   new Set(spans.flatMap(({ label, first, last }) => (label === 'title' ? [first, last] : [])))
 
-export const isSpace = (gap: string): boolean => /^[ \u00a0]+$/.test(gap)
+/** The words of a span, folded, the first without the particles glued to it. */
+export const barePartsOf = (words: readonly Word[], { first, last, prefix }: TaggedSpan): string[] =>
+  words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form))

@@ -3,11 +3,11 @@ import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/orga
 import { countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
-import { indexesOf, type Word } from '../word.ts'
+import { indexesOf, isSpace, type Word } from '../word.ts'
 import { dropDoubtful } from './drop-doubtful.ts'
 import { findNamesInTitles } from './names-in-titles.ts'
 import { cutAtSigns, joinNisbas, partNames, partPairs, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
-import { besideTitles, isSpace, isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { besideTitles, COMMON, isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -108,7 +108,7 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
   return spans.map((span) => {
     const head = words[span.first]!.form.slice(span.prefix.length).replace(/^ال/, '')
     if (span.label !== 'title' || ORGANISATION_HEADS[head] === undefined || titleHead(words[span.first]!.form)) return span
-    const led = words.slice(span.first, span.last + 1).find(({ form }) => /^ب?(رءاسه|رياسه|قياده|حضور)$/.test(form) && form.startsWith('ب'))
+    const led = words.slice(span.first, span.last + 1).find(({ form }) => /^ب(رءاسه|رياسه|قياده|حضور)$/.test(form))
     return { ...reach(span, words, span.first, led ? led.index - 1 : span.last), label: 'org' as const, probability: SURE }
   })
 }
@@ -116,9 +116,6 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
 /** «مون جي-إن», «أبو-غزالة»: a hyphen holds a name together. */
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
-
-/** From this frequency class on a word that people are called by is a word first. */
-const COMMON = 6
 
 /** «رئيس جهاز المخابرات وتشونغ يوي يونغ»: a word that the language does not use, behind «و» at the end of a title, begins the name. */
 function beginNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {

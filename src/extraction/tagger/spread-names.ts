@@ -3,13 +3,11 @@ import { groupBy } from '../../domain/group-by.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { indexesOf, type Word } from '../word.ts'
-import { isVerb, reach, SURE } from './reach.ts'
+import { barePartsOf, COMMON, isVerb, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** How sure a name is that stands in full elsewhere in the text. */
 const SPREAD = 0.9
-/** From this frequency class on a surname is also a word («صالح», «حسن»), and is not looked for where the tagger saw none. */
-const COMMON = 6
 
 /** Surnames that are verbs of every other sentence are looked for with their given name only: «مباي كان». */
 const AUXILIARIES = new Set(['كان', 'قال', 'قام', 'صار'])
@@ -20,9 +18,7 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
     ({ label, first, last, probability }) => label === 'per' && last > first && last - first < 4 && probability >= 0.5,
   )
   const names = [
-    ...full.map(({ first, last, prefix }) =>
-      words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form)),
-    ),
+    ...full.map((span) => barePartsOf(words, span)),
     ...full
       .map(({ last }) => [words[last]!.form])
       .filter(([surname]) => surname!.length > 2 && !titleHead(surname!) && !AUXILIARIES.has(surname!)),
@@ -88,9 +84,9 @@ function proofsOf(
   words: readonly Word[],
 ): ReadonlyMap<string, readonly Proof[]> {
   const singles = spans.filter(({ label, first, last }) => label === 'per' && first === last)
-  const proofs = [...full, ...singles].map(({ first, last, prefix }) => {
-    const forms = words.slice(first, last + 1).map(({ form }, i) => (i === 0 ? form.slice(prefix.length) : form))
-    return { first, name: forms.join(' '), surname: forms.at(-1)! }
+  const proofs = [...full, ...singles].map((span) => {
+    const forms = barePartsOf(words, span)
+    return { first: span.first, name: forms.join(' '), surname: forms.at(-1)! }
   })
   return groupBy(proofs, ({ surname }) => surname)
 }
