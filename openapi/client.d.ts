@@ -1270,6 +1270,95 @@ export interface components {
             notes: string[];
             took_ms: number;
         };
+        /** @description One word on every tier: as it stands, as it reads, folded, stemmed, and its transliteration key. */
+        Token: {
+            start: number;
+            end: number;
+            surface: string;
+            text: string;
+            form: string;
+            stem: string;
+            key: string;
+            whole: {
+                start: number;
+                end: number;
+            } | null;
+        };
+        /** @description The people, bodies and encounters of one text. */
+        Facts: {
+            actors: {
+                name: string;
+                /** @enum {string} */
+                kind: "person" | "organization" | "government" | "group";
+                country: string | null;
+                roles: string[];
+                aliases: string[];
+                mentions?: {
+                    start: number;
+                    end: number;
+                    surface: string;
+                    rule: string;
+                }[];
+            }[];
+            meetings: {
+                participants: string[];
+                /** @enum {string} */
+                kind: "meeting" | "visit" | "call" | "conference";
+                /** @enum {string} */
+                status: "held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied";
+                date: {
+                    from: string;
+                    to: string;
+                } | null;
+                place: string | null;
+                evidence: string[];
+                confidence: number;
+                rules?: string[];
+                spans?: {
+                    participants: {
+                        start: number;
+                        end: number;
+                        as: string;
+                        /** @enum {string} */
+                        part: "participant" | "host" | "visitor" | "mediator" | "delegation";
+                        /** @enum {string} */
+                        scope: "sentence" | "paragraph" | "article";
+                    }[];
+                    date: {
+                        from: string | null;
+                        to: string | null;
+                        precision: ("year" | "month" | "day") | null;
+                        /** @enum {string} */
+                        basis: "absolute" | "relative" | "unresolved" | "decided";
+                        text: string;
+                        span: {
+                            start: number;
+                            end: number;
+                        };
+                        anchor: string | null;
+                        /** @enum {string} */
+                        scope: "sentence" | "paragraph" | "article";
+                    } | null;
+                    place: {
+                        name: string;
+                        country: string | null;
+                        isCountry: boolean;
+                        span: {
+                            start: number;
+                            end: number;
+                        };
+                        /** @enum {string} */
+                        scope: "sentence" | "paragraph" | "article";
+                    } | null;
+                    evidence: {
+                        start: number;
+                        end: number;
+                        exact: string;
+                    }[];
+                };
+                attributed_to?: string | null;
+            }[];
+        };
         ActorRef: {
             id: string;
             name: string;
@@ -1545,20 +1634,6 @@ export interface components {
             }[];
             meetings?: components["schemas"]["Meeting"][];
         };
-        /** @description One word on every tier: as it stands, as it reads, folded, stemmed, and its transliteration key. */
-        Token: {
-            start: number;
-            end: number;
-            surface: string;
-            text: string;
-            form: string;
-            stem: string;
-            key: string;
-            whole: {
-                start: number;
-                end: number;
-            } | null;
-        };
         /** @description An outlet, under the name that articles give it. */
         Source: {
             id: string;
@@ -1581,81 +1656,6 @@ export interface components {
                 meetings: number;
                 articles: number;
             };
-        };
-        /** @description The people, bodies and encounters of one text. */
-        Facts: {
-            actors: {
-                name: string;
-                /** @enum {string} */
-                kind: "person" | "organization" | "government" | "group";
-                country: string | null;
-                roles: string[];
-                aliases: string[];
-                mentions?: {
-                    start: number;
-                    end: number;
-                    surface: string;
-                    rule: string;
-                }[];
-            }[];
-            meetings: {
-                participants: string[];
-                /** @enum {string} */
-                kind: "meeting" | "visit" | "call" | "conference";
-                /** @enum {string} */
-                status: "held" | "ongoing" | "planned" | "possible" | "cancelled" | "denied";
-                date: {
-                    from: string;
-                    to: string;
-                } | null;
-                place: string | null;
-                evidence: string[];
-                confidence: number;
-                rules?: string[];
-                spans?: {
-                    participants: {
-                        start: number;
-                        end: number;
-                        as: string;
-                        /** @enum {string} */
-                        part: "participant" | "host" | "visitor" | "mediator" | "delegation";
-                        /** @enum {string} */
-                        scope: "sentence" | "paragraph" | "article";
-                    }[];
-                    date: {
-                        from: string | null;
-                        to: string | null;
-                        precision: ("year" | "month" | "day") | null;
-                        /** @enum {string} */
-                        basis: "absolute" | "relative" | "unresolved" | "decided";
-                        text: string;
-                        span: {
-                            start: number;
-                            end: number;
-                        };
-                        anchor: string | null;
-                        /** @enum {string} */
-                        scope: "sentence" | "paragraph" | "article";
-                    } | null;
-                    place: {
-                        name: string;
-                        country: string | null;
-                        isCountry: boolean;
-                        span: {
-                            start: number;
-                            end: number;
-                        };
-                        /** @enum {string} */
-                        scope: "sentence" | "paragraph" | "article";
-                    } | null;
-                    evidence: {
-                        start: number;
-                        end: number;
-                        exact: string;
-                    }[];
-                };
-                attributed_to?: string | null;
-            }[];
         };
         /** @description What became of an article. It is durable and searchable; its meetings follow at once, and the answer waits ten seconds for them at most. */
         IngestResult: {

@@ -5,7 +5,7 @@ import { resolveStale } from '../ingest/job.ts'
 import { deskOf } from '../review/desk.ts'
 import { importDecisions } from '../review/import-decisions.ts'
 import { openStorage } from '../storage/open.ts'
-import type { DecisionQuery } from '../storage/queries.ts'
+import type { DecisionQuery } from '../storage/port-queries.ts'
 import { EXIT } from './exit.ts'
 import { loadExtract } from './knowledge.ts'
 

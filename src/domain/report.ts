@@ -6,6 +6,8 @@ export type MeetingKind = (typeof MEETING_KINDS)[number]
 
 export const MEETING_STATUSES = ['held', 'ongoing', 'planned', 'possible', 'cancelled', 'denied'] as const
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
+/** What took place or takes place, and is not to come, called off or denied. */
+export const tookPlace = (status: MeetingStatus): boolean => status === 'held' || status === 'ongoing'
 
 export const PARTICIPANT_PARTS = ['participant', 'host', 'visitor', 'mediator', 'delegation'] as const
 export type ParticipantPart = (typeof PARTICIPANT_PARTS)[number]

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../domain/errors.ts'
-import type { Found } from '../storage/queries.ts'
+import type { Found } from '../storage/port-queries.ts'
 import { isNotModified, strongTag } from './etag.ts'
 import { problems } from './route.ts'
 

@@ -1,5 +1,5 @@
 import type { Storage } from '../storage/port.ts'
-import type { Page } from '../storage/queries.ts'
+import type { Page } from '../storage/port-queries.ts'
 import { type Column, toCsv } from './formats/csv.ts'
 import { toNdjson } from './formats/ndjson.ts'
 import type { Format } from './list-formats.ts'

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../domain/partial-date.ts'
 import { relaxed } from '../domain/query.ts'
 import { TIERS } from '../search/matched-tier.ts'
 import type { Storage } from '../storage/port.ts'
-import type { FacetCounts, Filter, ListQuery, Page, Position, TextQuery } from '../storage/queries.ts'
+import type { FacetCounts, Filter, ListQuery, Page, Position, TextQuery } from '../storage/port-queries.ts'
 import { type ReadQuery, readQuery } from './read-query.ts'
 import { DEFAULT_LIMIT, type Paging } from './schemas/common.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { KeyScope } from '../domain/api-key.ts'
-import type { Page } from '../storage/queries.ts'
+import type { Page } from '../storage/port-queries.ts'
 import type { Column } from './formats/csv.ts'
 import type { Listed, ListParameters } from './list-request.ts'
 import type { ReadQuery } from './read-query.ts'

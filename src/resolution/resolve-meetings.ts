@@ -1,5 +1,5 @@
 import { daysBetween, firstDay, type PartialDate, rangesOverlap } from '../domain/partial-date.ts'
-import type { MeetingStatus } from '../domain/report.ts'
+import { type MeetingStatus, tookPlace } from '../domain/report.ts'
 import { isNamedSummit, type LocalReport, NEAR_DAYS, RECENT_DAYS, type ResolvedReport, SUMMIT_DAYS } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
 
@@ -151,4 +151,4 @@ const daysOf = ({ kind, status }: LocalReport): number => (kind === 'visit' || i
 /** Whether one report denies what another tells. */
 const isDenial = (a: LocalReport, b: LocalReport): boolean => (a.status === 'denied') !== (b.status === 'denied')
 
-const isPending = (status: MeetingStatus): boolean => status !== 'held' && status !== 'ongoing'
+const isPending = (status: MeetingStatus): boolean => !tookPlace(status)

@@ -3,7 +3,7 @@ import type { DecidedReport, DecisionAnchor } from '../domain/decision.ts'
 import { AppError } from '../domain/errors.ts'
 import { overlaps } from '../domain/span.ts'
 import type { Storage } from '../storage/port.ts'
-import type { ReportPlace } from '../storage/queries.ts'
+import type { ReportPlace } from '../storage/port-queries.ts'
 import type { MentionRef } from './decision-schema.ts'
 
 type Store = Pick<Storage, 'articles' | 'actors' | 'meetings' | 'decisions'>

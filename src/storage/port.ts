@@ -37,7 +37,7 @@ import type {
   SourceQuery,
   Suggestion,
   Timeline,
-} from './queries.ts'
+} from './port-queries.ts'
 
 /** What one article brings: the article, what was found in it, what of that goes into resolution, and its index terms. Saved whole or not at all. */
 export type ArticleRecord = {

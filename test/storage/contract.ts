@@ -5,7 +5,7 @@ import { readArticle } from '../../src/ingest/article.ts'
 import { resolveStale } from '../../src/ingest/job.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { Storage } from '../../src/storage/port.ts'
-import type { ActorQuery, ArticleQuery, MeetingQuery, TextQuery } from '../../src/storage/queries.ts'
+import type { ActorQuery, ArticleQuery, MeetingQuery, TextQuery } from '../../src/storage/port-queries.ts'
 import { extract } from '../support/knowledge.ts'
 import { NOW } from '../support/seeded.ts'
 

@@ -1,7 +1,7 @@
 import { fold } from '../../analysis/fold.ts'
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
-import type { MeetingKind, MeetingStatus, ReportedDate } from '../../domain/report.ts'
+import { type MeetingKind, type MeetingStatus, type ReportedDate, tookPlace } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isInternational } from '../actors/country-of.ts'
@@ -52,7 +52,7 @@ export function draftsOf(
 ): DraftReport[] {
   const reading = findStatus(scene, trigger, sides.light)
   if (reading.status === 'wish') return []
-  const isOver = reading.status === 'held' || reading.status === 'ongoing' || (reading.status === 'denied' && reading.rule !== WILL_NOT)
+  const isOver = tookPlace(reading.status) || (reading.status === 'denied' && reading.rule !== WILL_NOT)
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
   const status =
     isGuess(reading) && isBefore(found, published)

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts'
 import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
+import { tookPlace } from '../../domain/report.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
@@ -65,7 +66,7 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, dra
   const at = past >= 0 ? past : drafts.findLastIndex(isTold)
   const host = drafts[at]
   if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > (isNamed ? NAMED_SENTENCES : RECALL_SENTENCES)) return
-  const isOver = host.status === 'held' || host.status === 'ongoing'
+  const isOver = tookPlace(host.status)
   const said = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
   const date = isOver && said?.from && published !== null && firstDay(said.from) > published ? null : said
   const place = host.place === null || (isNamed && host.place.scope === 'article') ? findPlace(scene, trigger, null) : null
@@ -123,7 +124,7 @@ const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
 /** The encounter that «حضر الاستقبال X» adds to: the last one that was such and is as much over as the verb is, else the last that is, else the last. */
 function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light }: Sides, drafts: readonly DraftReport[]): number {
   const isOver = light?.form.tense !== 'future'
-  const fits = ({ kind, status }: DraftReport): boolean => kind !== 'visit' && (status === 'held' || status === 'ongoing') === isOver
+  const fits = ({ kind, status }: DraftReport): boolean => kind !== 'visit' && tookPlace(status) === isOver
   const isSuch = ({ kind, rules }: DraftReport): boolean =>
     trigger.rule === 'noun.istiqbal' ? RECEPTIONS.has(rules[0]!) : trigger.kind !== 'call' || kind === 'call'
   const [such, over] = [drafts.findLastIndex((draft) => fits(draft) && isSuch(draft)), drafts.findLastIndex(fits)]

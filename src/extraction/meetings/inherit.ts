@@ -1,4 +1,5 @@
 import type { FoundReport } from '../../domain/extraction.ts'
+import { tookPlace } from '../../domain/report.ts'
 
 /** Characters between the end of one encounter and the beginning of the next, over which a journey or a day goes on. */
 const NEAR = 500
@@ -78,6 +79,6 @@ export function inheritVisits(body: string, reports: readonly FoundReport[]): Fo
 
 const startOf = ({ evidence }: FoundReport): number => evidence[0]!.start
 const endOf = ({ evidence }: FoundReport): number => evidence[0]!.end
-const isOver = ({ status }: FoundReport): boolean => status === 'held' || status === 'ongoing'
+const isOver = ({ status }: FoundReport): boolean => tookPlace(status)
 const sharesActor = (a: FoundReport, b: FoundReport): boolean =>
   a.participants.some(({ actor }) => b.participants.some((one) => one.actor === actor))

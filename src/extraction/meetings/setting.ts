@@ -1,4 +1,4 @@
-import type { MeetingStatus, ReportedPlace } from '../../domain/report.ts'
+import { type ReportedPlace, tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
 import { findPlace } from './find-place.ts'
 import { subjectBefore } from './find-subject.ts'
@@ -42,7 +42,7 @@ export function atMargin(scene: Scene, trigger: Trigger, draft: DraftReport, tol
   const margin = sentenceAround(scene, trigger.word).find(({ form, index }) => index < trigger.word && form === 'هامش')
   const named = margin && scene.triggers.find(({ word }) => word === margin.index + 1)
   if (draft.kind !== 'meeting' || named?.type !== 'noun' || !named.definite) return draft
-  const conference = told.findLast(({ kind, status }) => kind === 'conference' && isOver(status) === isOver(draft.status))
+  const conference = told.findLast(({ kind, status }) => kind === 'conference' && tookPlace(status) === tookPlace(draft.status))
   if (!conference) return draft
   return {
     ...draft,
@@ -50,5 +50,3 @@ export function atMargin(scene: Scene, trigger: Trigger, draft: DraftReport, tol
     place: draft.place ?? (conference.place && { ...conference.place, scope: 'article' }),
   }
 }
-
-const isOver = (status: MeetingStatus): boolean => status === 'held' || status === 'ongoing'

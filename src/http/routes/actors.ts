@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTOR_KINDS, ACTOR_STATES } from '../../domain/actor.ts'
 import type { Actor } from '../../domain/meeting.ts'
-import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/queries.ts'
+import type { ActorFacet, ActorField, ActorQuery, ActorSort, Page } from '../../storage/port-queries.ts'
 import { EXAMPLES } from '../examples.ts'
 import type { Column } from '../formats/csv.ts'
 import { answerItem, itemResponses } from '../item.ts'

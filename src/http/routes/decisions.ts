@@ -9,7 +9,7 @@ import {
   REVIEW_KINDS,
   type ReviewField,
   type ReviewItem,
-} from '../../storage/queries.ts'
+} from '../../storage/port-queries.ts'
 import { demandMatch, strongTag } from '../etag.ts'
 import { EXAMPLES } from '../examples.ts'
 import { itemOf, itemResponses } from '../item.ts'

@@ -1,5 +1,5 @@
 import type { Storage } from '../../storage/port.ts'
-import type { Filter, MeetingField } from '../../storage/queries.ts'
+import type { Filter, MeetingField } from '../../storage/port-queries.ts'
 import { actorIds } from '../list-request.ts'
 
 type Filters = readonly Filter<MeetingField>[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Meeting } from '../../domain/meeting.ts'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
-import type { Interval, MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/queries.ts'
+import type { Interval, MeetingFacet, MeetingField, MeetingQuery, MeetingSort, Page } from '../../storage/port-queries.ts'
 import { EXAMPLES } from '../examples.ts'
 import type { Column } from '../formats/csv.ts'
 import { toCalendar } from '../formats/icalendar.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Place, Source } from '../../domain/outlet.ts'
-import type { PlaceField, PlaceQuery } from '../../storage/queries.ts'
+import type { PlaceField, PlaceQuery } from '../../storage/port-queries.ts'
 import { filtersOf, type ListParameters, limitOf, readCursor, sortOf } from '../list-request.ts'
 import { registerList } from '../list-route.ts'
 import type { App, Services } from '../route.ts'

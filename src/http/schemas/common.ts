@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate } from '../../domain/partial-date.ts'
-import { INTERVALS } from '../../storage/queries.ts'
+import { INTERVALS } from '../../storage/port-queries.ts'
 
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 20

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTOR_KINDS } from '../../domain/actor.ts'
 import { DECISION_KINDS, DECISION_STATES } from '../../domain/decision.ts'
-import { REVIEW_KINDS } from '../../storage/queries.ts'
+import { REVIEW_KINDS } from '../../storage/port-queries.ts'
 
 export const DecisionSchema = z
   .object({

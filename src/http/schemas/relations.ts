@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MEETING_KINDS, MEETING_STATUSES } from '../../domain/report.ts'
-import { INTERVALS } from '../../storage/queries.ts'
+import { INTERVALS } from '../../storage/port-queries.ts'
 import { TotalSchema } from './common.ts'
 import { ActorRefSchema } from './resources.ts'
 

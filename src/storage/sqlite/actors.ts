@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/meeting.ts'
 import type { Storage } from '../port.ts'
-import type { ActorFacet, ActorField, ActorSort } from '../queries.ts'
+import type { ActorFacet, ActorField, ActorSort } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { findNamed } from './find-named.ts'

@@ -1,5 +1,5 @@
 import type { Storage } from '../port.ts'
-import type { KeptAnswer } from '../queries.ts'
+import type { KeptAnswer } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { prepare } from './prepare.ts'
 

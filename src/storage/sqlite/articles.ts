@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Storage } from '../port.ts'
-import type { ArticleActor, ArticleFacet, ArticleField, ArticlePage, ArticleQuery, ArticleSort } from '../queries.ts'
+import type { ArticleActor, ArticleFacet, ArticleField, ArticlePage, ArticleQuery, ArticleSort } from '../port-queries.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 import { articleWriter } from './article-writer.ts'
 import type { Connection } from './connect.ts'

@@ -1,4 +1,4 @@
-import type { FacetCounts, Histogram, Interval, Total } from '../queries.ts'
+import type { FacetCounts, Histogram, Interval, Total } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { prepare, prepareValue } from './prepare.ts'
 import type { Params, Source } from './source.ts'

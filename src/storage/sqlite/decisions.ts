@@ -1,7 +1,7 @@
 import type { AnchoredDecision, Decision, DecisionAnchor, DecisionState, JudgedDecision } from '../../domain/decision.ts'
 import type { Place } from '../../domain/outlet.ts'
 import type { Storage } from '../port.ts'
-import type { DecisionFacet, DecisionField, DecisionQuery } from '../queries.ts'
+import type { DecisionFacet, DecisionField, DecisionQuery } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { stampOf } from './decision-anchors.ts'
 import { GROW } from './generation.ts'

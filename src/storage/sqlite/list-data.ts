@@ -1,4 +1,4 @@
-import type { ListQuery, Page } from '../queries.ts'
+import type { ListQuery, Page } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { listRows } from './list.ts'
 import { prepareValue } from './prepare.ts'

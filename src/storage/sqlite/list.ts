@@ -1,5 +1,5 @@
 import type { Score } from '../../domain/score.ts'
-import type { FacetCounts, Histogram, ListQuery, Position, Total } from '../queries.ts'
+import type { FacetCounts, Histogram, ListQuery, Position, Total } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { countFacet, countHistogram, countRows } from './count.ts'
 import { prepare, prepareValue } from './prepare.ts'

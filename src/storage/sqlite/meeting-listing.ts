@@ -1,6 +1,6 @@
 import type { Meeting } from '../../domain/meeting.ts'
 import { firstDay, lastDay } from '../../domain/partial-date.ts'
-import type { Filter, MeetingFacet, MeetingField, MeetingSort } from '../queries.ts'
+import type { Filter, MeetingFacet, MeetingField, MeetingSort } from '../port-queries.ts'
 import { dataOccurrences } from './data-occurrences.ts'
 import { INDEX } from './index-tables.ts'
 import { isIn, type Listing, ONLY } from './source.ts'

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Place, Source } from '../../domain/outlet.ts'
 import type { Storage } from '../port.ts'
-import type { PlaceField } from '../queries.ts'
+import type { PlaceField } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { unmark } from './dirty.ts'
 import { listData } from './list-data.ts'

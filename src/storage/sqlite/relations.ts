@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts'
-import type { Filter, Interval, MeetingField, Network, Pair, Timeline } from '../queries.ts'
+import type { Filter, Interval, MeetingField, Network, Pair, Timeline } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { MEETINGS, withDays } from './meeting-listing.ts'
 import { prepare } from './prepare.ts'

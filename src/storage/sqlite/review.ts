@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/meeting.ts'
 import type { Storage } from '../port.ts'
-import type { ReviewItem } from '../queries.ts'
+import type { ReviewItem } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { prepare, prepareValue } from './prepare.ts'
 

@@ -1,7 +1,7 @@
 import type { ExpandedNode, Slot } from '../../domain/query.ts'
 import type { Score } from '../../domain/score.ts'
 import type { Occurrences } from '../../search/occurrences.ts'
-import type { ListQuery } from '../queries.ts'
+import type { ListQuery } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { guarded } from './guard.ts'
 import type { Columns } from './match.ts'

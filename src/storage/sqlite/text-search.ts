@@ -2,7 +2,7 @@ import { allLeaves, type ExpandedNode, relaxed, type Slot } from '../../domain/q
 import { expandQuery } from '../../search/expand-query.ts'
 import { matches, type Occurrences } from '../../search/occurrences.ts'
 import { planAll, planAny, rowsOf } from '../../search/plan-match.ts'
-import type { TextQuery } from '../queries.ts'
+import type { TextQuery } from '../port-queries.ts'
 import type { Connection } from './connect.ts'
 import { type Columns, compileMatch } from './match.ts'
 import { wordIndex } from './word-index.ts'
