@@ -58,6 +58,18 @@ describe('actors', () => {
     expect((await actorsOf(a))[0].id).not.toBe((await actorsOf(b))[0].id)
   })
 
+  it('that a judgement parted keep their ids, whoever is told of later', async () => {
+    for (const [i, first] of ['كمال', 'سمير', 'محمود', 'خالد', 'عمر', 'يوسف'].entries()) {
+      const [one, other] = [`${first} سوركين`, `${first} سوركن`]
+      const [a, b] = [await put(`a${i}`, `قال الباحث ${one} إن السوق هادئ.`), await put(`b${i}`, `فاز العداء ${other} بالسباق.`)]
+      expect((await actorsOf(a))[0].id).toBe((await actorsOf(b))[0].id)
+      await decide({ kind: 'actor.different', actor: await spanOf(a, one), other: await spanOf(b, other) })
+      const parted = [(await actorsOf(a))[0].id, (await actorsOf(b))[0].id]
+      for (const later of ['c', 'd', 'e']) await put(`${later}${i}`, `وصل العداء ${other} إلى المطار ${later}.`)
+      for (const id of parted) expect((await api().get(`/v1/actors/${id}`)).status, other).toBe(200)
+    }
+  })
+
   it('are called, counted and placed as judgements say, the machine beside, the later judgement first', async () => {
     const { id } = await actorNamed('خليفة حفتر')
     await decide({ kind: 'actor.name', actor: id, value: 'المشير حفتر' })

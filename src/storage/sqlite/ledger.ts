@@ -4,7 +4,7 @@ import { prepare, prepareValue } from './prepare.ts'
 
 /**
  * The id that a group of anchors has a right to: of the ids that its anchors were given first, the oldest whose oldest standing anchor is in the group; so
- * a merge keeps the older id, and of a split the part with the older anchor. Else a new one. `isStanding` tells whether an anchor is still there.
+ * a merge keeps the older id, and of a split the part with the older anchor. Else a new one, made of the oldest anchor, so that it is the same whatever joins the part. `isStanding` tells whether an anchor is still there.
  */
 export function rightfulId(
   db: Connection,
@@ -26,11 +26,11 @@ export function rightfulId(
     }
   }
   const isTaken = prepareValue<[string], number>(db, 'SELECT 1 FROM ledger WHERE id = ? LIMIT 1')
-  return newId(
-    prefix,
-    anchors.reduce((a, b) => (a < b ? a : b)),
-    (id) => isTaken.get(id) !== undefined,
-  )
+  const oldest = prepareValue<[string], string>(
+    db,
+    'SELECT l.anchor FROM json_each(?) a JOIN ledger l ON l.anchor = a.value ORDER BY l.number LIMIT 1',
+  ).get(JSON.stringify(anchors))
+  return newId(prefix, oldest ?? anchors.reduce((a, b) => (a < b ? a : b)), (id) => isTaken.get(id) !== undefined)
 }
 
 /** Remembers the id that anchors were given, where they have none yet. */
