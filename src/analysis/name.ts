@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein'
+import { memo } from '../domain/memo.ts'
+import { NAMES_OF_ROOTS } from '../lexicon/arabic-names.ts'
 import { ADAPTED_GIVEN_NAMES } from '../lexicon/given-names.ts'
 import { fold } from './fold.ts'
 import { readable } from './segment.ts'
 import { isSpellingOf, soundKey } from './sound-key.ts'
 
-/** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out, the article typed twice («االجهيناوي») once. */
-export function nameWords(name: string): string[] {
+function wordsOf(name: string): readonly string[] {
   const joined = fold(readable(name))
     .replace(/(?<=^|\s)اال(?=\p{L}{3})/gu, 'ال')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
@@ -17,14 +18,21 @@ export function nameWords(name: string): string[] {
     .map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word).replace(/^عبدال/, 'عبد'))
 }
 
+/** Words of a name for comparing: folded, the article cut, «عبد الله» and «عبدالله» one word, «بن» left out, the article typed twice («االجهيناوي») once. */
+export const nameWords = memo(wordsOf, 20_000)
+
 const ADAPTED = new Map(
   ADAPTED_GIVEN_NAMES.flatMap(([arabic, ...adapted]) =>
     [arabic, ...adapted].map((name) => [nameWords(name).join(''), nameWords(arabic).join('')]),
   ),
 )
+const ARABIC_NAMES = new Set(NAMES_OF_ROOTS.flatMap((names) => names.split(' ')))
+/** «حسن» and «حسين»: two names, though they sound alike but for a vowel. */
+const areTwoNames = (a: string, b: string): boolean => a !== b && ARABIC_NAMES.has(a) && ARABIC_NAMES.has(b)
+
 /** «عبدولاي» and «عبد الله» are one given name in two languages. */
 const isAdapted = (a: string, b: string): boolean => ADAPTED.has(a) && ADAPTED.get(a) === ADAPTED.get(b)
-const isSameWord = (a: string, b: string): boolean => a === b || isSpellingOf(a, b) || isAdapted(a, b)
+const isSameWord = (a: string, b: string): boolean => a === b || (isSpellingOf(a, b) && !areTwoNames(a, b)) || isAdapted(a, b)
 
 /** One key for the spellings of a given name and its forms in other languages. */
 export const givenNameKey = (word: string): string => soundKey(ADAPTED.get(word) ?? word)
@@ -60,16 +68,26 @@ export function isNearName(a: readonly string[], b: readonly string[]): boolean 
   const [seam, ...others] = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
   if (seam === undefined || others.length > 0) return false
   const [x, y] = [a[seam]!, b[seam]!]
+  if (areTwoNames(x, y)) return false
   const enough = a.length > 2 ? LONG_WORD - 2 : LONG_WORD
-  return nameKey(x) === nameKey(y) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
+  return (
+    nameKey(x) === nameKey(y) || (a.length > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
+  )
+}
+
+/** «جاي», «جيه», «جي»: one syllable of a Korean or Chinese name in other vowels. */
+function isSameSyllable(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((word) => word.replace(/[اويه]/g, ''))
+  return x!.length === 1 && x === y && Math.max(a.length, b.length) <= 3
 }
 
 /** «فيصل بن فرحان بن عبدالله», «فيصل بن فرحان آل سعود»: given name and father's name alike, and what follows left aside. */
 export function isSamePatronymic(a: string, b: string): boolean {
-  const isPatronymic = (name: string): boolean => /^\S+ (بن|ابن) /.test(fold(readable(name)))
-  const [x, y] = [nameWords(a), nameWords(b)]
-  return isPatronymic(a) && isPatronymic(b) && [0, 1].every((i) => x[i] !== undefined && y[i] !== undefined && isSameWord(x[i]!, y[i]!))
+  const [x, y] = [patronymicOf(a), patronymicOf(b)]
+  return x !== null && y !== null && [0, 1].every((i) => x[i] !== undefined && y[i] !== undefined && isSameWord(x[i]!, y[i]!))
 }
+/** The words of a name with «بن» as its second; null for any other. */
+const patronymicOf = memo((name) => (/^\S+ (بن|ابن) /.test(fold(readable(name))) ? nameWords(name) : null), 20_000)
 
 /** How well one or two words («حفتر», «ولد الغزواني») call a person of this full name: 2 by the last name, 1 by another part, 0 not. */
 export function callsBy(call: readonly string[], full: readonly string[]): 0 | 1 | 2 {

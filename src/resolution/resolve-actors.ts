@@ -136,17 +136,35 @@ function joinFullNames(actors: readonly Named[], clusters: Clusters): [Form, For
   }
   const compared = forms.sort((a, b) => b.articles.size - a.articles.size || a.first - b.first).slice(0, MAX_SPELLINGS)
   const near: [Form, Form][] = []
+  const joined = new Map(compared.map((form): [Form, Form[]] => [form, [form]]))
   for (const [k, a] of compared.entries()) {
     for (let i = k + 1; i < compared.length; i++) {
       const b = compared[i]!
       const isAlike = isNamedAlike(a.actor, b.actor)
       if (!isAlike && !isNearName(a.actor.words, b.actor.words)) continue
-      if (isAlike ? isOne(a, b) : isOneNearly(a, b)) clusters.join(a.first, b.first)
-      else near.push([a, b])
+      const [some, others] = [joined.get(a)!, joined.get(b)!]
+      if (!(isAlike ? isOne(a, b) : isOneNearly(a, b)) || !areCompatible(some, others)) near.push([a, b])
+      else if (some !== others) {
+        clusters.join(a.first, b.first)
+        some.push(...others)
+        for (const form of others) joined.set(form, some)
+      }
     }
   }
   return near
 }
+
+/**
+ * None without a country brings together two whom a country parts, and no short name two whom a longer one does: «أحمد بن سالم الحربي» and «أحمد بن علي الحربي» stay two, whoever «أحمد
+ * الحربي» is.
+ */
+const areCompatible = (some: readonly Form[], others: readonly Form[]): boolean =>
+  some === others || some.every(({ actor: x }) => others.every(({ actor: y }) => agree(x.country, y.country) && !areTwoLongNames(x, y)))
+
+/** Names of three words and more, of one first and last name, that go on differently between. */
+const areTwoLongNames = (x: Named, y: Named): boolean =>
+  Math.min(x.words.length, y.words.length) > 2 && !isNamedAlike(x, y) && isSameName(ends(x), ends(y)) && !isNearName(x.words, y.words)
+const ends = ({ words }: Named): string[] => [words[0]!, words.at(-1)!]
 
 const isNamedAlike = (x: Named, y: Named): boolean => isSameName(x.words, y.words) || isSamePatronymic(x.name, y.name)
 
@@ -159,10 +177,13 @@ const shareRoles = (a: Form, b: Form): boolean => [...a.roles].filter((one) => b
 const isOneNearly = (a: Form, b: Form): boolean =>
   agree(a.actor.country, b.actor.country) && shareRoles(a, b) && ![...a.articles].some((article) => b.articles.has(article))
 
+/** Those of one spelling are parted by their countries already; who has none is neither. */
+const isSameSpelling = (x: Named, y: Named): boolean => x.words.join(' ') === y.words.join(' ')
+
 /** Whether two who are named alike are one. */
 function isOne(a: Form, b: Form): boolean {
   const [x, y] = [a.actor, b.actor]
-  if (!agree(x.country, y.country)) return false
+  if (!agree(x.country, y.country) || isSameSpelling(x, y)) return false
   if ([...a.articles].every((article) => b.articles.has(article)) || [...b.articles].every((article) => a.articles.has(article)))
     return false
   if (x.words.length === y.words.length && isSameName(x.words, y.words)) return true
