@@ -6,6 +6,9 @@ export type MeetingKind = (typeof MEETING_KINDS)[number]
 
 export const MEETING_STATUSES = ['held', 'ongoing', 'planned', 'possible', 'cancelled', 'denied'] as const
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
+/** The rule of «لن يزور»: denied, and of a day to come. */
+export const WILL_NOT = 'status.will-not'
+
 /** What took place or takes place, and is not to come, called off or denied. */
 export const tookPlace = (status: MeetingStatus): boolean => status === 'held' || status === 'ongoing'
 

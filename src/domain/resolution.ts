@@ -56,6 +56,13 @@ export const RECENT_DAYS = 3
 /** A summit that goes by its place is told of without a date for so many days. */
 export const SUMMIT_DAYS = 90
 
+/** A meeting that is announced without a date follows within so many days, where the very same actors then meet. */
+export const AHEAD_DAYS = 60
+
+/** Whether a report announces a meeting of several. */
+export const isAnnouncement = ({ kind, status, participants }: LocalReport): boolean =>
+  kind === 'meeting' && participants.length > 1 && (status === 'planned' || status === 'possible')
+
 /** Told as a summit at a place: «قمة سنغافورة». */
 export const isNamedSummit = ({ kind, place, rules }: LocalReport): boolean =>
   kind === 'meeting' && place !== null && rules.includes('noun.qimma')
@@ -70,7 +77,7 @@ export function windowOf(report: LocalReport): DateRange | null {
   if (published === null) return null
   return {
     from: addDays(firstDay(published), isNamedSummit(report) ? -SUMMIT_DAYS : -NEAR_DAYS),
-    to: addDays(lastDay(published), NEAR_DAYS),
+    to: addDays(lastDay(published), isAnnouncement(report) ? AHEAD_DAYS : NEAR_DAYS),
   }
 }
 

@@ -1,11 +1,20 @@
 import { daysBetween, firstDay, type PartialDate, rangesOverlap } from '../domain/partial-date.ts'
-import { type MeetingStatus, tookPlace } from '../domain/report.ts'
-import { isNamedSummit, type LocalReport, NEAR_DAYS, RECENT_DAYS, type ResolvedReport, SUMMIT_DAYS } from '../domain/resolution.ts'
+import { type MeetingStatus, tookPlace, WILL_NOT } from '../domain/report.ts'
+import {
+  AHEAD_DAYS,
+  isAnnouncement,
+  isNamedSummit,
+  type LocalReport,
+  NEAR_DAYS,
+  RECENT_DAYS,
+  type ResolvedReport,
+  SUMMIT_DAYS,
+} from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
 
 /**
  * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the encounter nearest in time whose
- * every report it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival. Those that decisions join are
+ * every report, or every dated one, it can be one with, so that no chain of half matches grows; the outcome does not depend on the order of arrival. Those that decisions join are
  * taken as one.
  */
 export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedReport[][] {
@@ -14,7 +23,7 @@ export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedRep
   for (const unit of unitsOf([...reports].sort(byTelling))) {
     const actors = new Set(unit.flatMap((report) => report.actors))
     const near = [...new Set([...actors].flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
-    const homes = near.filter((i) => meetings[i]!.every((other) => fit(unit, other)))
+    const homes = near.filter((i) => fitsIn(unit, meetings[i]!))
     const at = nearestOf(homes, (i) => daysAway(unit, meetings[i]!.flat())) ?? meetings.push([]) - 1
     meetings[at]!.push(unit)
     for (const actor of actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
@@ -40,6 +49,23 @@ function daysAway(some: readonly ResolvedReport[], others: readonly ResolvedRepo
   )
   return Math.min(...days)
 }
+
+/**
+ * An encounter takes in what fits every unit of it. What is told without a date need fit those only that tell the day, if any does: an announcement, the
+ * encounter and a mention behind it are one, though the first and the last say nothing that holds them together.
+ */
+function fitsIn(unit: readonly ResolvedReport[], meeting: readonly (readonly ResolvedReport[])[]): boolean {
+  const dated = meeting.filter(isDated)
+  return dated.length === 0 || isDated(unit)
+    ? meeting.every((other) => fit(unit, other))
+    : dated.every((other) => fit(unit, other)) && meeting.every((other) => mayStandBeside(unit, other))
+}
+
+const isDated = (unit: readonly ResolvedReport[]): boolean => unit.some(({ report }) => report.date?.from != null)
+
+/** No article tells of one encounter twice, and no decision keeps them apart. */
+const mayStandBeside = (a: readonly ResolvedReport[], b: readonly ResolvedReport[]): boolean =>
+  !a.some((one) => b.some((other) => one.report.article === other.report.article || isKeptApart(one, other)))
 
 /** Units fit together where any two of their reports can be one encounter, and no decision keeps any two apart. */
 const fit = (a: readonly ResolvedReport[], b: readonly ResolvedReport[]): boolean =>
@@ -87,15 +113,31 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const enough = isOpenList
     ? shared >= 1 && samePlace(x, y) === true
     : shared >= 2 && shared >= smaller * 0.66 && takePart(a, b) && takePart(b, a)
-  return enough && (samePlace(x, y) !== false || isSameDayOfAll(a, b)) && (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b))
+  return (
+    enough &&
+    (samePlace(x, y) !== false || isSameDayOfAll(a, b)) &&
+    (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b))
+  )
 }
+
+/** «قمة مرتقبة بين A وB»: what is announced without a date is the next dated one of the very same actors within AHEAD_DAYS. */
+function isAnnounced(a: ResolvedReport, b: ResolvedReport): boolean {
+  const [undated, other] = a.report.date ? [b.report, a.report] : [a.report, b.report]
+  if (undated.date !== null || undated.published === null || !isAnnouncement(undated) || !haveSameActors(a, b)) return false
+  if (!other.date?.from) return false
+  const days = daysBetween(undated.published, firstDay(other.date.from))
+  return days >= 0 && days <= AHEAD_DAYS
+}
+
+const haveSameActors = (a: ResolvedReport, b: ResolvedReport): boolean =>
+  a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
 
 /** «قمة سنغافورة»: the same people, where one report dates their encounter at a place and the other, published later, names a summit there without a date. */
 function isOneSummit(a: ResolvedReport, b: ResolvedReport): boolean {
   const [undated, dated] = a.report.date ? [b.report, a.report] : [a.report, b.report]
   if (undated.date !== null || !dated.date?.from || undated.published === null || !isNamedSummit(undated) || isPending(undated.status))
     return false
-  if (a.actors.length !== b.actors.length || !a.actors.every((actor) => b.actors.includes(actor))) return false
+  if (!haveSameActors(a, b)) return false
   const days = daysBetween(firstDay(dated.date.from), undated.published)
   return samePlace(undated, dated) === true && days >= 0 && days <= SUMMIT_DAYS
 }
@@ -106,7 +148,7 @@ function isSameDayOfAll(a: ResolvedReport, b: ResolvedReport): boolean {
   const isOneDay = x.date?.precision === 'day' && x.date.from === x.date.to && x.date.from === y.date?.from && y.date?.from === y.date?.to
   const [one, other] = [x.place?.country ?? null, y.place?.country ?? null]
   const mayBeNear = one === null || other === null || one === other || isCountryName(x) !== isCountryName(y)
-  return isOneDay && mayBeNear && a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
+  return isOneDay && mayBeNear && haveSameActors(a, b)
 }
 
 /** Whoever the sentence says met is there in the other report too, two of them at least: those who only attended may be others. */
@@ -141,7 +183,7 @@ function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean
 function isAboutThen(undated: LocalReport, { date }: LocalReport): boolean {
   if (undated.published === null || undated.date !== null || date!.precision !== 'day') return false
   const days = daysBetween(undated.published, date!.from!)
-  if (undated.status === 'denied') return Math.abs(days) <= NEAR_DAYS
+  if (undated.status === 'denied') return Math.abs(days) <= NEAR_DAYS && (days >= 0 || !undated.rules.includes(WILL_NOT))
   return isPending(undated.status) ? days >= 0 && days <= daysOf(undated) : days <= 0 && days >= -daysOf(undated)
 }
 

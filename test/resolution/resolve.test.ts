@@ -54,6 +54,19 @@ describe('people across articles', () => {
     expect(people('قال محمد شياع السوداني إن العمل مستمر.', 'قال محمد شريف السوداني إن العمل مستمر.')).toHaveLength(2)
   })
 
+  it('are two where long vowels make two Arabic names', () => {
+    expect(people('قال وزير التجارة العماني حسن الحربي ذلك.', 'قال وزير العدل العماني حسين الحربي ذلك.')).toHaveLength(2)
+    expect(people('قال الرئيس الفلسطيني محمود عباس ذلك.', 'قال وزير العدل الفلسطيني محمد عباس ذلك.')).toHaveLength(2)
+    expect(people('قال الرئيس الروسي فلاديمير بوتين ذلك.', 'قال الرئيس الروسي فلاديمير بوتن ذلك.')).toHaveLength(1)
+  })
+
+  it('of two states or of two fathers are not brought together by one who may be either', () => {
+    const [egyptian, jordanian] = ['قال وزير المالية المصري محمد السعدي ذلك.', 'قال وزير المالية الأردني محمد السعدي ذلك.']
+    expect(people(egyptian!, jordanian!, 'قال محمد السعدي للصحفيين إن الأمر خطير.')).toHaveLength(3)
+    const [son, other] = ['قال وزير العدل العماني أحمد بن سالم الحربي ذلك.', 'قال محافظ مسقط العماني أحمد بن علي الحربي ذلك.']
+    expect(people('قال وزير التجارة العماني أحمد الحربي ذلك.', son!, other!)).toHaveLength(2)
+  })
+
   it('are called by the fullest name in common use, and not by one slip', () => {
     const short = Array.from({ length: 12 }, (_, i): Told => [`قال وزير الخارجية المصري سامح شكري إن الحوار رقم ${i} ضروري.`])
     const { actors } = told(...short, ['قال وزير الخارجية المصري سامح حسن شكري إن الحوار ضروري.'])
@@ -124,9 +137,33 @@ describe('reports', () => {
     ])
   })
 
+  it('of a plan without a date go with the next that the very same people have within 60 days', () => {
+    const plan = 'من المقرر أن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    expect(meetings([plan, '2024-02-01'], [MET])).toMatchObject([{ counts: { reports: 2 }, date: { from: '2024-03-04' }, status: 'held' }])
+    expect(meetings([plan, '2023-12-20'], [MET])).toHaveLength(2)
+    expect(meetings([plan, '2024-03-06'], [MET])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-01'], [plan, '2024-02-20'])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-01'], [plan, '2024-02-20'], [MET])).toMatchObject([{ counts: { reports: 3 } }])
+    const off = 'ألغى وزير الخارجية المصري سامح شكري لقاءه مع وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    expect(meetings([off, '2024-02-10'], [MET])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-01'], [MET.replace('التونسي خميس الجهيناوي', 'الروسي سيرغي لافروف')])).toHaveLength(2)
+  })
+
+  it('without a date go with the encounter that each can be one with, though not with one another', () => {
+    const plan = 'من المقرر أن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي.'
+    const mention = 'التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي.'
+    expect(meetings([plan, '2024-02-10'], [mention, '2024-03-06'])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-10'], [MET], [mention, '2024-03-06'])).toMatchObject([{ counts: { reports: 3 } }])
+  })
+
   it('of an encounter and of its denial are one, in dispute', () => {
     const denial = 'نفى المتحدث أن يكون وزير الخارجية المصري سامح شكري قد التقى وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
     expect(meetings([MET], [denial, '2024-03-06'])).toMatchObject([{ disputed: true, counts: { reports: 2 } }])
+  })
+
+  it('of an encounter and of the refusal to meet again are two', () => {
+    const refusal = 'لن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي مرة أخرى.'
+    expect(meetings([MET], [refusal, '2024-03-08'])).toHaveLength(2)
   })
 
   it('of a plan and of what came of it are one, with their history', () => {
