@@ -8,7 +8,10 @@ export const CLAUSE_OPENERS = new Set(
 )
 
 /** Verbs of saying, folded past third person masculine: their subject is who an assertion is attributed to. */
-export const SPEECH_VERBS = `قال اكد اعلن اضاف اوضح صرح ذكر شدد كشف افاد اشار لفت تابع ابلغ نفي زعم راي اعتبر حذر تحدث`.split(' ')
+export const SPEECH_VERBS =
+  `قال اكد اعلن اضاف اوضح صرح ذكر شدد كشف افاد اشار لفت تابع ابلغ نفي زعم راي اعتبر حذر تحدث المح اقترح تعهد ندد استنكر انتقد اتهم نوه اشاد اعرب جدد توقع`.split(
+    ' ',
+  )
 
 /** Nouns whose dual refers back to the two sides named before, folded; so does that of every office («الوزيران»). */
-export const PAIR_NOUNS = ['جانب', 'طرف', 'رجل', 'زعيم', 'مسءول', 'بلد', 'دبلوماسي']
+export const PAIR_NOUNS = ['جانب', 'طرف', 'خصم', 'غريم', 'رجل', 'زعيم', 'مسءول', 'بلد', 'دبلوماسي']

@@ -64,6 +64,17 @@ export const INSTITUTIONS: readonly Institution[] = [
   { names: ['الاتحاد الأفريقي', 'الاتحاد الإفريقي'], kind: 'organization', country: null },
   { names: ['مجلس الأمن', 'مجلس الأمن الدولي'], kind: 'organization', country: null },
   { names: ['جامعة الدول العربية', 'الجامعة العربية'], kind: 'organization', country: null },
+  { names: ['مجموعة السبع', 'مجموعة الدول السبع', 'مجموعة الدول الصناعية السبع', 'مجموعة الدول الصناعية السبع الكبرى', 'مجموعة السبع الكبار', 'الدول الصناعية السبع الكبرى', 'الدول السبع الكبار', 'الدول السبع'], kind: 'organization', country: null },
+  { names: ['مجموعة العشرين', 'مجموعة الدول العشرين'], kind: 'organization', country: null },
+  { names: ['صندوق النقد الدولي'], kind: 'organization', country: null },
+  { names: ['البنك الدولي'], kind: 'organization', country: null },
+  { names: ['المفوضية الأوروبية'], kind: 'organization', country: null },
+  { names: ['البرلمان الأوروبي'], kind: 'organization', country: null },
+  { names: ['منظمة التعاون الإسلامي'], kind: 'organization', country: null },
+  { names: ['مجلس التعاون الخليجي', 'مجلس التعاون لدول الخليج العربية'], kind: 'organization', country: null },
+  { names: ['منظمة الصحة العالمية'], kind: 'organization', country: null },
+  { names: ['الوكالة الدولية للطاقة الذرية'], kind: 'organization', country: null },
+  { names: ['حزب العمال الكردستاني'], kind: 'group', country: null },
   { names: ['حلف شمال الأطلسي', 'الناتو', 'حلف الناتو'], kind: 'organization', country: null },
 ]
 

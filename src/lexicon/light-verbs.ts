@@ -18,5 +18,6 @@ export const LIGHT_VERBS: readonly LightVerb[] = [
   { id: 'waasala', past: 'واصل', present: 'يواصل' }, { id: 'istanafa', past: 'استانف', present: 'يستانف' },
   { id: 'tasallama', past: 'تسلم', present: 'يتسلم' }, { id: 'taqabbala', past: 'تقبل', present: 'يتقبل' },
   { id: 'ikhtatama', past: 'اختتم', present: 'يختتم' }, { id: 'anha', past: 'انهي', present: 'ينهي' },
+  { id: 'qada', past: 'قاد', present: 'يقود' }, { id: 'khada', past: 'خاض', present: 'يخوض' },
   { id: 'intaha', past: 'انتهي', present: 'ينتهي' }, { id: 'inhara', past: 'انهار', present: 'ينهار' },
 ]

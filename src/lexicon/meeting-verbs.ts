@@ -2,18 +2,20 @@ import type { MeetingKind } from '../domain/report.ts'
 
 /**
  * Verbs whose subject and counterpart meet. `past` and `present` are the folded third persons, masculine singular; the rest of the paradigm is
- * regular (see extraction/meetings/verb-forms.ts). `object` says how the counterpart follows: bare, or behind a preposition only.
+ * regular (see extraction/meetings/verb-forms.ts). `object` says how the counterpart follows: bare, or behind a preposition only; `none` where a body sits and nobody else is told.
  */
 export type MeetingVerb = {
   readonly id: string
   readonly past: string
   readonly present: string
-  readonly object: 'direct' | 'with' | 'place'
+  readonly object: 'direct' | 'with' | 'place' | 'none'
   readonly kind: MeetingKind
   /** «بحث X وY»: two coordinated subjects suffice. */
   readonly reciprocal: boolean
   /** «تحدث هاتفيا»: a word of the telephone must stand behind it. */
   readonly byPhone?: true
+  /** «عرض مع»: it tells of an encounter only where «مع» stands behind it. */
+  readonly onlyWith?: true
   readonly example: string
 }
 
@@ -33,6 +35,10 @@ export const MEETING_VERBS = [
   { id: 'tahaddatha', past: 'تحدث', present: 'يتحدث', object: 'with', kind: 'call', reciprocal: true, byPhone: true, example: 'تحدث الرئيس قيس سعيد هاتفيا مع المستشارة أنجيلا ميركل' },
   { id: 'ittasala', past: 'اتصل', present: 'يتصل', object: 'with', kind: 'call', reciprocal: false, example: 'اتصل الرئيس قيس سعيد بالمستشارة أنجيلا ميركل' },
   { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
+  { id: 'arada', past: 'عرض', present: 'يعرض', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'عرض الرئيس جوزيف عون مع السفير جون بولتون الأوضاع' },
+  { id: 'tabaa', past: 'تابع', present: 'يتابع', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'تابع الوزير سامح شكري مع السفير جون بولتون إجراءات الدعم' },
+  { id: 'inaqada', past: 'انعقد', present: 'ينعقد', object: 'none', kind: 'meeting', reciprocal: false, example: 'انعقد مجلس الأمن' },
+  { id: 'iltaama', past: 'التام', present: 'يلتءم', object: 'none', kind: 'meeting', reciprocal: false, example: 'التأم المكتب السياسي لحركة النهضة' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
   { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع الروسية المشير خليفة حفتر' },
 ] as const satisfies readonly MeetingVerb[]

@@ -84,7 +84,13 @@ export const ACTING_HEADS = new Set(
 )
 
 /** Heads of bodies that sit together: «يجتمع مجلس الأمن» tells of a session without another side. */
-export const DELIBERATING_HEADS = new Set('مجلس لجنه هيءه برلمان حكومه مكتب تنسيقيه جمعيه كتله امانه'.split(' '))
+export const DELIBERATING_HEADS = new Set('مجلس لجنه هيءه برلمان حكومه مكتب تنسيقيه جمعيه كتله امانه خليه'.split(' '))
+
+/** Parties, unions and the like, which hold meetings and congresses of their own besides bodies that sit. */
+export const MEETING_HEADS = new Set('وفد حزب حركه تيار نقابه اتحاد جبهه ائتلاف منظمه دول جامعه'.split(' '))
+
+/** Heads of bodies that stand for the whole name once it was said: «المجلس», «الحزب». */
+export const SHORT_HEADS = new Set('مجلس لجنه حزب حركه هيءه جمعيه منظمه جماعه جبهه نقابه مفوضيه برلمان اتحاد'.split(' '))
 
 /** Heads of parts of a larger body: «لجنة … في مجلس النواب», «المفتشية العامة لوزارة الداخلية». */
 export const PART_HEADS = new Set(
@@ -99,7 +105,7 @@ export const SITE_HEADS = new Set('مستشفي مطار ميناء معرض م�
 
 /** Nouns of places, works and things that bear a name, which is no person's. */
 export const NAMED_THINGS = new Set(
-  'برنامج مختبر فندق معبر حقل بلده قريه مدينه ضاحيه شارع جزيره اعصار عاصفه مستشفي مطار ميناء ملعب استاد مخيم سد نهر جبل سفينه ناقله مسلسل نادي شركه معهد عياده قاعه مجله جامعه بنك متجر'.split(
+  'برنامج مختبر فندق معبر حقل بلده قريه مدينه ضاحيه ولايه محافظه مقاطعه شارع جزيره اعصار عاصفه مستشفي مطار ميناء ملعب استاد مخيم سد نهر جبل سفينه ناقله مسلسل نادي شركه معهد عياده قاعه مجله جامعه بنك متجر'.split(
     ' ',
   ),
 )
@@ -123,13 +129,13 @@ export const MEDIA_HEADS = new Set(
 /** Plurals of offices and people that meet as a group, folded, without article: «قيادات أمنية», «عدد من المسؤولين», «نواب الحزب». */
 export const PLURAL_HEADS = new Set(
   `قيادات قاده قياديين قياديون مسءولين مسءولون مسءولي وزراء رءساء رؤساء زعماء نواب اعضاء ممثلين ممثلون ممثلي سفراء خبراء مبعوثين مبعوثون مفاوضين مفاوضون اطراف
-  مانحين مانحون احزاب دول شخصيات ارباب كبار مسءولو معارضه فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ مشرعين مشرعون دبلوماسيين دبلوماسيون صناعيين اعيان`.split(
+  مانحين مانحون احزاب دول شخصيات ارباب كبار مسءولو معارضه فصاءل مساعدين مساعدون مساعدي مندوبين مندوبي مستشارين مستشارون مستثمرين مستثمرون وجهاء مشايخ شيوخ مشرعين مشرعون دبلوماسيين دبلوماسيون صناعيين اعيان`.split(
     /\s+/,
   ),
 )
 
 /** Words of quantity before «من»: «عدد من القيادات». */
-export const QUANTIFIERS = new Set(['عدد', 'عددا', 'مجموعه', 'جمع', 'بعض'])
+export const QUANTIFIERS = new Set(['عدد', 'عددا', 'مجموعه', 'جمع', 'بعض', 'عديد', 'العديد', 'ثله'])
 
 /** What a delegation or a team is by what it is for: «الوفد الحكومي», «الفريق التفاوضي». Folded, without article. */
 export const GROUP_ADJECTIVES = new Set('حكومي تفاوضي مفاوض برلماني وزاري عسكري امني'.split(' '))

@@ -12,6 +12,8 @@ export type DateValue =
       readonly yearShift: number | null
     }
   | { readonly kind: 'day-offset'; readonly days: number }
+  /** «بعد يومين من لقاء»: so many days before what the sentence tells. */
+  | { readonly kind: 'days-before'; readonly days: number }
   /** «لليوم الثالث على التوالي»: as many days on end, the day of publication the last. */
   | { readonly kind: 'running'; readonly days: number }
   | { readonly kind: 'weekday'; readonly weekdays: readonly number[]; readonly hint: TimeHint | null }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts'
-import { ORDINAL_DAYS } from '../../lexicon/number-words.ts'
+import { CARDINALS, ORDINAL_DAYS } from '../../lexicon/number-words.ts'
 import { PERIOD_PARTS, PERIODS, RELATIVE_DAYS, TIME_HINTS, type TimeHint, WEEKDAYS } from '../../lexicon/relative-days.ts'
+import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { DateValue } from './date-expression.ts'
 import { gregorianOf } from './hijri.ts'
 import { type Forms, hijriMonthAt, hijriYearAt, monthAt } from './months.ts'
@@ -157,6 +158,17 @@ export const DATE_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'date.days-before',
+    match: (forms, i) => {
+      if (!/^و?بعد$/.test(forms[i] ?? '')) return null
+      const said = DAYS[forms[i + 1] ?? '']
+      const days = said ?? (forms[i + 2] === 'ايام' ? (CARDINALS[forms[i + 1] ?? ''] ?? dayNumber(forms[i + 1])) : null)
+      const length = said === undefined ? 3 : 2
+      if (!days || forms[i + length] !== 'من' || !isMeetingNoun(forms[i + length + 1] ?? '')) return null
+      return { value: { kind: 'days-before', days }, length }
+    },
+  },
+  {
     id: 'date.weekday',
     match: (forms, i) => {
       const lead = forms[i] === 'يوم' || forms[i] === 'يومي' ? 1 : 0
@@ -195,6 +207,9 @@ const calendar = (parts: {
   hint: parts.hint ?? null,
   yearShift: parts.yearShift ?? null,
 })
+
+/** «بعد يومين من لقاء»: days before that on which what is told happened. */
+const DAYS: Readonly<Record<string, number>> = { يوم: 1, يومين: 2 }
 
 /** «في اليوم ذاته», «اليوم التالي»: a day of the story, not of publication. */
 const OTHER_DAY = new Set(['ذاته', 'نفسه', 'التالي', 'السابق', 'الثاني', 'الثالث', 'الاول'])

@@ -24,6 +24,7 @@ export type Tense = 'past' | 'future'
 export function resolveDate(value: DateValue, published: PartialDate | null, tense: Tense): DateRange | null {
   if (value.kind === 'calendar') return resolveCalendar(value, published, tense)
   if (published === null || published.length < 10) return null
+  if (value.kind === 'days-before') return single(addDays(published, -value.days))
   if (value.kind === 'day-offset') return single(addDays(published, value.days))
   if (value.kind === 'running') return { from: addDays(published, 1 - value.days), to: published }
   if (value.kind === 'week-part') return single(addDays(published, 7 * value.shift).slice(0, 7))

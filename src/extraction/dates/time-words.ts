@@ -16,3 +16,6 @@ const TIME_WORDS = new Set([
 
 /** Whether a folded word tells of time: a month, a weekday, «الأسبوع», «المقبل», «أمس». */
 export const isTimeWord = (form: string): boolean => TIME_WORDS.has(form)
+
+/** «صباح اليوم الأحد»: what stands between a verb and its subject to tell when. */
+export const isTimeOfDay = (form: string): boolean => isTimeWord(form) || /^(صباح|ظهر|عصر|مساء|فجر|ليله|بعد|غد)$/.test(form)
