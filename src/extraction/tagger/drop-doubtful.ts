@@ -4,8 +4,10 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import { isSpace, type Word } from '../word.ts'
 import { barePartsOf, besideTitles, type RefineContext, SURE } from './reach.ts'
+import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
@@ -22,13 +24,14 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     const isSingle = first === last
     if (label === 'org') return !isSingle || (!called.has(form) && countryOfNisba(form) === null)
     if (label !== 'per') return true
-    if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span)) return false
+    if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span) || isQuotedVerb(words, span)) return false
+    if (isVerbOfTitled(words, span, spans) && !called.has(form)) return false
     if (span.probability >= SURE) return true
     if (isSingle && countryOfCapital(text) !== null) return false
     if (isSingle && prefix === '' && !gazetteer.nameParts.has(form) && (isGluedWord(form) || isTitledVerb(words, span, titled)))
       return false
-    if (isAdjective(words, span) && !called.has(form)) return false
-    if (titled.has(first - 1) || titled.has(last + 1)) return true
+    if (isAdjective(words, span) && !called.has(form) && !isMet(words, span)) return false
+    if (titled.has(first - 1) || titled.has(last + 1) || isMet(words, span)) return true
     const parts = barePartsOf(words, span)
     return (
       parts.some((part) => gazetteer.nameParts.has(part) || (frequencyOf(part) === 0 && !isGluedWord(part))) &&
@@ -38,11 +41,12 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
 }
 
 /**
- * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا»), a verb of «we» («وركزنا»), a plural of
+ * What no name is, however sure the tagger: a participle with its pronoun («المعترف بها»), an accusative with its nunation («مستنكرًا») or of a nisba («سياسيا»), a verb of «we» («وركزنا»), a plural of
  * nisbas («كوريون شماليون»), a common noun with one («جندي إيرلندي»), a dual («الفريقان»).
  */
 function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { nameParts }: RefineContext['gazetteer']): boolean {
   const { form, surface } = words[first]!
+  if (/يا$/.test(form) && form.length > 4 && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0) return true
   if (/\u064B/.test(surface) || (/(ون|ين)$/.test(form) && countryOfNisba(form) !== null)) return true
   if (last > first) return countryOfNisba(words[last]!.form) !== null && !words[last]!.form.startsWith('ال') && !nameParts.has(form)
   const next = words[last + 1]
@@ -63,11 +67,31 @@ const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean
 const isTitledVerb = (words: readonly Word[], { first, last }: TaggedSpan, titled: ReadonlySet<number>): boolean =>
   titled.has(first - 1) && frequencyOf(words[first]!.form) > 0 && /^(علي|الي|في|عن|ب.*)$/.test(words[last + 1]?.form ?? '')
 
+/** «قال الوزير: "أخشى أن …"»: what a quotation opens with before «أن» is its verb. */
+const isQuotedVerb = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
+  /["«“:]$/.test(words[first]!.gap) && words[last + 1]?.form === 'ان' && isSpace(words[last + 1]!.gap)
+
+/** «من جهة أخرى، أدان السيناتور الجمهوري، فلان»: one word at the head of a clause, before another's title and name, is the verb. */
+function isVerbOfTitled(words: readonly Word[], { first, last, prefix, probability }: TaggedSpan, spans: readonly TaggedSpan[]): boolean {
+  if (first !== last || prefix !== '' || probability >= SURE || (isSpace(words[first]!.gap) && words[first - 1]?.form !== 'ان'))
+    return false
+  const title = spanFrom(spans, last + 1)
+  const isTitle = title?.label === 'title' && title.prefix === '' && isSpace(words[title.first]!.gap)
+  return isTitle && titleHead(words[title.first]!.form)?.definite === true && spanFrom(spans, title.last + 1)?.label === 'per'
+}
+
 /** «بالمجلس», «وأين»: a word of the language with the particles glued to it. */
 const isGluedWord = (form: string): boolean => {
   const bare = form.replace(/^[وف]?(?:لل|[بلك](?:ال)?)?(?=\p{L}{3})/u, '')
   return bare !== form && (isKnownWord(bare) || STOP_WORDS.has(bare))
 }
+
+/** «التقى السيسي رئيس الوزراء», «ماكرون يستقبل»: one word beside a verb of encounter, and no nisba. */
+const isMet = (words: readonly Word[], { first, last, prefix }: TaggedSpan): boolean =>
+  first === last &&
+  prefix === '' &&
+  countryOfNisba(words[first]!.form) === null &&
+  [first - 1, last + 1].some((i) => words[i]?.sentence === words[first]!.sentence && isMeetingVerb(words[i]!.form))
 
 /** «الشمال الغربي», «التطور العمراني»: one word with the article and the ending of a nisba behind a word with the article. */
 const isAdjective = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>

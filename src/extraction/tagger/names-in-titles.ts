@@ -13,32 +13,49 @@ export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineC
     if (span.label !== 'title') return [span]
     const name = nameIn(span, context)
     if (!name) return [span]
+    const glued = ({ start }: Word, prefix: string): Pick<TaggedSpan, 'prefix' | 'start'> => ({ prefix, start: start + prefix.length })
     const rest = titleHead(words[name.last + 1]?.form ?? '') && name.last < span.last ? [reach(span, words, name.last + 1, span.last)] : []
     return [
       reach(span, words, span.first, name.first - 1),
-      { ...reach(span, words, name.first, name.last), label: 'per', probability: SURE },
+      { ...reach(span, words, name.first, name.last), label: 'per', probability: SURE, ...glued(words[name.first]!, name.prefix) },
       ...rest,
     ]
   })
 }
 
 /** Behind a crown a name with its number; behind a nisba words that people are called by. */
-function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext): { first: number; last: number } | null {
+function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext): { first: number; last: number; prefix: string } | null {
   const isBare = ({ form, text }: Word): boolean =>
     !STOP_WORDS.has(form) && titleHead(form) === null && countryOfNisba(form) === null && !/^(ال|لل)/.test(text)
   const isCalled = (word: Word): boolean => gazetteer.nameParts.has(word.form) && frequencyOf(word.form) < COMMON && isBare(word)
   for (let i = first + 1; i <= last; i++) {
-    if (i < last && CROWNS.test(words[i - 1]!.form) && ORDINALS.test(words[i + 1]!.form)) return { first: i, last: i + 1 }
+    const next = joinedName({ first: i, last }, words, gazetteer)
+    if (next !== null) return { first: i, last: next, prefix: 'و' }
+    if (i < last && CROWNS.test(words[i - 1]!.form) && ORDINALS.test(words[i + 1]!.form)) return { first: i, last: i + 1, prefix: '' }
     if (countryOfNisba(words[i - 1]!.form) === null) continue
     if (words[i - 1]!.form.startsWith('ال') && isBare(words[i]!) && titleHead(words[i + 1]?.form ?? '')?.definite && i < last)
-      return { first: i, last: i }
+      return { first: i, last: i, prefix: '' }
     if (!isCalled(words[i]!)) continue
     let end = i
     while (end < last && isCalled(words[end + 1]!)) end += 1
-    if (end === last || titleHead(words[end + 1]!.form)?.definite || end > i) return { first: i, last: end }
+    if (end === last || titleHead(words[end + 1]!.form)?.definite || end > i) return { first: i, last: end, prefix: '' }
   }
   return null
 }
+
+/** «وزير الصناعة ونور الدين فلان الأمين العام»: «و» and words that people are called by, up to the office with the article behind them. Where they end. */
+function joinedName(
+  { first, last }: { first: number; last: number },
+  words: readonly Word[],
+  gazetteer: RefineContext['gazetteer'],
+): number | null {
+  const { form } = words[first]!
+  if (!/^و(?!ال)\p{L}{3,}/u.test(form) || frequencyOf(form) > 0 || !gazetteer.nameParts.has(form.slice(1)) || titleHead(form) !== null)
+    return null
+  const office = words.slice(first + 2, Math.min(last, first + MAX_NAME) + 1).find((word) => titleHead(word.form)?.definite)
+  return office ? office.index - 1 : null
+}
+const MAX_NAME = 4
 
 const CROWNS = /^(ال)?(ملك|ملكه|بابا|امبراطور|قيصر)$/
 const ORDINALS = /^ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|خامس|سادس|سابع|ثامن)$/

@@ -31,7 +31,7 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
       return { ...reach({ ...span, prefix: '' }, words, span.first, span.last), label: 'title' }
     if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
     const isKnown = form.startsWith('و') ? gazetteer.nameParts.has(form.slice(1)) : lasts.has(form.slice(1))
-    const isGlued = /^[ولب]\p{L}{3,}/u.test(form) && frequencyOf(form) === 0 && isKnown
+    const isGlued = /^[ولب]\p{L}{3,}/u.test(form) && isKnown && (frequencyOf(form) === 0 || lasts.has(form.slice(1)))
     if (isGlued) return { ...span, prefix: form[0]!, start: start + 1 }
     const isWord = frequencyOf(form) > 0 || (text.endsWith('ه') && frequencyOf(form.slice(0, -1)) > 0)
     const isFull = [...(byLast.get(words[span.last]!.form) ?? [])].some((name) => name.endsWith(` ${formOf(words, span)}`))
@@ -45,10 +45,12 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     const inner = words.slice(span.first + 1, span.last + 1)
     const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
     const end = verb ? verb.index - 1 : span.last
+    const isOfTwo = isDualTitle(words, spanUpTo(spans, span.first - 1))
     const seam = inner.find(
       ({ form, index }) =>
         index <= end &&
         ((/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
+          (isOfTwo && index < end && /^و\p{L}{2,}/u.test(form)) ||
           (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1))) ||
           (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && !NAME_LINKS.has(words[index - 1]!.form) && endsOthers(form, span))),
     )
@@ -58,6 +60,10 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     return [reach(span, words, span.first, seam.index - 1), second]
   })
 }
+
+/** «الرئيسين السابقين كيم داي جونغ ورو مو هيون»: whose title is in the dual are two. */
+const isDualTitle = (words: readonly Word[], before: TaggedSpan | undefined): boolean =>
+  before?.label === 'title' && /(ين|ان)$/.test(words[before.first]!.form) && titleHead(words[before.first]!.form)?.plural === true
 
 /** Full names that are looked at for one last word. */
 const MAX_NAMES = 3

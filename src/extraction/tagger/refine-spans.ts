@@ -1,5 +1,6 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
+import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
@@ -11,7 +12,8 @@ import { besideTitles, COMMON, isVerb, type RefineContext, reach, SURE } from '.
 import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { trimEnds } from './trim-spans.ts'
+import { isPlace } from './trim-names.ts'
+import { isLastSyllable, trimEnds } from './trim-spans.ts'
 
 type Step = (spans: readonly TaggedSpan[], context: RefineContext) => TaggedSpan[]
 
@@ -117,13 +119,16 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
 
-/** «رئيس جهاز المخابرات وتشونغ يوي يونغ»: a word that the language does not use, behind «و» at the end of a title, begins the name. */
-function beginNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
+/** «رئيس جهاز المخابرات وتشونغ يوي يونغ», «القائم بأعمال السفارة في أبوظبي آلان ميشو»: a word that the language does not use, behind «و» or a place at the end of a title, begins the name. */
+function beginNames(spans: readonly TaggedSpan[], { words, gazetteer, cityWords }: RefineContext): TaggedSpan[] {
   const isNew = (form: string): boolean => !isKnownWord(form) || (gazetteer.nameParts.has(form) && frequencyOf(form) < COMMON)
   return spans.map((span) => {
     const [title, name] = span.label === 'title' ? [span, spanFrom(spans, span.last + 1)] : [spanUpTo(spans, span.first - 1), span]
     if (title?.label !== 'title' || name?.label !== 'per' || name.prefix !== '' || !isSpace(words[name.first]!.gap)) return span
-    const { form, index, start } = words[title.last]!
+    const { form, index, start, text } = words[title.last]!
+    const isBehindPlace = index > title.first + 1 && words[index - 2]!.form === 'في' && isPlace(words[index - 1]!, cityWords)
+    if (isBehindPlace && (text.startsWith('آ') || isNew(form)))
+      return span === title ? reach(title, words, title.first, index - 1) : reach(name, words, index, name.last)
     if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || titleHead(form) || !isNew(form.slice(1)))
       return span
     return span === title ? reach(title, words, title.first, index - 1) : { ...name, first: index, prefix: 'و', start: start + 1 }
@@ -131,13 +136,32 @@ function beginNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineCo
 }
 
 /** «آبي أحمد علي،», «مون جيه إن،»: what is a particle elsewhere ends a name right before punctuation. */
-function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word): boolean {
+function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word, dated: ReadonlySet<number>): boolean {
+  if (next.form === 'هو') return isLastSyllable(words, first, next.index, false)
   const after = words[next.index + 1]
   const goesOn = after?.sentence === next.sentence && !after.surface.startsWith('بـ') && (isSpace(after.gap) || /["«“]/.test(after.gap))
-  if (last === first || goesOn) return false
+  if (last === first || (goesOn && !(next.form === 'ان' && (isVerb(after.form) || dated.has(after.index))))) return false
   return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)
 }
 const SYLLABLE = 3
+
+/** «رئيس الوزراء الأردني، هاني الملقي، السبت»: between commas behind a title all of a few words is the name. Where it ends; null where it is no such thing. */
+function endOfApposition(
+  words: readonly Word[],
+  { first, last }: TaggedSpan,
+  titled: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+): number | null {
+  if (!titled.has(first - 1) || !/^\s*[،,]/.test(words[first]!.gap)) return null
+  for (let i = last + 1; i <= last + MAX_APPOSITION && words[i]?.sentence === words[first]!.sentence; i++) {
+    const { gap, form } = words[i]!
+    if (/^\s*[،,]/.test(gap)) return i - 1
+    if (!isSpace(gap) || taken.has(i) || isVerb(form) || lightVerb(form) !== null || STOP_WORDS.has(form) || /^[وبلكف](?!ل)/.test(form))
+      return null
+  }
+  return null
+}
+const MAX_APPOSITION = 3
 
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation or verb, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: RefineContext): TaggedSpan[] {
@@ -149,7 +173,9 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
     const next = words[span.last + 1]
     if (next && isHyphenated(words, next)) return reach(span, words, span.first, next.index)
     if (!next || next.sentence !== words[span.last]!.sentence || !isSpace(next.gap)) return span
-    if (isLastPart(words, span, next) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
+    if (isLastPart(words, span, next, dated) && !taken.has(next.index)) return reach(span, words, span.first, next.index)
+    const end = endOfApposition(words, span, titled, taken)
+    if (end !== null) return reach(span, words, span.first, end)
     const isFree = !taken.has(next.index) && next.form.length > 1
     const after = words[next.index + 1]
     const ends =

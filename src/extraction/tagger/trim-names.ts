@@ -1,4 +1,5 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
+import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
@@ -13,12 +14,21 @@ export type Range = { readonly first: number; readonly last: number }
 /** What of a tagged name is the name: verbs, places, offices, particles and words with the marks of a verb or an adverb are not. */
 export function trimName({ first: from, last: to }: Range, { words, cityWords, gazetteer }: RefineContext): Range | null {
   let [first, last] = [from, to]
-  while (first < last && (isVerb(words[first]!.form) || LEADING.test(words[first]!.form))) first += 1
+  while (
+    first < last &&
+    (isVerb(words[first]!.form) ||
+      LEADING.test(words[first]!.form) ||
+      (BELONGINGS.has(words[first]!.form) && !GIVEN.has(words[first]!.form)))
+  )
+    first += 1
   if (first < last && isOfCountry(words[first]!)) first += 1
   const goes = isGoing(words, first)
   const seam = words
     .slice(first + 1, last + 1)
-    .find((word) => endsName(word, gazetteer) || (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)))
+    .find(
+      (word) =>
+        endsName(word, gazetteer) || isBlessing(words, word) || (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)),
+    )
   if (seam) last = seam.index - 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
   const isTown = goes && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
@@ -27,6 +37,13 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   if (last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
   return isNone(words, { first, last }) ? null : { first, last }
 }
+
+/** «"راي يونغ هو"»: what stands whole between quotes is a name with all its words. */
+export const isQuoted = (words: readonly Word[], first: number, last: number): boolean =>
+  /["«“]$/.test(words[first]!.gap) && /^["»”]/.test(words[last + 1]?.gap ?? '')
+
+/** Of what may be somebody's those that people are called by. */
+const GIVEN = new Set(['نظام', 'حكم', 'عهد', 'بيان', 'مساعد'])
 
 /** «كان حفتر», «المدعو عبد السلام». */
 const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|المدعوه)$/
@@ -37,10 +54,14 @@ const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   /^(على|إلى|عن)$/.test(word.text) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
-  (travelVerb(word.form) !== null && !gazetteer.nameParts.has(word.form)) ||
+  travelVerb(word.form) !== null ||
   isOfCountry(word)
 
-const PARTICLES = /^(كي|لكي|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
+/** «الشيخ زايد طيب الله ثراه». */
+const isBlessing = (words: readonly Word[], { form, index }: Word): boolean =>
+  /^(طيب|رحمه|حفظه|اطال)$/.test(form) && words[index + 1]?.form === 'الله'
+
+const PARTICLES = /^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
 
 /** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
@@ -48,7 +69,7 @@ const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gaze
   (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
   (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
 
-/** «كوري شمالي», «مساعديه», «نُوقش»: what is no name as a whole. */
+/** «كوري شمالي», «مساعديه», «نُوقش», «سألاه», «التي أسدى»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
   const { form, surface } = words[first]!
   if (last === first + 1) return countryOfNisba(`${form} ${words[last]!.form}`) !== null
@@ -56,6 +77,8 @@ function isNone(words: readonly Word[], { first, last }: Range): boolean {
   const owned = /^(.+)(?:ه|ها|هم|هما)$/.exec(form)?.[1]
   return (
     isVerb(form) ||
+    /^[وف]?ال(ذي|تي|ذين)$/.test(words[first - 1]?.form ?? '') ||
+    /^\p{L}{3}اها?$/u.test(form) ||
     (form.startsWith('ال') && countryOfNisba(form) !== null) ||
     /^.\u064F.\p{M}*\p{L}{2}/u.test(surface) ||
     (owned !== undefined && titleHead(owned)?.plural === true)
@@ -83,7 +106,11 @@ const MAX_VISIT = 6
 
 /** «عمر البشير بالخرطوم»: a known place behind a glued «ب» says where, and is no part of a name or title. */
 export const isAtPlace = ({ text, form }: Word, cityWords: ReadonlySet<string>): boolean =>
-  form.startsWith('ب') && (countryNamed(text.slice(1)) !== null || countryOfCapital(text.slice(1)) !== null || cityWords.has(form.slice(1)))
+  form.startsWith('ب') && isPlace({ text: text.slice(1), form: form.slice(1) }, cityWords)
+
+/** «تونس», «موسكو», «إسطنبول». */
+export const isPlace = ({ text, form }: Pick<Word, 'text' | 'form'>, cityWords: ReadonlySet<string>): boolean =>
+  countryNamed(text) !== null || countryOfCapital(text) !== null || cityWords.has(form)
 
 /** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
 const isOffice = (form: string): boolean => {

@@ -1,15 +1,15 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
-import { NEVER_IN_BODY, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { NEVER_IN_BODY, ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
-import { indexesOf, type Word } from '../word.ts'
+import { indexesOf, isSpace, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { isAtPlace, trimName } from './trim-names.ts'
+import { isAtPlace, isQuoted, trimName } from './trim-names.ts'
 
 /** Of a body whose every word the tagger is as sure of as this, «ل» with a common noun is a part: «الاتحاد الألماني لكرة القدم». */
 const CERTAIN = 0.93
@@ -23,6 +23,10 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       joinsInstitution(words, i) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
+      (form === 'في' &&
+        probability < CERTAIN &&
+        !PART_HEADS.has(words[first]!.form.replace(/^ال/, '')) &&
+        !POSTED_HEADS.has(words[first]!.form.replace(/^ال/, ''))) ||
       (i === first + 1 && /^ال.*ه$/.test(words[first]!.form) && /^ال/.test(form) && !/(ه|ات|ي)$/.test(form)) ||
       (/^ال/.test(form) && countryOfNisba(words[i - 1]!.form) !== null && !/(ه|ي|ين|ون|ات)$/.test(form)) ||
       (probability < CERTAIN &&
@@ -34,6 +38,21 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       return i - 1
   }
   return last
+}
+
+/** «المؤتمر السادس للحزب الجمهوري», «اجتماع لحزب …»: behind a noun of encounter and its number stands the body that holds it. */
+function bodyOfSession(
+  words: readonly Word[],
+  first: number,
+  last: number,
+): { readonly word: number; readonly glued: Pick<TaggedSpan, 'prefix' | 'start'> } | null {
+  if (!isMeetingNoun(words[first]!.form)) return null
+  const body = words
+    .slice(first + 1, last + 1)
+    .find(({ form }) => /^لل?\p{L}{3,}/u.test(form) && ORGANISATION_HEADS[form.replace(/^لل?/, '')] !== undefined)
+  if (!body) return null
+  const prefix = body.form.startsWith('لل') ? 'لل' : 'ل'
+  return { word: body.index, glued: { prefix, start: body.start + prefix.length } }
 }
 
 /** What names of bodies go on with: «مجلس التعاون لدول الخليج», «المرصد السوري لحقوق الإنسان». */
@@ -66,23 +85,36 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     function isNamePart({ label, first, last, probability }: TaggedSpan, i: number): boolean {
       if (label !== 'per' || first === last) return false
       if (i - first >= 2 && /^ان$/.test(words[i]!.form) && words[i - 1]!.form.length <= SYLLABLE) return true
+      if (words[i]!.form === 'هو' && isLastSyllable(words, first, i, probability >= SURE)) return true
       return probability >= SURE && gazetteer.nameParts.has(words[i]!.form) && !words[i]!.text.endsWith('ى')
     }
     let { first, last } = span
+    if (span.label === 'per' && last > first && isQuoted(words, first, last)) return [span]
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && isLoose(first)) first += 1
-    if (last < first) return []
+    if (last < first || (first === last && RELATIVE.test(words[first]!.form))) return []
     if (span.label === 'per') {
       const name = trimName({ first, last }, context)
       return name ? [reach(span, words, name.first, name.last)] : []
     }
+    while (span.label === 'title' && first < last && isAtPlace(words[first]!, cityWords)) first += 1
     if (span.label === 'title') last = endOfTitle(words, { ...span, first, last }, spans, cityWords)
-    if (span.label === 'org') last = endOfBody(words, first, last, span.probability)
-    return [reach(span, words, first, last)]
+    if (span.label !== 'org') return [reach(span, words, first, last)]
+    const whose = bodyOfSession(words, first, last)
+    if (whose) return [{ ...reach(span, words, whose.word, endOfBody(words, whose.word, last, span.probability)), ...whose.glued }]
+    return [reach(span, words, first, endOfBody(words, first, last, span.probability))]
   })
 }
+const RELATIVE = /^[وف]?ال(ذي|تي|ذين|لذان|لذين|لتان|لتين)$/
 /** Letters of a syllable of a Korean name. */
 const SYLLABLE = 3
+
+/** «ري يونغ هو في بيونغيانغ»: «هو» behind two syllables of a Korean name is the third, where the tagger is sure or nothing follows that it could be the pronoun of. */
+export function isLastSyllable(words: readonly Word[], first: number, at: number, isSure: boolean): boolean {
+  const next = words[at + 1]
+  const isOpen = next?.sentence === words[at]!.sentence && isSpace(next.gap) && !/^(في|الي|علي)$/.test(next.form)
+  return at - first === 2 && (isSure || !isOpen) && indexesOf({ first, last: at }).every((i) => words[i]!.form.length <= SYLLABLE + 1)
+}
 
 /** A title ends before a noun of encounter, other people's offices, and the place of a post but where the name follows: «سفير فرنسا بتونس فلان». */
 function endOfTitle(
