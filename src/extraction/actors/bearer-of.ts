@@ -14,7 +14,7 @@ import { isFeminineRole, titleHead } from './title-head.ts'
 /** An actor as far as the article was read. */
 export type Draft = {
   kind: ActorKind
-  words: string[]
+  words: readonly string[]
   spellings: Map<string, number>
   canonical: string | null
   roles: string[]
@@ -68,13 +68,26 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   return best?.actor ?? null
 }
 
+/** «المجلس», «الحزب»: the one body with that head that was mentioned before; null where none was, or several were. */
+export function bodyOf(words: readonly Word[], drafts: readonly Draft[], { first, start }: Phrase): number | null {
+  const head = words[first]!.form.replace(/^[وف]?[بك]?(ال|لل)/, '')
+  let found: number | null = null
+  for (const [actor, draft] of drafts.entries()) {
+    const isSuch = draft.kind !== 'person' && draft.words.length > 1 && draft.words[0]!.replace(/^ال/, '') === head
+    if (!isSuch || draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= start)) continue
+    if (found !== null) return null
+    found = actor
+  }
+  return found
+}
+
 /** «قمة مع الرئيس الأميركي في سنغافورة. وقال الرئيس الأميركي دونالد ترامب …»: the one person of that office and state who is named only later. */
 export function bearerAhead(words: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
   const spoken = words.slice(phrase.first, phrase.last + 1)
   const head = titleHead(spoken[0]!.form)
   const country = nisbaIn(spoken)
   if (head?.kind !== 'office' || !head.definite || head.plural || country === null) return null
-  const content = spoken.slice(1).map((word) => word.stem)
+  const content = spoken.slice(1).flatMap((word) => (countryOfNisba(word.form) === country ? [] : word.stem))
   const ahead = [...drafts.keys()].filter((actor) => {
     const { kind, roles, mentions } = drafts[actor]!
     if (kind !== 'person' || mentions.some(({ start }) => start < phrase.start) || countryOfRoles(roles) !== country) return false
@@ -154,7 +167,7 @@ function stemsOfRole(role: string, spoken: readonly Word[]): Set<string> {
   return stems
 }
 
-/** The offices of a role, «نائب رئيس الوزراء ووزير الخارجية» two: not those within another, «مدير مكتب جلالة الملك». */
+/** The offices of a role, «نائب رئيس الوزراء ووزير الخارجية» two: not those within another, «مدير مكتب جلالة الملك»; and the rank that it ends with, «ولي العهد السعودي الأمير». */
 const headsOf = memo((role): ReadonlySet<string> => {
   const heads = new Set<string>()
   let isOpen = true
@@ -163,6 +176,9 @@ const headsOf = memo((role): ReadonlySet<string> => {
     if (head && (isOpen || head.prefix === 'و')) heads.add(head.head)
     isOpen = head?.kind === 'honorific' && (isOpen || head.prefix === 'و')
   }
+  const [before = '', last = ''] = fold(role).split(/\s+/).slice(-2)
+  const rank = titleHead(last)
+  if (rank?.definite && before.startsWith('ال')) heads.add(rank.head)
   return heads
 }, 20_000)
 

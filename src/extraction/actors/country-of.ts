@@ -54,12 +54,18 @@ export const capitalOf = (iso: string): string | null => BY_ISO.get(iso)?.capita
 export const countryName = (iso: string): string => BY_ISO.get(iso)?.names[0] ?? iso
 
 const INTERNATIONAL =
-  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|حلف شمال الاطلسي|جمعيه العامه|مجموعه (?:ال?دول )?(?:السبع|العشرين|الثماني)|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن|صندوق النقد|منظمه الصحه|وكاله الطاقه|طاقه الدوليه|يونيسف|يونسكو|محكمه الجنايات الدوليه|منظمه التعاون|هجره الدوليه)(?:\s|$)/
+  /(?:^|\s)(?:ال|لل)?(?:اممي|امميه|امم المتحده|اوروبيه?|اتحاد الا?وروبي|اتحاد الا?فريقي|جامعه (?:الدول )?العربيه|ناتو|حلف شمال الاطلسي|جمعيه العامه|(?:مجموعه )?(?:ال?دول )?(?:ال?صناعيه )?(?:ال)?(?:سبع|عشرين|ثماني)(?: ال?كبري| ال?كبار| ال?صناعيه)?|بنك الدولي|صليب الاحمر|مجلس التعاون|مجلس الامن|صندوق النقد|منظمه الصحه|وكاله الطاقه|طاقه الدوليه|يونيسف|يونسكو|محكمه الجنايات الدوليه|منظمه التعاون|هجره الدوليه)(?:\s|$)/
 /** What names whom an envoy is sent to, or where he works, is not his state. */
 const POSTED_TO = /\s(?:لدي|الي|في)\s.*$/
 
 /** Whether a title or name is of a body of several states. */
 export const isInternational = (text: string): boolean => INTERNATIONAL.test(key(text).replace(POSTED_TO, ''))
+
+/** «سلطان عمان», «وزير خارجية عمان»: what stands before a state, where the letters are those of the capital of Jordan too. */
+const OF_STATES = /^(سلطان|خارجيه|داخليه|دفاع|ماليه|وزراء|سفير|سفيره|سفاره|حكومه|دوله|وفد|منتخب)$/
+
+/** «الزعيم الكوري» may be of either Korea. */
+const OF_TWO = /^(ال)?كوري(ه|ين|ون)?$/
 
 /** The state that a title or the name of a body speaks of: by nisba, country or capital, or an institution that only one has; null for international ones. */
 export const countryIn = memo(findCountry, 20_000)
@@ -73,9 +79,10 @@ function findCountry(text: string): string | null {
       const pair = `${form} ${words[i + 1] ?? ''}`
       const found =
         NISBAS.get(pair) ??
-        countryOfNisba(form, words[i - 1]) ??
+        (OF_TWO.test(form) ? undefined : countryOfNisba(form, words[i - 1])) ??
         NAMES.get(pair) ??
         (form === 'مالي' ? undefined : NAMES.get(form)) ??
+        (form === 'عمان' && OF_STATES.test(words[i - 1] ?? '') ? 'OM' : undefined) ??
         CAPITALS.get(form)
       if (found && !/^(ل|الي|لدي)$/.test(words[i - 1] ?? '')) return found
     }

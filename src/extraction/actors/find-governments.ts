@@ -8,6 +8,7 @@ import { textOf, type Word } from '../word.ts'
 import { isFeminineVerb, isSubjectVerb } from './acting-verb.ts'
 import { countryName, countryNamed, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { linkOf } from './link-of.ts'
+import { titleHead } from './title-head.ts'
 
 /**
  * «موسكو تتوقع», «أن روسيا تأمل», «تشارك فيه روسيا», «قالت إيران وروسيا»: a country or its capital that does something; «محادثات بين فرنسا وإيران»: countries that meet.
@@ -19,10 +20,11 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
   for (const span of spans) {
     const iso = span.label === 'loc' ? isoOf(words, span) : null
     if (!iso) continue
-    const { link, isListHead } = linkOf(words, span.first, span.prefix)
+    const head = span.prefix === '' ? pairOfOffices(words, span.first) : null
+    const { link, isListHead } = head ? linkOf(words, head.index, head.prefix) : linkOf(words, span.first, span.prefix)
     if (link === 'from' && isDelegation(words, span.first)) listEnd = span.last
     const inList = (link === 'and' || link === 'between') && span.first <= listEnd + 2
-    const meets = ((link === 'between' || link === 'with') && tellsOfEncounter(words, span.first - 1)) || inList
+    const meets = ((link === 'between' || link === 'with') && tellsOfEncounter(words, (head?.index ?? span.first) - 1)) || inList
     const alsoActs = link === 'and' && span.first <= actingEnd + 1
     if (!meets && !alsoActs && !(span.prefix === '' && !GOVERNED.has(link) && acts(words, span))) continue
     if (meets) listEnd = span.last
@@ -42,6 +44,16 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
       canonical: countryName(iso),
     }
   }
+}
+
+/** «قمة بين رئيسي روسيا والولايات المتحدة»: the offices of whom the states stand for. */
+function pairOfOffices(words: readonly Word[], first: number): { readonly index: number; readonly prefix: string } | null {
+  for (const index of [first - 1, first - 2]) {
+    const head = words[index]?.sentence === words[first]!.sentence ? titleHead(words[index]!.form) : null
+    if (head?.plural && !head.definite) return { index, prefix: head.prefix }
+    if (!/^(خارجيه|دفاع|داخليه|وزراء|حكومتي)$/.test(words[index]?.form ?? '')) return null
+  }
+  return null
 }
 
 /** «زيارة إلى أنقرة استمرت يوما»: behind a preposition a country is where, and does nothing. */
@@ -87,7 +99,7 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
 }
 
 /** «استعداد الجزائر», «انضمام قطر»: nouns of what a state does behind which its name stands. */
-const DEEDS = new Set('تكليف قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
+const DEEDS = new Set('دعوه تكليف قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
 
 /** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet. */
 export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {

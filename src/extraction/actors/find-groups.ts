@@ -6,6 +6,7 @@ import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun, isMeetingVerb, isReciprocalVerb, isVisitVerb } from '../meetings/find-triggers.ts'
 import { lightVerbAt } from '../meetings/light-verb.ts'
 import type { Phrase } from '../phrase.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
@@ -58,14 +59,16 @@ function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: 
     .find((span) => span && (span.label === 'org' || span.label === 'loc') && !/[،,]/.test(words[span.first]!.gap))
   if (body) return body.last
   const head = words[first + joins]
-  if (head?.sentence === next.sentence && ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined) return endOfHeaded(words, head)
+  if (head?.sentence === next.sentence && (ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined || head.form === 'المعارضه'))
+    return endOfHeaded(words, head)
   const isMember = /^و?[يت]?ضم(ت)?$/.test(words[first - 1]?.form ?? '')
   if (next.form === 'عن' && head?.sentence === next.sentence && !/^\d/.test(head.form) && !isMember) {
     const last = endOfHeaded(words, head)
     if (last > head.index) return last
   }
-  if (countryOfNisba(next.form)) return first + 1
   const third = words[first + 2]
+  if (third?.sentence === next.sentence && countryOfNisba(`${next.form} ${third.form}`)) return first + 2
+  if (countryOfNisba(next.form)) return first + 1
   const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
   if (isQualified && countryOfNisba(third.form)) return first + 2
   return GROUP_ADJECTIVES.has(next.form.replace(/^ال/, '')) ? first + 1 : first
@@ -106,13 +109,15 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || /^ال/.test(words[word.index - 1]?.form ?? ''))) continue
     const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('لل')
     const last = endOfPlural(words, spans, word.index, taken)
-    if (last === word.index && !isDefinite) continue
-    const quantity = words[word.index - 1]?.form === 'من' ? quantifier(words[word.index - 2]) : null
-    const first = quantity === null ? word.index : word.index - 2
+    if (last === word.index && !isDefinite && (word.form.endsWith('ي') || !isMet(words, word.index, prefix))) continue
+    const isPart = words[word.index - 1]?.form === 'من'
+    const quantity = isPart ? quantifier(words[word.index - 2]) : someOf(words[word.index - 1])
+    const first = quantity === null ? word.index : word.index - (isPart ? 2 : 1)
     const glued = quantity ?? prefix
     const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
     const linked = linkOf(words, first, glued)
-    if (linked.link === 'bare' && !meets(words, first) && !isObject(words, spans, first)) continue
+    const speaks = quantity !== null && isSpeechVerb(words[first - 1]?.form ?? '')
+    if (linked.link === 'bare' && !speaks && !meets(words, first) && !isObject(words, spans, first)) continue
     yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
   }
 }
@@ -127,6 +132,14 @@ const meets = (words: readonly Word[], first: number): boolean => {
     (isMeetingNoun(before.form) || isReciprocalVerb(before.form) || isVisitVerb(before.form) || lightVerbAt(words, first - 1) !== null)
   )
 }
+
+/** «سيجتمع بمستثمرين», «محادثات مع دبلوماسيين»: a plural alone whom somebody meets. */
+const isMet = (words: readonly Word[], first: number, prefix: string): boolean =>
+  prefix === 'ب'
+    ? isMeetingVerb(words[first - 1]?.form ?? '') || isMeetingNoun(words[first - 1]?.form ?? '')
+    : prefix === '' &&
+      words[first - 1]?.form === 'مع' &&
+      (isMeetingVerb(words[first - 2]?.form ?? '') || isMeetingNoun(words[first - 2]?.form ?? ''))
 
 const MAX_OBJECT_DISTANCE = 14
 
@@ -157,6 +170,12 @@ function quantifier(word: Word | undefined): string | null {
   return /^[وفبل]/.test(word.form) && QUANTIFIERS.has(word.form.slice(1)) ? word.form[0]! : null
 }
 
+/** The particle glued before «بعض», which needs no «من». */
+const someOf = (word: Word | undefined): string | null => /^([وفبل]?)بعض$/.exec(word?.form ?? '')?.[1] ?? null
+
+/** «دول غرب إفريقيا». */
+const DIRECTIONS = new Set('شرق غرب جنوب شمال وسط'.split(' '))
+
 function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
   let last = first
   while (last - first < MAX_GROUP_WORDS) {
@@ -181,11 +200,18 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
       last += 1
       continue
     }
+    const isPart = QUANTIFIERS.has(next.form) && words[next.index + 1]?.form === 'من' && /^ال/.test(words[next.index + 2]?.form ?? '')
+    if (isPart || (DIRECTIONS.has(words[last]!.form) && !STOP_WORDS.has(next.form))) {
+      last = isPart ? next.index + 2 : next.index
+      continue
+    }
     if (PERIOD_ADJECTIVE.test(next.form) || STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
     if (LINKING.has(next.form)) {
       last += 1
       continue
     }
+    const isDefinite = last === first && /^(ال|لل)/.test(words[first]!.form.replace(/^[وفبل](?=ال)/, ''))
+    if (isDefinite && !/^ال/.test(next.form)) break
     if (!/^ال/.test(next.form) && !countryOfNisba(next.form) && !/(ين|ون|يه)$/.test(next.form) && last !== first) break
     last += 1
   }

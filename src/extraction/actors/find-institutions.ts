@@ -2,8 +2,9 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { ACTING_HEADS, DELIBERATING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { isTimeWord } from '../dates/time-words.ts'
+import { isTimeOfDay, isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
+import { lightVerb } from '../meetings/light-verb.ts'
 import type { Phrase } from '../phrase.ts'
 import { isSpace, type Word } from '../word.ts'
 import { isSource, isSubjectVerb } from './acting-verb.ts'
@@ -53,8 +54,22 @@ function headAt(words: readonly Word[], { form, index, sentence }: Word): Head |
   if (DELIBERATING_HEADS.has(bare) && sitsAt(words, index - 1, index - 1, sentence)) return headOf(bare, '', 'body.session')
   if (prefix !== '' && DELIBERATING_HEADS.has(told) && sitsAt(words, index - MAX_SESSION, index - 1, sentence))
     return headOf(told, prefix, 'body.session')
+  if (DELIBERATING_HEADS.has(bare) && holdsSession(words, index)) return headOf(bare, '', 'body.session')
   return null
 }
+
+/** «تنعقد صباح اليوم، اللجنة المركزية», «يعقد المكتب التنفيذي أول اجتماعاته», «اللجنة البرلمانية ستعقد جلسات»: a verb of sitting before it, with nothing but a time between, or behind its adjectives. */
+function holdsSession(words: readonly Word[], head: number): boolean {
+  const isOfSentence = (word: Word | undefined): word is Word => word?.sentence === words[head]!.sentence
+  const before = words.slice(Math.max(0, head - MAX_TIME), head).findLast((word) => !isTimeOfDay(word.form))
+  if (isOfSentence(before) && SITTING.has(lightVerb(before.form)?.row.past ?? '')) return true
+  const behind = words.slice(head + 1, head + MAX_ADJECTIVES).find((word) => !/^(ال.+|كانت?|قد)$/.test(word.form))
+  return isOfSentence(behind) && SITTING.has(lightVerb(behind.form)?.row.past ?? '')
+}
+const SITTING = new Set(['عقد', 'انعقد'])
+const MAX_TIME = 5
+const MAX_ADJECTIVES = 4
+
 /** Words between a noun of encounter and «ل» with the body whose session it is. */
 const MAX_SESSION = 4
 

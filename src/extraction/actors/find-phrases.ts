@@ -2,17 +2,18 @@ import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import { isSpace, type Word } from '../word.ts'
+import { indexesOf, isSpace, type Word } from '../word.ts'
 import { isAnotherOffice } from './another-office.ts'
 import { findGovernments, findMeetingStates } from './find-governments.ts'
 import { findDelegations, findPlurals } from './find-groups.ts'
 import { findInstitutions } from './find-institutions.ts'
 import { findOffices } from './find-offices.ts'
 import { endOfReference, findReferences, gluedPrefix, referencePhrase } from './find-references.ts'
+import { findShortForms } from './find-short-forms.ts'
 import { isGenitive } from './is-genitive.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
-import { withUntaggedTitles } from './untagged-titles.ts'
+import { isStyle, withUntaggedTitles } from './untagged-titles.ts'
 
 /**
  * Noun phrases of people and bodies in text order: titles are joined to the name they stand beside, a title without a name is a reference,
@@ -39,17 +40,19 @@ export function findPhrases(words: readonly Word[], tagged: readonly TaggedSpan[
       take(referencePhrase(words, span.first, Math.max(span.last, endOfReference(words, spans, span.first, taken)), span.prefix))
   }
   for (const delegation of findDelegations(words, spans)) if (!taken.has(delegation.first)) take(delegation)
-  for (const group of findPlurals(words, spans, taken)) if (isFree(group)) take(group)
+  const inBody = new Set(spans.filter(({ label }) => label === 'org').flatMap(({ first, last }) => indexesOf({ first: first + 1, last })))
+  for (const group of findPlurals(words, spans, taken)) if (isFree(group) && !inBody.has(group.first)) take(group)
   for (const span of spans) if (span.label === 'org' && !taken.has(span.first)) take(bodyPhrase(words, span))
   for (const government of findGovernments(words, spans)) if (!taken.has(government.first)) take(government)
   for (const state of findMeetingStates(words, taken)) take(state)
   for (const office of findOffices(words, phrases, taken)) take(office)
   for (const institution of findInstitutions(words, taken)) take(institution)
+  for (const short of findShortForms(words, taken)) take(short)
   for (const reference of findReferences(words, spans, taken)) take(reference)
   return phrases.sort((a, b) => a.first - b.first)
 }
 
-/** Which titles stand beside which name: before it («الرئيس الفرنسي إيمانويل ماكرون») or behind it («خليفة حفتر، قائد الجيش،»). */
+/** Which titles stand beside which name: before it («الرئيس الفرنسي إيمانويل ماكرون», «رئيس المجلس، السيد X») or behind it («خليفة حفتر، قائد الجيش،»). */
 function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map<TaggedSpan, TaggedSpan[]> {
   const owners = new Map<TaggedSpan, TaggedSpan[]>()
   const own = (name: TaggedSpan, title: TaggedSpan): unknown => owners.set(name, [...(owners.get(name) ?? []), title])
@@ -74,13 +77,10 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
       const next = all[k + 1]
       if (!next || !adjacent(all[k], next) || next.prefix !== '') return null
       if (next.label === 'per') return next
-      if (next.label !== 'title' || (text[next.first]!.gap.includes('،') && !isHonorific(text, next))) return null
+      if (next.label !== 'title' || (text[next.first]!.gap.includes('،') && !isStyle(text, next))) return null
     }
   }
 }
-
-/** «رئيس المجلس، السيد X»: an honorific goes on with the title before the comma. */
-const isHonorific = (words: readonly Word[], { first }: TaggedSpan): boolean => titleHead(words[first]!.form)?.kind === 'honorific'
 
 function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly TaggedSpan[]): Phrase {
   const parts = [...titles, name]
@@ -93,13 +93,22 @@ function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly
     start: head.start,
     end: last.end,
     ...linkOf(words, head.first, head.prefix || gluedPrefix(words, head.first)),
-    ...(titles.length === 0 && isOfAnother(words, head) ? { link: 'of' as const } : {}),
+    ...((titles.length === 0 && isOfAnother(words, head)) || isSender(words, name, titles) ? { link: 'of' as const } : {}),
     name: { start: name.start, end: name.end },
     titles,
     rule: titles.length > 0 ? 'person.titled' : 'person.name',
     probability: name.probability,
   }
 }
+
+/** «موفد العاهل السعودي الملك سلمان، مساعد وزير الدفاع فلان»: behind an envoy's title the name of a crown is whose envoy it is; another name follows. */
+function isSender(words: readonly Word[], name: TaggedSpan, titles: readonly TaggedSpan[]): boolean {
+  const last = titles.at(-1)
+  if (last?.last !== name.first - 1 || !CROWN.test(words[last.last]!.form) || !/[،,]/.test(words[name.last + 1]?.gap ?? '')) return false
+  return ENVOY.test(words[last.first]!.form.slice(last.prefix.length)) && titleHead(words[name.last + 1]!.form) !== null
+}
+const CROWN = /^ال(ملك|ملكه|سلطان|امير)$/
+const ENVOY = /^(موفد|مبعوث|ممثل|مندوب)(ه)?$/
 
 /** «نجل دونالد ترامب», «منتقدي أردوغان»: behind a noun of whoever or whatever is his, a name tells whose it is. */
 const isOfAnother = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean => {

@@ -1,12 +1,13 @@
 import type { Span } from '../../domain/span.ts'
+import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
-import { isMeetingVerb } from '../meetings/find-triggers.ts'
+import { isMeetingNoun, isMeetingVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
-import { spanFrom } from '../tagger/span-at.ts'
+import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
 import { linkOf } from './link-of.ts'
@@ -20,14 +21,14 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
   for (const word of words) {
     if (word.index <= end || taken.has(word.index)) continue
     const pronominal = pronominalReference(word.form)
-    if (pronominal && (isAdjective(words, word) || isSovereignty(words, word))) continue
+    if (pronominal && (isAdjective(words, word) || isOfOwned(words, spans, word) || isSovereignty(words, word))) continue
     if (pronominal) {
       end = word.index
       yield { ...referencePhrase(words, word.index, word.index, pronominal.prefix), kind: pronominal.kind }
       continue
     }
     const head = titleHead(word.form)
-    if (!head || head.plural || head.kind === 'honorific' || isImpersonal(words, word)) continue
+    if (!head || head.plural || head.kind === 'honorific' || isImpersonal(words, word) || isBeforePlace(word)) continue
     end = endOfReference(words, spans, word.index, taken)
     const isWhole = head.definite || end > word.index
     if (isWhole) yield referencePhrase(words, word.index, end, head.prefix)
@@ -41,6 +42,15 @@ const isAdjective = (words: readonly Word[], { index, form, sentence, gap }: Wor
   const isGoverned = /^[بلوف]/.test(before.form) || PREPOSITIONS.has(words[index - 2]?.form ?? '')
   return /^(ال|بال|لل)/.test(before.form) || /ت(ه|ها|هم|هما)$/.test(before.form) || (isGoverned && /(ه|ها|هم|هما)$/.test(before.form))
 }
+/** «تصريحات ترامب الأخيرة», «لقاء بوتين الأخير»: behind a name that tells whose something is it is of that thing. */
+function isOfOwned(words: readonly Word[], spans: readonly TaggedSpan[], { index, form, gap }: Word): boolean {
+  const name = /^الاخيره?$/.test(form) && isSpace(gap) ? spanUpTo(spans, index - 1) : undefined
+  const owned = name?.prefix === '' ? words[name.first - 1] : undefined
+  if (owned?.sentence !== words[index]!.sentence) return false
+  const bare = owned.form.replace(/^[وفبل](?=...)/, '')
+  return BELONGINGS.has(bare) || isMeetingNoun(bare) || /ات$/.test(bare)
+}
+
 /** «للدفاع عن سيادته»: but behind a verb it is the sovereignty of a state. */
 const isSovereignty = (words: readonly Word[], { index, form, sentence }: Word): boolean => {
   const before = words[index - 1]
@@ -50,6 +60,9 @@ const isSovereignty = (words: readonly Word[], { index, form, sentence }: Word):
 /** «ومن المقرر أن …» is said of no rapporteur. */
 const isImpersonal = (words: readonly Word[], { index, form }: Word): boolean =>
   form === 'المقرر' && /^و?من$/.test(words[index - 1]?.form ?? '')
+
+/** «أمام مؤتمر» is no imam. */
+export const isBeforePlace = ({ form, text }: Word): boolean => form === 'امام' && !text.startsWith('إ')
 
 const PREPOSITIONS = new Set('في من الي علي عن خلال بعد قبل عقب منذ اثر'.split(' '))
 
@@ -78,6 +91,7 @@ export function endOfReference(words: readonly Word[], spans: readonly TaggedSpa
     const isArticled =
       /^(ال|لل|بال)/.test(next.form) &&
       !isMeetingVerb(next.form) &&
+      !isOfOther(words[first]!.form, next.form) &&
       !CLAUSE_OPENERS.has(next.form) &&
       !STOP_WORDS.has(next.form) &&
       !isTimeWord(next.form)
@@ -88,6 +102,12 @@ export function endOfReference(words: readonly Word[], spans: readonly TaggedSpa
   }
   return last
 }
+
+/** «زيارة الأمير الأولى»: behind a man's office an adjective in the feminine is of something else. */
+const isOfOther = (head: string, next: string): boolean =>
+  titleHead(head)?.definite === true &&
+  !head.endsWith('ه') &&
+  /^ال(اولي|ثانيه|ثالثه|رابعه|خامسه|اخيره|مقبله|قادمه|ماضيه|حاليه|مرتقبه|رسميه)$/.test(next)
 
 export const gluedPrefix = (words: readonly Word[], first: number): string => titleHead(words[first]!.form)?.prefix ?? ''
 

@@ -1,5 +1,6 @@
 import { fold } from '../../analysis/fold.ts'
 import { readable } from '../../analysis/segment.ts'
+import { memo } from '../../domain/memo.ts'
 import { INSTITUTIONS, type Institution } from '../../lexicon/institutions.ts'
 
 const BY_FIRST = new Map<string, { readonly words: readonly string[]; readonly institution: Institution }[]>()
@@ -30,3 +31,10 @@ export function institutionAt(
   }
   return null
 }
+
+/** The first name of the institution that a whole name is one of; null for any other: «مجموعة الدول الصناعية السبع» is «مجموعة السبع». */
+export const institutionNamed = memo((name: string): string | null => {
+  const words = fold(readable(name)).split(/\s+/)
+  const known = institutionAt(words)
+  return known?.prefix === '' && known.length === words.length ? known.institution.names[0]! : null
+}, 20_000)

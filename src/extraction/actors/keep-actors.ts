@@ -25,7 +25,7 @@ const PASSING: ReadonlySet<Link> = new Set<Link>(['in', 'to', 'other'])
  * the reports' participants.
  */
 export function keepActors(words: readonly Word[], { actors, reports }: Extraction, all: readonly ResolvedPhrase[]): Extraction {
-  const phrases = all.filter(({ rule }) => rule !== 'body.of-office')
+  const phrases = all.filter(({ rule }) => rule !== 'body.of-office' && rule !== 'body.short')
   const active = new Set(reports.flatMap(({ participants }) => participants.map(({ actor }) => actor)))
   const quoted = new Set<number>()
   for (const { actor, first } of phrases)

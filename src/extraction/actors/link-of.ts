@@ -26,9 +26,18 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   يرافقها: 'attended',
   حضره: 'attended',
   حضرها: 'attended',
+  حضرته: 'attended',
+  حضرتها: 'attended',
+  تحضره: 'attended',
+  تحضرها: 'attended',
   يحضره: 'attended',
   برعايه: 'hosted',
   رعاه: 'hosted',
+  رعاها: 'hosted',
+  يرعاه: 'hosted',
+  يرعاها: 'hosted',
+  ترعاه: 'hosted',
+  ترعاها: 'hosted',
   بوساطه: 'hosted',
   عن: 'other',
   علي: 'other',
@@ -74,6 +83,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
         : (LINK_WORDS[words[first - 3]?.form ?? ''] ?? (second.form.startsWith('و') ? 'and' : 'bare'))
     return { link: outer, isListHead: true }
   }
+  if (before.form === 'جانب' && second?.form === 'الي') return { link: 'attended', isListHead: false }
   if (AGENT_NOUNS.has(before.form) && second?.form === 'من') return { link: 'by', isListHead: false }
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }

@@ -1,36 +1,21 @@
-import { fold } from '../../analysis/fold.ts'
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
 import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
-import { GROUP_ADJECTIVES, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { GROUP_ADJECTIVES } from '../../lexicon/organisation-heads.ts'
+import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { bearerAhead, bearerOf, countryOfRoles, type Draft } from './bearer-of.ts'
+import { bearerAhead, bearerOf, bodyOf, countryOfRoles, type Draft } from './bearer-of.ts'
 import { countryIn } from './country-of.ts'
-import { institutionAt } from './institution.ts'
+import { institutionNamed } from './institution.ts'
+import { LEAST_OF_ALL, leastProbability, type Standing } from './least-probability.ts'
 import { bodyLedBy } from './led-body.ts'
 import { spelledName } from './spelled-name.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
 export type ResolvedPhrase = Phrase & { readonly actor: number | null }
-
-/**
- * Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. A body with the head of one
- * needs less, one that begins with a common noun («الأداء الانتخابي») more.
- */
-const LEAST_PROBABILITY = { titled: 0.35, person: 0.58, single: 0.72, headed: 0.5, body: 0.55, common: 0.85 } as const
-
-function leastProbability({ kind, titles }: Phrase, name: string): number {
-  const words = nameWords(name)
-  if (kind === 'person' && titles.length > 0) return LEAST_PROBABILITY.titled
-  if (kind === 'person') return words.length === 1 ? LEAST_PROBABILITY.single : LEAST_PROBABILITY.person
-  if (institutionAt(fold(name).split(/\s+/))) return 0
-  const head = (words[0] ?? '').replace(/^ال/, '')
-  if (ORGANISATION_HEADS[head] !== undefined) return LEAST_PROBABILITY.headed
-  return frequencyOf(head) > 0 || frequencyOf(`ال${head}`) > 0 ? LEAST_PROBABILITY.common : LEAST_PROBABILITY.body
-}
 
 /**
  * Who is who within one article. Full names first, then surnames and first names, then titles («الوزير الروسي», «المبعوث»), each to the person
@@ -46,9 +31,23 @@ export function resolveMentions(
   const glosses = new Map<Phrase, Phrase>()
   const stands = new Map<Phrase, Pick<Phrase, 'kind' | 'name' | 'rule'>>()
   const spelled = new Map(phrases.map((phrase) => [phrase, spelledName(body, words, phrase)]))
+  const uses = new Map<string, number>()
+  for (const name of spelled.values()) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const standingOf = (phrase: Phrase): Standing =>
+    [phrase.first - 1, phrase.last + 1].some((i) => isMeetingVerb(words[i]?.form ?? ''))
+      ? 'meets'
+      : uses.get(spelled.get(phrase)!)! > 1
+        ? 'again'
+        : 'alone'
   const named = phrases
-    .filter((phrase) => phrase.name !== null && phrase.probability >= leastProbability(phrase, spelled.get(phrase)!))
-    .map((phrase) => ({ phrase, parts: nameWords(phrase.canonical ?? spelled.get(phrase)!) }))
+    .filter((phrase) => phrase.name !== null && phrase.probability >= LEAST_OF_ALL)
+    .map((phrase) => ({ phrase, parts: nameWords(phrase.canonical ?? institutionNamed(spelled.get(phrase)!) ?? spelled.get(phrase)!) }))
+    .map(({ phrase, parts }) => ({
+      phrase,
+      parts,
+      isGuess: phrase.probability < leastProbability(phrase, spelled.get(phrase)!, standingOf(phrase)),
+    }))
+    .filter(({ parts, phrase, isGuess }) => !isGuess || (phrase.kind === 'person' && parts.length === 1))
   const assign = (phrase: Phrase, actor: number): void => {
     assigned.set(phrase, actor)
     note(drafts[actor]!, phrase, body, spelled.get(phrase)!)
@@ -58,9 +57,9 @@ export function resolveMentions(
     if (before && isGloss(body, before, phrase)) glosses.set(phrase, before)
   }
   for (const minWords of [2, 1]) {
-    for (const { phrase, parts } of named) {
+    for (const { phrase, parts, isGuess } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
-      if (parts.length === 1 && isDoubtful(phrase, parts[0]!) && callee(drafts, phrase, parts) === null) continue
+      if (parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!)) && callee(drafts, phrase, parts) === null) continue
       const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
       assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts) ?? drafts.push(draftOf(phrase, parts)) - 1))
     }
@@ -75,9 +74,11 @@ export function resolveMentions(
       if (actor !== undefined) drafts[actor]!.lastSeen = phrase.last
       continue
     }
-    const actor = bearerOf(words, drafts, phrase) ?? bearerAhead(words, drafts, phrase)
+    const actor =
+      phrase.rule === 'body.short' ? bodyOf(words, drafts, phrase) : (bearerOf(words, drafts, phrase) ?? bearerAhead(words, drafts, phrase))
     if (actor !== null) assign(phrase, actor)
-    else if (phrase.rule === 'person.title-only') standIn(phrase)
+    if (actor !== null && phrase.rule === 'body.short') stands.set(phrase, { kind: drafts[actor]!.kind, name: null, rule: phrase.rule })
+    if (actor === null && phrase.rule === 'person.title-only') standIn(phrase)
   }
   return {
     actors: drafts.map((draft) => actorOf(draft)),
@@ -119,7 +120,7 @@ const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>
 
 const textOf = (body: string, { name }: Phrase): string => (name ? body.slice(name.start, name.end) : '')
 
-const draftOf = ({ kind }: Phrase, words: string[]): Draft => ({
+const draftOf = ({ kind }: Phrase, words: readonly string[]): Draft => ({
   kind,
   words,
   spellings: new Map(),
@@ -175,16 +176,17 @@ const isDelegationOf = (whole: readonly string[], parts: readonly string[]): boo
   ((parts[0] === 'وفد' && whole.length > 2 && stem(parts[1]!) === stem(whole.at(-1)!)) ||
     (whole.length === 2 && GROUP_ADJECTIVES.has(parts[1]!) && GROUP_ADJECTIVES.has(whole[1]!)))
 
-/** The person whom a surname or a first name calls: by last name before any other part, then whoever was mentioned last. */
+/** The person whom a surname or a first name calls: by last name before any other part, then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
 function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[]): number | null {
   if (phrase.kind !== 'person') return null
   let best: { actor: number; score: number } | null = null
   for (const [actor, draft] of drafts.entries()) {
     if (draft.kind !== 'person') continue
     const by = callsBy(parts, draft.words)
-    const before = draft.mentions.some(({ end }) => end <= phrase.start) ? 1 : 0
-    const score = by * 10 + before
-    if (by > 0 && (!best || score >= best.score)) best = { actor, score }
+    const before = draft.mentions.filter(({ end }) => end <= phrase.start)
+    const isCalledSo = by === 1 && before.some(({ surface }) => surface === parts[0] || nameWords(surface).join() === parts.join())
+    const score = by * 10 + (before.length > 0 ? 1 : 0) + (isCalledSo ? 1 : 0)
+    if (by > 0 && (!best || score > best.score || (by === 2 && score === best.score))) best = { actor, score }
   }
   return best?.actor ?? null
 }
