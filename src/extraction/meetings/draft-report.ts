@@ -1,7 +1,7 @@
 import { fold } from '../../analysis/fold.ts'
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
-import { type MeetingKind, type MeetingStatus, type ReportedDate, tookPlace } from '../../domain/report.ts'
+import { type MeetingKind, type MeetingStatus, type ReportedDate, tookPlace, WILL_NOT } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isInternational } from '../actors/country-of.ts'
@@ -11,7 +11,7 @@ import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
 import { evidenceOf } from './find-evidence.ts'
 import { findPlace } from './find-place.ts'
-import { findStatus, type StatusReading, WILL_NOT } from './find-status.ts'
+import { findStatus, type StatusReading } from './find-status.ts'
 import type { Trigger } from './find-triggers.ts'
 import { isNow } from './going-on.ts'
 import { ATTENDANT_LINKS } from './party.ts'
@@ -39,6 +39,18 @@ const isOfCountry = ({ actors }: Scene, dateline: PlaceMention | null, all: read
 
 const APART = /منفصل|كلا? علي (حد|انفراد)/
 
+/** «تنظيم مؤتمر الشهر المقبل»: what no verb tells of, on a day to come, is planned. */
+function toCome(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  reading: StatusReading,
+  published: PartialDate | null,
+): StatusReading {
+  if (reading.rule !== 'status.noun' || trigger.kind !== 'conference' || published === null) return reading
+  const date = findDate(scene, trigger, 'past', published)
+  return date?.from && firstDay(date.from) > lastDay(published) ? { status: 'planned', rule: 'status.to-come', isAsserted: true } : reading
+}
+
 /** «هذا العام» says nothing of when that goes on now. */
 const isPointless = (date: ReportedDate | null, status: MeetingStatus): boolean => status === 'ongoing' && date?.precision === 'year'
 
@@ -50,7 +62,7 @@ export function draftsOf(
   published: PartialDate | null,
   dateline: PlaceMention | null,
 ): DraftReport[] {
-  const reading = findStatus(scene, trigger, sides.light)
+  const reading = toCome(scene, trigger, findStatus(scene, trigger, sides.light), published)
   if (reading.status === 'wish') return []
   const isOver = tookPlace(reading.status) || (reading.status === 'denied' && reading.rule !== WILL_NOT)
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
@@ -75,7 +87,13 @@ export function draftsOf(
     const participants = participantsOf(scene, [...own, ...others])
     const kind = kindOf(scene, trigger, sides)
     const place = kind === 'call' ? null : where
-    if (!isEncounter(kind, participants, { hasPlace: place !== null, isOneSided: isOneSided(sides) })) return []
+    if (
+      !isEncounter(kind, participants, {
+        hasPlace: place !== null || (date !== null && isCarriedOut(scene, trigger, sides)),
+        isOneSided: isOneSided(sides),
+      })
+    )
+      return []
     if (trigger.type === 'verb' && sides.rule !== 'frame.body' && !isAmongPeople(scene, participants)) return []
     const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
     return [
@@ -89,7 +107,7 @@ export function draftsOf(
         attributedTo: speakerOf(scene, trigger),
         rules: [trigger.rule, sides.rule, reading.rule],
         confidence: confidenceOf(trigger, participants, reading.isAsserted),
-        isAsserted: reading.isAsserted,
+        isAsserted: reading.isAsserted && !isOfToldPair(trigger, sides),
         isDefinite: trigger.type === 'noun' && trigger.definite,
       },
     ]
@@ -116,11 +134,12 @@ const ONE_BY_ONE = new Set(['verb.iltaqa', 'verb.istaqbala', 'verb.qabala', 'ver
 /** Nouns in the plural or dual that tell of several: «سلسلة لقاءات مع», «اتصالين من». */
 const SEVERAL = /(ات|ين)(ا|ه|ها)?$/
 
-/** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together. */
+/** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together, as do those of whom one relative tells («الذين يزورون المملكة»). */
 function meetsEach({ words, body }: Scene, { word, rule }: Trigger, others: readonly Party[]): boolean {
   if (!ONE_BY_ONE.has(rule) && !(rule.startsWith('noun.') && SEVERAL.test(words[word]!.form))) return false
   const isDelegation = words.slice(word, others.at(-1)!.phrase.first).some(({ form }) => /^و?[يت]?ضم(ت)?$/.test(form))
-  if (isDelegation) return false
+  const last = others.at(-1)!.phrase.last
+  if (isDelegation || words[last + 1]?.form === 'الذين') return false
   const offices = others.map(({ phrase: { kind, titles, link } }) =>
     kind === 'person' && titles[0] && !ATTENDANT_LINKS.has(link) ? body.slice(titles[0].start, titles[0].end) : null,
   )
@@ -145,9 +164,18 @@ export function participantsOf({ body, actors }: Scene, sides: readonly Party[])
   return [...participants.values()]
 }
 
+/** «سعي الجانبين إلى عزل مكان القمة»: the encounter of the two who were told of is that which was told. */
+const isOfToldPair = (trigger: Trigger, { rule, light }: Sides): boolean =>
+  rule === 'frame.pair' && trigger.type === 'noun' && trigger.definite && light === null
+
+/** «أدى الأسبوع المنقضي زيارة قدم خلالها العزاء»: a journey of which no goal is said. */
+const isCarriedOut = ({ words }: Scene, { word }: Trigger, { light }: Sides): boolean =>
+  light?.form.tense === 'past' && light.word < word && !words.slice(word + 1, word + MAX_GOAL).some(({ form }) => /^(الي|ل.*)$/.test(form))
+const MAX_GOAL = 4
+
 /** A body that meets, or a session that is led, is told by one side. */
 const isOneSided = ({ rule, own, light }: Sides): boolean =>
-  rule === 'frame.body' || (rule === 'frame.attended' && own.length === 0 && light !== null)
+  rule === 'frame.body' || rule === 'frame.alone' || (rule === 'frame.attended' && own.length === 0 && light !== null)
 
 /** A meeting needs two sides, but where its frame tells it by one; a visit needs a visitor and a goal. */
 function isEncounter(
@@ -168,9 +196,18 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { r
   if (rule === 'frame.conference') return 'conference'
   if (rule === 'frame.visited') return 'meeting'
   if (rule === 'frame.body' && own.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
-  const near = scene.words.slice(trigger.word + 1, trigger.word + 5).filter(({ sentence }) => sentence === sentenceOf(scene, trigger.word))
-  return near.some(({ form }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form)) ? 'call' : trigger.kind
+  return isByPhone(scene, trigger) ? 'call' : trigger.kind
 }
+
+/** «اتصالا هاتفيا», «بحث الوزير هاتفيا مع نظيره», «ناقش الرئيس عبر الهاتف مع نظيره»: right behind a noun, and behind a verb before the next encounter. */
+function isByPhone({ words, triggers }: Scene, { type, word }: Trigger): boolean {
+  const next = triggers.find((other) => other.word > word)?.word ?? words.length
+  const near = words.slice(word + 1, type === 'verb' ? Math.min(next, word + MAX_PHONE) : word + 5)
+  return near
+    .filter(({ sentence }) => sentence === words[word]!.sentence)
+    .some(({ form, index }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form) || (form === 'الهاتف' && words[index - 1]!.form === 'عبر'))
+}
+const MAX_PHONE = 14
 
 /** «مجلس الأمن», «الناتو», «وزراء خارجية الحلف»: a body in which states sit, or its ministers. */
 const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))

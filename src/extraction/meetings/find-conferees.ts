@@ -40,19 +40,23 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         link === 'led' ||
         link === 'between' ||
         (link === 'before' && phrases[0]!.kind !== 'person') ||
+        (link === 'bare' && trigger.rule === 'noun.ihata' && phrases[0]!.first === start + 1) ||
         (phrases[0]!.kind !== 'person' &&
-          !(link === 'for' && phrases[0]!.rule === 'group.plural') &&
+          !(link === 'for' && phrases[0]!.rule === 'group.plural' && !(isOfStates(trigger, phrases) && groups.length === 1)) &&
           phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
         phrases.some(({ first }) => joinsBefore(scene, start, first)),
     )
     .flatMap((group) => parties(group))
 }
 
+/** «قمة لدول شرق أفريقيا». */
+const isOfStates = ({ rule }: Trigger, [first]: PhraseGroup['phrases']): boolean => rule === 'noun.qimma' && first!.last > first!.first + 1
+
 /** «تشارك فيه X», «سيحضره X», «يشارك في المؤتمر X», «التي ترأسها X». */
 function joinsBefore(scene: Scene, start: number, first: number): boolean {
   return scene.words
     .slice(Math.max(start + 1, first - 3), first)
-    .some(({ form }) => /^(شارك|حضر|تراس|تراءس|استضاف|افتتح|اختتم)/.test(lightVerb(form)?.row.past ?? ''))
+    .some(({ form }) => /^(شارك|حضر|تراس|تراءس|استضاف|افتتح|اختتم|نظم)/.test(lightVerb(form)?.row.past ?? ''))
 }
 
 /** «القمة العربية»: of a region and not of two states. */
@@ -61,6 +65,7 @@ const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|
 export const isOpenSummit = ({ words }: Scene, trigger: Extract<Trigger, { type: 'noun' }>, groups: readonly PhraseGroup[]): boolean =>
   trigger.rule === 'noun.qimma' &&
   trigger.possessive === '' &&
+  !/^(ال)?(ثناءي|ثلاثي|رباعي)ه$/.test(words[trigger.word + 1]?.form ?? '') &&
   !groups.some(({ link }) => link === 'between' || link === 'with') &&
   (REGIONAL.test(words[trigger.word + 1]?.form ?? '') ||
     HOSTING.test(words[trigger.word - 1]?.form ?? '') ||

@@ -2,15 +2,18 @@ import { addDays, type DateRange, isPartialDate, type PartialDate, precisionOf }
 import type { ReportedDate } from '../../domain/report.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { durationOf } from './find-duration.ts'
 import { lightVerbBefore } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
-import { arrivalBefore, belongs, distance, journeyAround, journeysBefore } from './ownership.ts'
+import { isOfRelative, isSince } from './of-relative.ts'
+import { belongs, distance, journeyAround, journeyOf, journeysBefore } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = {
   calendar: 3,
   'day-offset': 2,
+  'days-before': 4,
   running: 2,
   weekday: 1,
   period: 0,
@@ -21,6 +24,10 @@ const MAX_YEAR_DISTANCE = 10
 const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
   Math.abs(first - trigger.word) > MAX_YEAR_DISTANCE ||
   words.slice(trigger.word + 1, first + 1).some(({ form, gap }) => NO_DATE_OF_ITS_OWN.has(form) || /["«“”]/.test(gap))
+/** «منذ أغسطس 2017، عندما زار بودابست»: what is told behind «عندما» was then. */
+const isWhen = ({ words }: Scene, { word }: Trigger, { last }: DateExpression): boolean =>
+  /^(عندما|حين|حينما)$/.test(words[last + 1]?.form ?? '') && word > last && word - last <= 2
+
 /** «برز مقطع، الأربعاء، انتقد فيه … زيارة الوزير»: a date far before a noun that is only mentioned is of what the sentence tells. */
 const isFarAhead = (scene: Scene, trigger: Trigger, { first, last }: DateExpression): boolean =>
   trigger.type === 'noun' &&
@@ -57,9 +64,10 @@ const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 export function findDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const own = ownDate(scene, trigger, tense, published)
   if (own) return through(own, trigger.type !== 'travel' && trigger.kind === 'visit' ? durationOf(scene, trigger) : null)
-  const arrival = arrivalBefore(scene, trigger)
+  const arrival = journeyOf(scene, trigger)
   const around = journeyAround(scene, trigger)
-  const journeys = [...(arrival ? [arrival] : []), ...journeysBefore(scene, trigger), ...(around ? [around] : [])]
+  const before = journeysBefore(scene, trigger).flatMap((journey) => [journey, journeyOf(scene, journey) ?? []].flat())
+  const journeys = [...(arrival ? [arrival] : []), ...before, ...(around ? [around] : [])]
   if (journeys.length === 0) return dayBefore(scene, trigger, tense, published)
   for (const journey of journeys) {
     const date = ownDate(scene, journey, tense, published)
@@ -76,16 +84,21 @@ const through = (date: ReportedDate, days: number | null): ReportedDate =>
 
 /** In the same sentence with no other trigger in between. */
 function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
+  const told = scene.dates.find(({ value, last }) => value.kind === 'days-before' && last === trigger.word - 2)
+  if (told) return reported(scene, told, [told], tense, published)
   const all = scene.dates.filter(
     (date) =>
+      date.value.kind !== 'days-before' &&
       belongs(scene, trigger, date) &&
-      !NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') &&
+      (!NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') || isWhen(scene, trigger, date)) &&
       !isFarAhead(scene, trigger, date) &&
       !(date.last < trigger.word && isLongAgo(scene, trigger)) &&
-      !(isYear(date) && isFarOff(scene, trigger, date)),
+      !(isYear(date) && isFarOff(scene, trigger, date)) &&
+      !isOfRelative(scene, trigger, date) &&
+      !isSince(scene, trigger, date),
   )
-  const told = all.filter((date) => !isDateline(scene, date))
-  const own = told.length > 0 ? told : all
+  const later = all.filter((date) => !isDateline(scene, date))
+  const own = later.length > 0 ? later : all
   const nearest = own.reduce<DateExpression | null>(
     (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
     null,
@@ -93,16 +106,22 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
   return nearest && reported(scene, nearest, own, tense, published)
 }
 
-/** «جاء ذلك خلال لقاء», «وجاءت تصريحات الوزير خلال لقاء»: what the sentence before told happened at the encounter, on the day that it says. */
+/** «جاء ذلك خلال لقاء», «وجاءت تصريحات الوزير خلال لقاء», «وأضاف إثر لقاء»: what the sentence before told happened at the encounter, on the day that it says. */
 function dayBefore(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const [first, second] = sentenceAround(scene, trigger.word)
-  if (!/^و?جاءت?$/.test(first?.form ?? '') || !/^(ذلك|هذا|هذه|تصريح|تصريحات|كلام|اقوال|حديث)$/.test(second?.form ?? '')) return null
+  const isSo = /^و?جاءت?$/.test(first?.form ?? '') && /^(ذلك|هذا|هذه|تصريح|تصريحات|كلام|اقوال|حديث)$/.test(second?.form ?? '')
+  const isSaid = isSpeechVerb(first?.form ?? '') && /^[وف]?(اثر|عقب|بعد|خلال|هامش|ختام)$/.test(scene.words[trigger.word - 1]?.form ?? '')
+  if (!isSo && !isSaid) return null
   const days = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && isDay(date))
-  const [day, ...others] = days
+  const [day, ...others] = isSo ? days : days.filter((date) => !isOfOther(scene, date))
   return day && others.every((other) => Math.abs(other.first - day.last) <= 2)
     ? { ...reported(scene, day, days, tense, published), scope: 'paragraph' }
     : null
 }
+
+/** «التصريحات التي أدلى بها أمس»: a day in a relative clause. */
+const isOfOther = (scene: Scene, { first }: DateExpression): boolean =>
+  sentenceAround(scene, first).some(({ index, form }) => index < first && /^ال(ذي|تي|ذين)$/.test(form))
 
 const isDay = ({ value }: DateExpression): boolean =>
   value.kind === 'day-offset' || value.kind === 'weekday' || (value.kind === 'calendar' && value.days.length === 1)
@@ -120,7 +139,8 @@ function reported(
   )
   const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
   const span = { start: Math.min(...cluster.map(({ start }) => start)), end: Math.max(...cluster.map(({ end }) => end)) }
-  const resolved = resolveDate(chosen.value, published, tense)
+  const told = chosen.value.kind === 'days-before' ? dayTold(scene, chosen, published) : null
+  const resolved = resolveDate(chosen.value, told ?? published, told === null ? tense : 'past')
   const range: DateRange | null = resolved && isPartialDate(resolved.from) && isPartialDate(resolved.to) ? resolved : null
   const isAbsolute = chosen.value.kind === 'calendar' && chosen.value.year !== null
   return {
@@ -133,6 +153,14 @@ function reported(
     anchor: range && !isAbsolute ? published : null,
     scope: 'sentence',
   }
+}
+
+/** «التقى X أمس، بعد يومين من لقاء Y»: the day that the sentence tells before; null where it tells none. */
+function dayTold(scene: Scene, { first }: DateExpression, published: PartialDate | null): PartialDate | null {
+  const sentence = sentenceOf(scene, first)
+  const day = scene.dates.findLast((date) => date.last < first && sentenceOf(scene, date.first) === sentence && isDay(date))
+  const range = day ? resolveDate(day.value, published, 'past') : null
+  return range && range.from === range.to ? range.from : null
 }
 
 const rankOf = ({ value }: DateExpression): number => RANK[value.kind] + (value.kind === 'calendar' && value.days.length === 0 ? -3 : 0)

@@ -1,5 +1,6 @@
+import type { Word } from '../word.ts'
 import { inheritedSubject, subjectBefore } from './find-subject.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
 import { lightVerb, lightVerbAt } from './light-verb.ts'
 import { knownBetween, parties } from './party.ts'
@@ -14,7 +15,7 @@ const MAX_RELATIVE = 14
 export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
   const near = scene.words.slice(trigger.word + 1, trigger.word + MAX_RELATIVE)
   const pronoun = /(ه|ات)$/.test(scene.words[trigger.word]!.form) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
-  const relative = near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words[index + 1]?.form ?? ''))
+  const relative = near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words, index + 1))
   return clauseEnd(
     scene,
     trigger,
@@ -24,17 +25,33 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
   )
 }
 
-const isOfNoun = (form: string): boolean => lightVerb(form) !== null || /^كانت?$/.test(form)
+const isOfNoun = (words: readonly Word[], at: number): boolean =>
+  lightVerb(words[at]?.form ?? '') !== null ||
+  /^كانت?$/.test(words[at]?.form ?? '') ||
+  (words[at]?.form === 'من' && /^ال(مقرر|منتظر|مزمع|متوقع|مرتقب|مفترض)$/.test(words[at + 1]?.form ?? ''))
 
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
     const isInRelative = i < trigger.word - 1 && /^ال(ذي|تي|ذين)$/.test(scene.words[i - 1]?.form ?? '')
     const use = scene.named.has(i) || isInRelative ? null : lightVerbAt(scene.words, i)
+    if (use && (carriesAnother(scene, i, trigger.word) || isAbsence(scene, trigger, i, use.row.past))) return null
     if (use) return { word: i, form: use }
   }
   return null
 }
+
+/** «لم يشارك الوزير في اجتماع X مع Y»: who stays away from what others have denies nothing, and is not there. */
+const isAbsence = ({ words, phrases }: Scene, { word }: Trigger, verb: number, past: string): boolean =>
+  /^(شارك|حضر)$/.test(past) &&
+  /^[وف]?(لم|لن|لا)$/.test(words[verb - 1]?.form ?? '') &&
+  phrases.some(({ first, actor, kind }) => first === word + 1 && actor !== null && kind === 'person')
+
+/** «يعقد الحزب ندوة صحفية لإعلان نهاية المؤتمر»: what the verb carries is the noun before, which is no encounter. */
+const carriesAnother = ({ words, triggers }: Scene, verb: number, noun: number): boolean =>
+  words
+    .slice(verb + 1, noun - 1)
+    .some(({ form, index }) => isMeetingNoun(form) && !/^و/.test(form) && triggers.every(({ word }) => word !== index))
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {
@@ -44,7 +61,7 @@ export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): Lig
   return null
 }
 
-/** The subject of «أجرى … محادثات»: between verb and noun, else before the verb, else nobody of this sentence; nobody for «بدأ وفد من المعارضة زيارة». */
+/** The subject of «أجرى … محادثات»: between verb and noun, else before the verb, else nobody of this sentence; nobody for «بدأ وفد من المعارضة زيارة». The pronoun of «قمة تجمعه بالرئيس» is who did what was told before. */
 export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {
   if (light && light.word < trigger.word) {
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
@@ -52,5 +69,14 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
     if (/^(وفد|وفود)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
     return inheritedSubject(scene, light.word, light.form) ?? subjectBefore(scene, { ...trigger, word: light.word } as Trigger)
   }
-  return light && !light.form.hasObject ? [] : subjectBefore(scene, trigger).slice(-1)
+  if (light && (!light.form.hasObject || isOfUnknown(scene, light.word + 1))) return []
+  const verb = light && scene.triggers.findLast(({ type, word }) => type === 'verb' && word < trigger.word)
+  const doers = verb && sentenceOf(scene, verb.word) === sentenceOf(scene, trigger.word) ? scene.sidesOf(verb)?.own : undefined
+  const gender = light && /جمع(ت)?ه$/.test(scene.words[light.word]!.form) ? 'm' : null
+  return doers?.length === 1 ? [...doers] : subjectBefore(scene, trigger, gender).slice(-1)
 }
+
+/** «الاجتماعات التي يعقدها مختلف المسؤولين»: a subject that is nobody in particular. */
+const isOfUnknown = ({ words, named }: Scene, at: number): boolean =>
+  !named.has(at) && (UNKNOWN.has(words[at]?.form ?? '') || /^ال.{2,}(ين|ون|ات)$/.test(words[at]?.form ?? ''))
+const UNKNOWN = new Set(['مختلف', 'عدد', 'بعض', 'كبار', 'جميع', 'كل', 'خبراء', 'مسءولون', 'وفد'])

@@ -1,5 +1,6 @@
 import { isPairReference } from '../actors/pair-reference.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import { isSpace } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
 import { party } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
@@ -16,13 +17,20 @@ export function twoNamed(scene: Scene, trigger: Trigger): Party[] {
   const named = new Map<number, ResolvedPhrase>()
   for (const phrase of scene.phrases) {
     const isSide = phrase.last < trigger.word && phrase.actor !== null && phrase.kind !== 'organization' && phrase.link !== 'in'
-    if (!isSide || sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)) continue
+    if (
+      !isSide ||
+      GREETINGS.test(scene.words[phrase.first - 1]?.form ?? '') ||
+      sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)
+    )
+      continue
     named.delete(phrase.actor!)
     named.set(phrase.actor!, phrase)
   }
   return named.size > 1 ? [...named.values()].slice(-2).map((phrase) => party(phrase)) : []
 }
 const NEAR_PRONOUN = 4
+/** «نقل السفير تحيات الملك إلى الرئيس خلال لقائهما»: whose greetings somebody brings is not there. */
+const GREETINGS = /^[وب]?(تحيات|تحيه|تهاني|تعازي|رساله|برقيه|دعوه|شكر|سلام)$/
 
 /** «أبلغ الوزير الرئيس، خلال اجتماع»: two people right before a noun of encounter whose end or course the clause is told at. */
 export function twoBefore(scene: Scene, trigger: Trigger): Party[] {
@@ -74,15 +82,20 @@ export function theyAgain(scene: Scene, trigger: Trigger, light: LightUse | null
   return partiesOf(scene, at, scene.lastMet)
 }
 
+/** Nothing but words stand between, no sign. */
+const isBefore = ({ words }: Scene, from: number, to: number): boolean => words.slice(from + 1, to + 1).every(({ gap }) => isSpace(gap))
+
 /** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
   const reference = scene.words
     .slice(Math.max(0, trigger.word - 4), end + 1)
+    .filter(({ index }) => index > trigger.word || isBefore(scene, index, trigger.word))
     .find(
       ({ form, sentence, index }) =>
         index !== trigger.word &&
         sentence === sentenceOf(scene, trigger.word) &&
         isPairReference(form.replace(/^لل/, 'ال')) &&
+        !/^(مختلف|كبار|بعض|جميع|كل|من)$/.test(scene.words[index - 1]?.form ?? '') &&
         !isWithin(scene, index) &&
         !isTitleOf(scene, index),
     )

@@ -1,13 +1,13 @@
-import { fold } from '../../analysis/fold.ts'
 import type { ReportedPlace } from '../../domain/report.ts'
-import { PLACE_NOUNS, SEATS, VENUES } from '../../lexicon/place-cues.ts'
-import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
-import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
+import { countryOfCapital } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { capitalAt, hostedAt, seatOf } from './find-seat.ts'
-import { isMeetingNoun, type Trigger } from './find-triggers.ts'
-import { lightVerb } from './light-verb.ts'
-import { belongs, distance, type Item } from './ownership.ts'
+import type { Trigger } from './find-triggers.ts'
+import { hangsOnClause } from './hangs-on-clause.ts'
+import { isOfRelative, isSince } from './of-relative.ts'
+import { belongs, distance } from './ownership.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /**
@@ -33,6 +33,9 @@ export function findPlace(
   const own = free.filter(
     (place) =>
       belongs(scene, trigger, place) &&
+      !isOfRelative(scene, trigger, place) &&
+      !isSince(scene, trigger, place) &&
+      !isOfSpeech(scene, trigger, place) &&
       isLocation(scene, place, isVisit, trigger) &&
       (isGoal(place, isVisit, trigger) || hangsOnClause(scene, trigger, place)),
   )
@@ -57,16 +60,30 @@ export function findPlace(
       (other) =>
         (other.type === 'travel' || other.kind === 'visit') &&
         other !== trigger &&
+        (other.word < trigger.word || IS_THERE.test(scene.words[other.word - 1]?.form ?? '')) &&
         sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
     )
     .flatMap((other) =>
-      free.filter((place) => belongs(scene, other, place) && isLocation(scene, place, true, other) && place.first > other.word),
+      free.filter(
+        (place) =>
+          belongs(scene, other, place) && isLocation(scene, place, true, other) && (place.first > other.word || place.link === 'to'),
+      ),
     )
     .at(-1)
-  const where = arrival ?? free.findLast((place) => isWhere(scene, trigger, place))
+  const where = free.findLast((place) => isWhere(scene, trigger, place)) ?? arrival
   if (where) return placeOf(where)
   return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** «أكد خلال مؤتمر صحفي أجراه في موسكو أن X سيلتقي Y»: where somebody said so. */
+const isOfSpeech = ({ words }: Scene, trigger: Trigger, { last }: PlaceMention): boolean =>
+  trigger.word > last &&
+  trigger.type === 'verb' &&
+  words.slice(last + 1, trigger.word).some(({ form }) => /^[وب]?ان(ه|ها|هما|هم)?$/.test(form)) &&
+  words.slice(0, last).some(({ form, sentence }) => sentence === words[trigger.word]!.sentence && isSpeechVerb(form))
+
+/** «التقى نظيره خلال زيارته إلى X», «استقبل الوزير الذي وصل إلى X»: a journey told behind is where one met; one that somebody is invited to, or sets out on later, is not. */
+const IS_THERE = /^[وف]?(خلال|اثناء|في|ضمن|اطار|مستهل|ختام|لدي|عند|عقب|فور|بعد|الذي|التي|الذين|بمناسبه|هامش)$/
 
 /** How far before a noun of encounter its place may stand. */
 const MAX_AHEAD = 14
@@ -115,99 +132,22 @@ function isLocation(scene: Scene, place: PlaceMention, isVisit: boolean, trigger
     (/^ال.*[يه]ه?$/.test(before) && PLACE_NOUNS.has((scene.words[place.first - 2]?.form ?? '').replace(/^[بل]/, '')))
   )
     return true
+  if (place.link === 'to' && isReception(trigger) && isArrival(scene, place.first)) return true
   if (!isVisit) return place.first === trigger.word + 1
   if (place.link === 'to' && place.last < trigger.word && trigger.word - place.last <= MAX_GOAL) return true
   return place.first > trigger.word && (place.link === 'to' || place.link === 'for' || place.link === 'bare')
 }
 
+/** «لدى وصوله إلى سنغافورة»: where one is received. */
+const isArrival = ({ words }: Scene, first: number): boolean =>
+  words.slice(Math.max(0, first - 3), first).some(({ form }) => /^[وف]?وصول(ه|ها|هم|هما)?$/.test(form))
+
 /** «زيارة رسمية تستمر ثلاثة أيام للمملكة المتحدة»: where one goes, however far behind. */
-const isGoal = ({ first, link }: PlaceMention, isVisit: boolean, { word }: Trigger): boolean =>
-  isVisit && first > word && (link === 'to' || link === 'for')
+const isGoal = ({ first, link }: PlaceMention, isVisit: boolean, { word, rule }: Trigger): boolean =>
+  (isVisit || RECEIVING.has(rule)) && first > word && (link === 'to' || link === 'for')
 
 /** «إلى كوريا الشمالية في زيارة». */
 const MAX_GOAL = 3
-
-/** «في موسكو» says where they met behind the trigger, a participant, a date or a comma; behind another noun it says where that is («الوضع في ليبيا»). */
-function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMention): boolean {
-  let at = place.first
-  if (/^ال.*[يه]ه?$/.test(scene.words[at - 1]?.form ?? '') && PLACE_NOUNS.has((scene.words[at - 2]?.form ?? '').replace(/^[بل]/, '')))
-    at -= 2
-  while (at > 0 && (PLACE_NOUNS.has(scene.words[at - 1]!.form.replace(/^[بل]/, '')) || countryOfNisba(scene.words[at - 1]!.form) !== null))
-    at -= 1
-  const glued =
-    at !== place.first ? /^[بل]/.test(scene.words[at]!.form) : /^[بل]/.test(scene.body.slice(scene.words[at]!.start, place.start))
-  const head = glued || trigger.word === at - 1 ? at : at - 1
-  const before = head - 1
-  if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap))
-    return true
-  if (Math.abs(before - trigger.word) <= 2 && before >= trigger.word - 1 && !TOPIC.test(scene.words[trigger.word + 1]?.form ?? ''))
-    return true
-  if (trigger.type !== 'travel' && trigger.kind !== 'visit' && isBehindNoun(scene, trigger, before)) return true
-  const covers = ({ first, last }: Item): boolean => first <= before && before <= last
-  return (
-    scene.phrases.some((phrase) => phrase.actor !== null && covers(phrase) && !isPosting(scene, phrase)) ||
-    scene.dates.some(covers) ||
-    scene.places.some(covers) ||
-    ADVERBS.has(scene.words[before]!.form) ||
-    SEATS.has(scene.words[before]!.form.replace(/^[بو]/, '')) ||
-    [before, before - 1].some((i) => VENUES.has(scene.words[i]?.form.replace(/^(ب|ال)/, '') ?? '')) ||
-    /..يا$/.test(scene.words[before]!.form) ||
-    [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
-  )
-}
-
-/** «محادثات تناولت الإصلاحات في السعودية»: what they were about. */
-const TOPIC = /^(تناول|ركز|شمل|تمحور|خصص|تطرق|بحث)(ت)?$/
-
-/** «رئيس بعثة الأمم المتحدة للدعم في ليبيا», «السفير في القاهرة»: a title of whoever is posted somewhere goes on with where. */
-const isPosting = ({ body }: Scene, { titles, end, kind, link }: ResolvedPhrase): boolean => {
-  const last = titles.at(-1)
-  if (kind === 'organization' && link === 'of') return true
-  return last !== undefined && last.end === end && POSTED.test(fold(body.slice(last.start, last.end)))
-}
-const POSTED = /(^|\s)(ال)?(بعثه|سفير|سفيره|ممثل|ممثله|مبعوث|مبعوثه|منسق|منسقه|قنصل|قاءم)(\s|$)/
-
-/** «في قمة تاريخية في سنغافورة», «القمة المرتقبة المقررة في سنغافورة»: behind a noun of encounter and its adjectives. */
-function isBehindNoun({ words, triggers, sidesOf }: Scene, trigger: Trigger, from: number): boolean {
-  for (let at = from; at >= 0 && from - at <= MAX_ADJECTIVES; at--) {
-    const { form, sentence } = words[at]!
-    if (sentence !== words[from]!.sentence) return false
-    const other = triggers.find((one) => one.word === at && one !== trigger)
-    if (isMeetingNoun(form)) return !other || sidesOf(other) === null
-    if (!/(ه|ي|ين)$|^(ال)?\d*$/.test(form)) return false
-  }
-  return false
-}
-const MAX_ADJECTIVES = 3
-
-const ADVERBS = new Set([
-  'هاتفيا',
-  'هناك',
-  'خلالها',
-  'خلاله',
-  'لاحقا',
-  'سرا',
-  'اخيرا',
-  'موخرا',
-  'مءخرا',
-  'معه',
-  'معها',
-  'به',
-  'بها',
-  'الماضي',
-  'المقبل',
-  'صباحا',
-  'مساء',
-  'ظهرا',
-  'لوجه',
-  'مره',
-  'مرتين',
-  'اولي',
-  'اعمال',
-  'اعماله',
-  'كذلك',
-  'ايضا',
-])
 
 function hasVenue(scene: Scene, trigger: Trigger): boolean {
   return sentenceAround(scene, trigger.word).some(
@@ -220,7 +160,8 @@ function hasVenue(scene: Scene, trigger: Trigger): boolean {
 }
 
 /** One receives at one's seat: without a town of its own that is where the article was written. */
-const isReception = (trigger: Trigger): boolean => trigger.rule === 'verb.istaqbala' || trigger.rule === 'noun.istiqbal'
+const isReception = (trigger: Trigger): boolean => RECEIVING.has(trigger.rule)
+export const RECEIVING = new Set(['verb.istaqbala', 'noun.istiqbal'])
 
 /** «جوبا عاصمة جنوب السودان»: the country of a town that has been named. */
 const isOfCapital = ({ words, places }: Scene, { first, isCountry }: PlaceMention): boolean =>

@@ -26,7 +26,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
-    if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger))
+    if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger, published))
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
     const local = { ...around(scene, trigger), ...lastOf(drafts), sidesOf }
     known.delete(trigger.word)
@@ -45,6 +45,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
     else if (!adds || sides.own.length > 0) {
       const told = draftsOf(withTellers(local, trigger), trigger, sides, published, dateline)
+      if (isCount(local, trigger) && told.every((draft) => drafts.some((other) => isOfSame(local, trigger, draft, other)))) continue
       drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
     }
   }
@@ -52,22 +53,57 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
   return [...bySentence].flatMap(([sentence, told]) => told.filter((draft) => !isFrameOf(scene, draft, sentence, told)))
 }
 
+/** «في رابع لقاء بين الرجلين», «وهو اللقاء الثالث بينهما»: it tells which one of theirs an encounter is, and no other. */
+function isCount({ words }: Scene, { type, word }: Trigger): boolean {
+  if (type !== 'noun') return false
+  const [before, behind] = [words[word - 1]?.form ?? '', words[word + 1]?.form ?? '']
+  return ORDINAL.test(before) || (/^[وف]?(هو|هي|هذا|هذه)$/.test(before) && ORDINAL.test(behind.replace(/^ال/, '')))
+}
+const ORDINAL = /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سابع|ثامن|تاسع|عاشر)$/
+
+const isOfSame = (scene: Scene, { word }: Trigger, draft: DraftReport, other: DraftReport): boolean =>
+  sentenceOf(scene, word) - sentenceAt(scene, other) <= 1 &&
+  draft.participants.length === other.participants.length &&
+  draft.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor))
+
 /** Sentences over which «القمة» is the encounter told before. */
 const RECALL_SENTENCES = 3
 /** «قمة سنغافورة»: one that goes by its place is known for longer. */
 const NAMED_SENTENCES = 10
 
-/** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does. */
+/** «جولة أولى من المحادثات»: one of several. */
+const isOfRound = ({ words }: Scene, word: number): boolean =>
+  words[word - 1]?.form === 'من' &&
+  words.slice(Math.max(0, word - 4), word).some(({ form }) => /^(ال)?(جوله|جولات|مرحله|جلسه|جزء)$/.test(form))
+
+/** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does; no summit is a reception. */
 function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, drafts: DraftReport[], published: PartialDate | null): void {
   const isNamed = scene.places.some(({ first, link }) => first === trigger.word + 1 && link === 'bare')
-  if (trigger.type !== 'noun' || !(trigger.definite || isNamed) || trigger.kind !== 'meeting') return
-  const isTold = ({ kind, participants }: DraftReport): boolean => kind === 'meeting' && participants.length > 1
+  if (trigger.type !== 'noun' || !(trigger.definite || isNamed) || trigger.kind !== 'meeting' || isOfRound(scene, trigger.word)) return
+  const isSummit = trigger.rule === 'noun.qimma'
+  const isTold = ({ kind, participants, rules }: DraftReport): boolean =>
+    kind === 'meeting' && participants.length > 1 && !(isSummit && /istaqbala|istiqbal/.test(rules[0]!))
   const past = isNamed ? drafts.findLastIndex((draft) => isTold(draft) && draft.status === 'held') : -1
-  const at = past >= 0 ? past : drafts.findLastIndex(isTold)
+  const such = drafts.findLastIndex((draft) => isTold(draft) && draft.rules[0] === trigger.rule)
+  const sentence = sentenceOf(scene, trigger.word)
+  const near = drafts.filter((draft) => isTold(draft) && sentence - sentenceAt(scene, draft) <= RECALL_SENTENCES)
+  const isClear =
+    new Set(
+      near.map(({ participants }) =>
+        participants
+          .map(({ actor }) => actor)
+          .sort()
+          .join(),
+      ),
+    ).size < 2
+  const at = past >= 0 ? past : such >= 0 ? such : isClear ? drafts.findLastIndex(isTold) : -1
   const host = drafts[at]
-  if (!host || sentenceOf(scene, trigger.word) - sentenceAt(scene, host) > (isNamed ? NAMED_SENTENCES : RECALL_SENTENCES)) return
+  if (!host || sentence - sentenceAt(scene, host) > (isNamed ? NAMED_SENTENCES : RECALL_SENTENCES)) return
   const isOver = tookPlace(host.status)
-  const said = host.date === null ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
+  const isOfJourney = scene.triggers.some(
+    ({ type, word }) => type === 'travel' && word < trigger.word && sentenceOf(scene, word) === sentenceOf(scene, trigger.word),
+  )
+  const said = host.date === null && !isOfJourney ? findDate(scene, trigger, isOver ? 'past' : 'future', published) : null
   const date = isOver && said?.from && published !== null && firstDay(said.from) > published ? null : said
   const place = host.place === null || (isNamed && host.place.scope === 'article') ? findPlace(scene, trigger, null) : null
   const recalled = {
@@ -132,7 +168,7 @@ function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light }: Sides,
 }
 const RECEPTIONS = new Set(['verb.istaqbala', 'noun.istiqbal'])
 
-/** «حضر اللقاء X وY» adds to the encounter told before it; «وعدد من المسؤولين» beside names adds nobody. */
+/** «حضر اللقاء X وY» adds to the encounter told before it; «وعدد من المسؤولين» beside names adds nobody. As many people as states that were told to meet are who met for them. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {
   const came = [...sides.own, ...sides.others]
   const named = came.filter(({ phrase }) => phrase.rule !== 'group.plural')
@@ -140,9 +176,14 @@ function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftRep
     scene,
     (named.length > 0 ? named : came).map((one) => ({ ...one, scope: 'paragraph' as const })),
   )
+  const areStates = host.participants.every(({ actor }) => scene.actors[actor]!.kind === 'government')
+  const told =
+    areStates && added.filter(({ actor }) => scene.actors[actor]!.kind === 'person').length >= host.participants.length
+      ? []
+      : host.participants
   return {
     ...host,
-    participants: [...host.participants, ...added.filter(({ actor }) => host.participants.every((known) => known.actor !== actor))],
+    participants: [...told, ...added.filter(({ actor }) => told.every((known) => known.actor !== actor))],
     rules: [...host.rules, sides.rule],
   }
 }

@@ -1,5 +1,5 @@
 import type { ReportedPlace } from '../../domain/report.ts'
-import { capitalOf } from '../actors/country-of.ts'
+import { capitalOf, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import type { Trigger } from './find-triggers.ts'
@@ -24,27 +24,30 @@ export function seatOf(scene: Scene, trigger: Trigger): ReportedPlace | null {
 }
 const MAX_SEAT_WORDS = 3
 
-/** «بمقر الحزب بالعاصمة»: the capital without its name. */
+/** «بمقر الحزب بالعاصمة», «في العاصمة السودانية»: the capital without its name, of the one state of the sides or of the state that its nisba says. */
 export function capitalAt(scene: Scene, trigger: Trigger, state: string | null): ReportedPlace | null {
-  const capital = state === null ? null : capitalOf(state)
-  const word = sentenceAround(scene, trigger.word).find(
-    ({ form, index }) =>
-      (form === 'بالعاصمه' || (form === 'العاصمه' && scene.words[index - 1]?.form === 'في')) &&
-      !/^ال/.test(scene.words[index + 1]?.form ?? '') &&
-      belongs(scene, trigger, { first: index, last: index }),
-  )
-  return capital && word
-    ? { name: capital, country: state, isCountry: false, span: { start: word.start, end: word.end }, scope: 'sentence' }
-    : null
+  for (const word of sentenceAround(scene, trigger.word)) {
+    const { form, index } = word
+    const isIn = form === 'بالعاصمه' || (form === 'العاصمه' && /^[وف]?في$/.test(scene.words[index - 1]?.form ?? ''))
+    if (!isIn || !belongs(scene, trigger, { first: index, last: index })) continue
+    const next = scene.words[index + 1]
+    const said = next?.sentence === word.sentence ? countryOfNisba(next.form) : null
+    const country = said ?? (/^ال/.test(next?.form ?? '') ? null : state)
+    const capital = country === null ? null : capitalOf(country)
+    if (!capital) continue
+    const span = { start: word.start, end: said === null ? word.end : next!.end }
+    return { name: capital, country, isCountry: false, span, scope: 'sentence' }
+  }
+  return null
 }
 
-/** «تستضيف الدوحة اجتماعا», «احتضنت تونس القمة»: an encounter is where it is hosted. */
+/** «تستضيف الدوحة اجتماعا», «أن تركيا استضافت القمة»: an encounter is where it is hosted. */
 export const hostedAt = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
   places.find(
     ({ first, last }) =>
       last < word &&
       first > word - MAX_HOSTED &&
-      HOSTING.has(lightVerb(words[first - 1]?.form ?? '')?.row.past ?? '') &&
+      [words[first - 1], words[last + 1]].some((verb) => HOSTING.has(lightVerb(verb?.form ?? '')?.row.past ?? '')) &&
       words[first]!.sentence === words[word]!.sentence,
   )
 const HOSTING = new Set(['استضاف', 'احتضن'])

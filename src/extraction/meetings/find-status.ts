@@ -1,12 +1,13 @@
-import type { MeetingStatus } from '../../domain/report.ts'
-import { MODALITIES, ONGOING_CUES } from '../../lexicon/modality.ts'
+import { type MeetingStatus, WILL_NOT } from '../../domain/report.ts'
+import { MODALITIES } from '../../lexicon/modality.ts'
 import { agreementAt } from './agreement.ts'
-import { durationOf } from './find-duration.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isMeetingNoun, type Trigger, travelVerb } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import { negationAt } from './negation.ts'
+import { journeyOf } from './ownership.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
+import { hasWeekday, isBeforePast, isLasting, isOngoing, isThereupon, isWithPlanned } from './tense-in-context.ts'
 
 const MAX_BACK = 14
 const HELD_BEFORE = new Set([
@@ -26,9 +27,6 @@ const HELD_BEFORE = new Set([
   'نتاءج',
 ])
 
-/** «لن يزور»: denied, and of a day to come. */
-export const WILL_NOT = 'status.will-not'
-
 export type StatusReading = {
   readonly status: MeetingStatus | 'wish'
   readonly rule: string /** False for a mere mention («خلال اللقاء») that asserts nothing itself. */
@@ -38,18 +36,23 @@ export type StatusReading = {
 /** What the words around a trigger say of the encounter: modality before it first, then tense. */
 export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, light: LightUse | null): StatusReading {
   const { words } = scene
-  const from = Math.max(clauseStart(scene, trigger), trigger.word - MAX_BACK, 0)
-  const before = words.slice(from, trigger.word)
-  const form = light?.form ?? (trigger.type === 'verb' ? trigger.form : null)
+  const journey = light ? null : journeyOf(scene, trigger)
+  const going = journey && travelVerb(words[journey.word]!.form)
+  const told = going && going.tense !== 'past' ? journey! : trigger
+  const from = Math.max(clauseStart(scene, told), told.word - (isPastRelative(scene, trigger) ? 1 : MAX_BACK), 0)
+  const before = words.slice(from, told.word)
+  const form = light?.form ?? (trigger.type === 'verb' ? trigger.form : told === trigger ? null : going)
   const isOwned = trigger.type === 'noun' && trigger.possessive !== ''
   const reading = modalityIn(
     before.map((word) => word.form),
     form?.tense !== 'past',
   )
   const head = words[(light && light.word < trigger.word ? light.word : trigger.word) - 1]
-  if (CONDITIONS.has(head?.form ?? '') && form?.tense === 'past' && head!.sentence === sentenceOf(scene, trigger.word))
+  if (isConditional(head?.form ?? '', form?.tense === 'past') && head!.sentence === sentenceOf(scene, trigger.word))
     return { status: 'wish', rule: 'status.counterfactual', isAsserted: false }
-  const modality = isOwned && reading?.status === 'wish' && !isWish(words[trigger.word - 1]?.form ?? '') ? null : reading
+  const last = words[trigger.word - 1]?.form ?? ''
+  const isFact = (isOwned && !isWish(last)) || (trigger.type === 'noun' && (AT.test(last) || (trigger.kind === 'call' && last === 'في')))
+  const modality = reading?.status === 'wish' && isFact ? null : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
@@ -62,17 +65,19 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (adjective === 'possible' && (!modality || modality.status === 'planned'))
     return { status: 'possible', rule: 'status.adjective', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
+  if (trigger.type === 'noun' && /^[وف]?س[يت]كون$/.test(last)) return { status: 'planned', rule: 'status.will-be', isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
-  if (trigger.type === 'noun' && /^(ل(?!ل)|لل)/.test(trigger.prefix) && !light)
+  if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSES.has(words[trigger.word - 1]?.form ?? '')))
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   if (adjective) return { status: adjective, rule: 'status.adjective', isAsserted: true }
-  if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${behind.join(' ')}`))
+  if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${upToNext(scene, trigger, behind).join(' ')}`))
     return { status: 'planned', rule: 'status.relative', isAsserted: true }
   if (
     trigger.type === 'verb' &&
     trigger.kind === 'visit' &&
     trigger.form.tense === 'present' &&
-    /^ال(ذي|تي)$/.test(words[trigger.word - 1]?.form ?? '')
+    /^ال(ذي|تي)$/.test(words[trigger.word - 1]?.form ?? '') &&
+    !hasWeekday(scene, trigger)
   )
     return { status: 'ongoing', rule: 'status.relative-present', isAsserted: true }
   if (light?.form.tense === 'present' && CONTINUING.has(lightVerb(words[light.word]!.form)?.row.past ?? ''))
@@ -80,11 +85,12 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (form && (form.tense === 'past' || !isLasting(scene, trigger)) && isOngoing(scene, trigger))
     return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
   if (form) {
-    if (form.tense === 'past' || isBeforePast(scene, trigger, light?.word ?? trigger.word))
+    const verb = light?.word ?? trigger.word
+    if (form.tense === 'past' || isBeforePast(scene, trigger, verb) || isThereupon(scene, verb, form.prefix))
       return { status: 'held', rule: 'status.past', isAsserted: true }
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }
   }
-  if (trigger.type === 'noun' && trigger.possessive === '' && /^و?(قبل|قبيل)$/.test(words[trigger.word - 1]?.form ?? ''))
+  if (trigger.type === 'noun' && trigger.possessive === '' && /^و?(قبل|قبيل)$/.test(words[headOf(scene, trigger) - 1]?.form ?? ''))
     return { status: 'planned', rule: 'status.before', isAsserted: false }
   const isMention = before.slice(-3).some((word) => HELD_BEFORE.has(word.form.replace(/^[وفب](?=...)/, '')))
   if ((isMention || trigger.kind === 'visit') && isWithPlanned(scene, trigger))
@@ -92,15 +98,15 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   return {
     status: isOngoing(scene, trigger) ? 'ongoing' : 'held',
     rule: isMention ? 'status.mention' : 'status.noun',
-    isAsserted: !isMention,
+    isAsserted: !isMention && !(trigger.kind === 'conference' && !light),
   }
 }
 
 /** «القمة المرتقبة», «لقاء محتمل»: what the adjective of a noun of encounter says of it; null where it has none. */
 function adjectiveOf({ words }: Scene, { word }: Trigger): 'planned' | 'possible' | null {
   const after = words.slice(word + 1, word + 5).filter(({ sentence }) => sentence === words[word]!.sentence)
-  const form = after.find(({ form }) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع|مقترح|مخطط)(ه|ا)?$/.test(form))?.form
-  return form === undefined ? null : /محتمل|مقترح/.test(form) ? 'possible' : 'planned'
+  const said = after.filter(({ form }) => /^(ال)?(مرتقب|مقرر|مقبل|قادم|محتمل|مزمع|مقترح|مخطط)(ه|ا)?$/.test(form))
+  return said.length === 0 ? null : said.some(({ form }) => /محتمل|مقترح/.test(form)) ? 'possible' : 'planned'
 }
 
 /** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
@@ -124,8 +130,8 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   return null
 }
 
-/** What is no modality but looks like one: «من أجل» puts nothing off; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
-const NO_CUE = / من اجل(?= )| [وب]?علقت?(?= .*علي )/g
+/** What is no modality but looks like one: «من أجل» puts nothing off; who threatens to call off has not; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
+const NO_CUE = / من اجل(?= )| [وب]?(?:هدد|هددت|يهدد|تهدد|لوح|لوحت) (?:\S+ )?بالغاء(?= )| [وب]?علقت?(?= .*علي )/g
 
 /** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
 const isWish = (form: string): boolean =>
@@ -135,8 +141,6 @@ const isWish = (form: string): boolean =>
 const CONTINUING = new Set(['تواصل', 'واصل'])
 
 const MAX_BEHIND = 30
-/** «زيارة تستمر ثلاثة أيام» says how long. */
-const LASTING = /^(تستمر|مستمره)$/
 const DOUBTS = new Set(['الارجح', 'ربما'])
 /** «لقاء قد يجمعه بالوزير، إلا أن الناطق نفى»: what was talked of is denied behind it. */
 const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
@@ -145,10 +149,31 @@ const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|
 const OFF = '(?:الغي|الغيت|تاجل|تاجلت|ارجء|ارجءت)'
 const CALLED_OFF = new RegExp(
   `(?:الموعد|اللقاء|الاجتماع|الزياره|المحادثات) ${OFF}|(?:^| )و(?:الغاه|الغاها) |` +
-    `(?:المقرر|المقرره|مقررا|مقرره|المرتقب|المرتقبه) (?:\\S+ ){0,9}(?:${OFF}|لن (?:يعقد|تعقد|يتم|تتم))(?: |$)`,
+    `(?:المقرر|المقرره|مقررا|مقرره|المفترض|المرتقب|المرتقبه) (?:\\S+ ){0,12}(?:${OFF}|لن (?:يعقد|تعقد|يتم|تتم))(?: |$)`,
 )
-/** «لو التقى», «إذا التقى», «هل التقى»: nothing is told to have been. */
-const CONDITIONS = new Set(['لو', 'اذا', 'هل'])
+/** «لو التقى», «إذا التقى», «هل يلتقي»: nothing is told to be. */
+const isConditional = (form: string, isPast: boolean): boolean => form === 'هل' || (isPast && /^(لو|اذا)$/.test(form))
+
+/** «اجتماع قمة», «جلسة مباحثات»: the first word of a noun of encounter. */
+const headOf = ({ words }: Scene, { word }: Trigger): number => (isMeetingNoun(words[word - 1]?.form ?? '') ? word - 1 : word)
+
+/** The words behind a trigger up to the next one. */
+const upToNext = ({ triggers }: Scene, { word }: Trigger, behind: readonly string[]): readonly string[] => {
+  const next = triggers.find((other) => other.word > word + 1)
+  return next ? behind.slice(0, next.word - word - 1) : behind
+}
+
+/** «دعت في اتصال مع X»: what is wished for is not where one wishes. */
+const AT = /^[وف]?(خلال|اثناء|عقب|بعد|اثر|هامش|ختام)$/
+
+/** «توقعات بقمة بين A وB اللذين التقيا»: what a relative tells as past is a fact, whatever stands before it. */
+const isPastRelative = ({ words }: Scene, trigger: Trigger): boolean =>
+  trigger.type === 'verb' &&
+  trigger.form.tense === 'past' &&
+  /^ال(ذي|تي|ذين|لذان|لذين|لتان|لتين)$/.test(words[trigger.word - 1]?.form ?? '')
+
+/** «من أجل لقاء X», «بهدف لقاء X». */
+const PURPOSES = new Set(['اجل', 'بهدف', 'بغيه', 'بغرض'])
 
 /** «حاول A الاجتماع مع B», «يسعى A إلى الاجتماع مع B»: what somebody tries or asks for. */
 const isAttempt = ({ words, named }: Scene, { word, prefix }: Extract<Trigger, { type: 'noun' }>): boolean => {
@@ -160,50 +185,8 @@ const isAttempt = ({ words, named }: Scene, { word, prefix }: Extract<Trigger, {
     before.some(({ form }) => ATTEMPTS.test(form))
   )
 }
-const ATTEMPTS = /^[وف]?(حاول|حاولت|يحاول|تحاول|طلب|طلبت|يطلب|تطلب|سعي|سعت|يسعي|تسعي|محاوله|محاولته|محاولتها)$/
+const ATTEMPTS = /^[وف]?(حاول|حاولت|يحاول|تحاول|طلب|طلبت|س?يطلب|س?تطلب|سعي|سعت|يسعي|تسعي|محاوله|محاولته|محاولتها)$/
 const PLANNED_RELATIVE = / ال(تي|ذي) (من (المقرر|المنتظر|المزمع|المتوقع)|ست|سي|يفترض|يعتزم)/
 
 const sentenceBehind = (scene: Scene, { word }: Trigger): string[] =>
   scene.words.slice(word + 1, word + MAX_BEHIND).flatMap(({ form, sentence }) => (sentence === sentenceOf(scene, word) ? [form] : []))
-
-/** «استقبل الوزير، قبل أن يلتقي السفير»: behind «قبل أن» and «بعد أن» a present goes with the past before it. */
-const isBeforePast = (scene: Scene, trigger: Trigger, verb: number): boolean =>
-  scene.words[verb - 1]?.form === 'ان' &&
-  /^(قبل|بعد)$/.test(scene.words[verb - 2]?.form ?? '') &&
-  scene.triggers.some(
-    (other) =>
-      other.type === 'verb' &&
-      other.word < verb &&
-      other.form.tense === 'past' &&
-      sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
-  )
-
-/** «يلتقي الوزير الثلاثاء نظيره في مستهل زيارة»: what frames an encounter to come is to come. */
-const isWithPlanned = (scene: Scene, trigger: Trigger): boolean =>
-  scene.triggers
-    .filter(
-      (other) => other.type === 'verb' && other.word < trigger.word && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
-    )
-    .some((other, _, all) => other === all.at(-1) && other.type === 'verb' && other.form.tense !== 'past')
-
-function isOngoing(scene: Scene, trigger: Trigger): boolean {
-  const isJourney = trigger.type === 'noun' && trigger.kind === 'visit'
-  return scene.words
-    .slice(Math.max(0, trigger.word - 4), trigger.word + 9)
-    .some(
-      (word) =>
-        word.sentence === sentenceOf(scene, trigger.word) &&
-        ONGOING_CUES.has(word.form) &&
-        !scene.named.has(word.index) &&
-        !(
-          !isJourney &&
-          LASTING.test(word.form) &&
-          scene.words.slice(Math.max(0, word.index - 4), word.index).some(({ form }) => /زيار/.test(form))
-        ) &&
-        !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''),
-    )
-}
-
-/** «يبدأ الأحد زيارة تستمر يومين»: how long is no sign that it goes on. */
-const isLasting = (scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): boolean =>
-  trigger.kind === 'visit' && durationOf(scene, trigger) !== null

@@ -1,7 +1,8 @@
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isMeetingNoun, type Trigger } from './find-triggers.ts'
+import { lastSpeaker } from './last-speaker.ts'
 import { leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
@@ -47,12 +48,15 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
     phrase.actor !== null &&
     (gender === null ||
       (gender === 'm' && phrase.rule === 'group.delegation') ||
+      (gender === 'f' && phrase.kind === 'group' && scene.words[phrase.first]!.form.endsWith('ه')) ||
       (phrase.kind === 'person' && (isFeminine(scene, phrase) ? 'f' : 'm') === gender))
   const inSentence = scene.phrases.filter(
     (phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && fits(phrase),
   )
-  const subjects = inSentence.filter(({ link, first }) => (link === 'bare' || link === 'and') && !isBracketed(scene, first))
-  const nearest = (subjects.length > 0 ? subjects : inSentence).at(-1)
+  const subjects = inSentence.filter(
+    ({ link, first }) => (link === 'bare' || link === 'and') && !isBracketed(scene, first) && !isOfNoun(scene, first),
+  )
+  const nearest = (subjects.length > 0 ? subjects : inSentence.filter(({ link }) => link !== 'in')).at(-1)
   const head = nearest && scene.phrases[scene.phrases.indexOf(nearest) + 1]
   if (nearest && head && head.actor !== null && head.last < trigger.word && leads(nearest, head)) return [party(head)]
   if (nearest) return listOf(scene, nearest).map((phrase) => party(phrase))
@@ -75,6 +79,15 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   return []
 }
 
+/** «كان يشارك في اجتماع التحالف»: a body right behind a noun of encounter in a phrase of its own is of that noun. */
+const isOfNoun = ({ words, phrases }: Scene, first: number): boolean =>
+  isMeetingNoun(words[first - 1]?.form ?? '') &&
+  /^(في|ب|خلال|بعد|عقب|علي|هامش)$/.test(words[first - 2]?.form ?? '') &&
+  phrases.some(
+    ({ first: at, kind, last, actor }) =>
+      at < first && actor !== null && kind === 'person' && words[last]!.sentence === words[first]!.sentence,
+  )
+
 /** «قائد القوة المؤقتة (يونيفيل)»: what brackets open with only explains. */
 const isBracketed = ({ words }: Scene, first: number): boolean => /\($/.test(words[first]!.gap)
 
@@ -91,9 +104,16 @@ function speakerMeant(scene: Scene, verb: number): ResolvedPhrase | null {
   if (that === undefined) return null
   const gender = scene.words[that]!.form.endsWith('ها') ? 'f' : 'm'
   const say = sentenceAround(scene, verb).find(({ index, form }) => index < that && isSpeechVerb(form))
+  if (say && say.index < that - 1 && /^[وب]?ان/.test(scene.words[say.index + 1]!.form)) return speakerBefore(scene, say.index, gender)
   const speaker =
     say && scene.phrases.find(({ first, link, kind }) => first > say.index && first < that && link === 'bare' && kind === 'person')
   return speaker && speaker.actor !== null && (isFeminine(scene, speaker) ? 'f' : 'm') === gender ? speaker : null
+}
+
+/** «وأضاف أن …، وأنه يجري»: who goes on speaking was told of before. */
+function speakerBefore(scene: Scene, say: number, gender: 'm' | 'f'): ResolvedPhrase | null {
+  const speaker = lastSpeaker(scene, say)
+  return speaker && (isFeminine(scene, speaker) ? 'f' : 'm') === gender ? speaker : null
 }
 
 const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
@@ -171,4 +191,5 @@ function listOf(scene: Scene, phrase: ResolvedPhrase): ResolvedPhrase[] {
   return list
 }
 
-const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean => actor !== null && scene.actors[actor]!.roles.some(isFeminineRole)
+export const isFeminine = (scene: Scene, { actor }: ResolvedPhrase): boolean =>
+  actor !== null && scene.actors[actor]!.roles.some(isFeminineRole)

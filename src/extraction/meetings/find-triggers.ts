@@ -2,8 +2,9 @@ import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
-import { MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { isTimeOfDay } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
@@ -34,6 +35,7 @@ const TRAVEL_VERBS = [
   { id: 'wasala', past: 'وصل', present: 'يصل' },
   { id: 'tawajjaha', past: 'توجه', present: 'يتوجه' },
   { id: 'ghadara', past: 'غادر', present: 'يغادر' },
+  { id: 'habata', past: 'هبط', present: 'يهبط' },
   { id: 'safara', past: 'سافر', present: 'يسافر' },
 ]
 
@@ -104,13 +106,23 @@ const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger
   )
 }
 
-/** «تستضيف الدوحة بين 20 و22 أيار اجتماعا»: what is hosted is an encounter, told before anybody with an office. */
+/** «تستضيف الدوحة بين 20 و22 أيار اجتماعا», «يستضيف الرئيس X جولة من المحادثات»: what is hosted is an encounter, and not somebody on one. */
 function hostsNoun(words: readonly Word[], { index, sentence }: Word): boolean {
   const behind = words.slice(index + 1, index + MAX_HOSTED).filter((word) => word.sentence === sentence)
   const noun = behind.findIndex(({ form }) => isMeetingNoun(form))
-  return noun >= 0 && behind.slice(0, noun).every(({ form }) => titleHead(form) === null)
+  if (noun < 0) return false
+  const head =
+    /^(جوله|جلسه|سلسله)$/.test(behind[noun - 2]?.form ?? '') || behind[noun - 1]?.form === 'من'
+      ? behind.findIndex(({ form }) => /^(جوله|جلسه|سلسله)$/.test(form))
+      : noun
+  return (
+    behind.slice(0, noun).every(({ form }) => titleHead(form) === null) ||
+    (head > 0 && !AT.test(behind[head - 1]!.form) && /^(?!ال|ب|ل)/.test(behind[head]!.form))
+  )
 }
-const MAX_HOSTED = 10
+const MAX_HOSTED = 14
+/** What one is hosted at or for. */
+const AT = /^(في|خلال|علي|الي|بعد|قبل|عقب|ضمن|اطار|هامش|عن|لعقد|لاجراء)$/
 
 const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string): boolean =>
   ONLY_BEHIND[rule]?.includes((words[index - 1]?.form ?? '').replace(/^[بلو]/, '')) ?? true
@@ -119,12 +131,37 @@ const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string):
 const isByPhone = (words: readonly Word[], { index, sentence }: Word): boolean =>
   words.slice(index + 1, index + 16).some((word) => word.sentence === sentence && /^(هاتفيا|الهاتف|بالهاتف|الهاتفي)$/.test(word.form))
 
+/** «عرض الرئيس مع النائب الأوضاع»: «مع» and a title behind the subject, with no other encounter between. */
+const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const behind = words.slice(index + 2, index + MAX_SUBJECT).filter((word) => word.sentence === sentence)
+  const at = behind.findIndex(({ form }) => form === 'مع')
+  const isOffice = titleHead(behind[at + 1]?.form ?? '') !== null
+  return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
+}
+const MAX_SUBJECT = 9
+
 /** «وتم خلال اللقاء بحث …», «بعد بحث»: where these letters may be the noun of the action they are, behind a preposition or «تم». */
 const isActionNoun = (words: readonly Word[], { index, form }: Word, { row }: { row: MeetingVerb }): boolean =>
   row.past === form && row.object === 'with' && BEFORE_ACTION_NOUN.has((words[index - 1]?.form ?? '').replace(/^[وف](?=..)/, ''))
 const BEFORE_ACTION_NOUN = new Set(
   'تم يتم جري يجري اللقاء الاتصال الاجتماع الاستقبال الي علي من في عن بعد قبل خلالها خلاله شمل تضمن'.split(' '),
 )
+
+/** «للتباحث مع X»: where it tells what a journey is for, whom with; elsewhere they consult in general. */
+const isForTalks = (words: readonly Word[], { index, form }: Word): boolean => form.startsWith('لل') && words[index + 1]?.form === 'مع'
+
+/** «تنعقد صباح اليوم، اللجنة المركزية»: right behind the verb, but for a time, stands a body that sits, and no encounter. */
+function sitsBehind(words: readonly Word[], { index, sentence }: Word): boolean {
+  const subject = words.slice(index + 1, index + MAX_TIME).find(({ form }) => !isTimeOfDay(form))
+  return subject?.sentence === sentence && DELIBERATING_HEADS.has(subject.form.replace(/^ال/, ''))
+}
+const MAX_TIME = 5
+
+/** What must stand beside nouns that name no encounter by themselves. */
+const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
+  'noun.inaqad': sitsBehind,
+  'noun.tabahuth': isForTalks,
+}
 
 /** «سيتوجه إلى روما تلبية لدعوة», «لحضور القمة»: a journey that is told for what is done there. */
 const hasPurpose = (words: readonly Word[], { index, sentence }: Word): boolean =>
@@ -139,28 +176,41 @@ const isInterview = (words: readonly Word[], { index, sentence }: Word): boolean
   return medium?.sentence === sentence && MEDIA_HEADS.has(medium!.form.replace(/^ال/, ''))
 }
 
+/** «زار X موسكو أمس في زيارة هي الثالثة»: the noun tells the journey of the verb over. */
+const isOfVisit = (words: readonly Word[], { index, sentence }: Word, kind: MeetingKind, triggers: readonly Trigger[]): boolean => {
+  const before = triggers.at(-1)
+  const isBehindIn = [1, 2].some((back) => words[index - back]?.form === 'في')
+  return (
+    kind === 'visit' && isBehindIn && before?.type === 'verb' && before.row.object === 'place' && words[before.word]!.sentence === sentence
+  )
+}
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
   for (const word of words) {
     if (isNamed(word.index)) continue
     const verb = meetingVerb(word.form)
-    const noun = nounTrigger(word)
+    const named = nounTrigger(word)
+    const noun = named && (NEEDS[named.rule]?.(words, word) ?? true) ? named : null
     const travel = travelVerb(word.form)
     if (
       noun &&
       isBehindItsWord(words, word, noun.rule) &&
       !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') &&
       !isInterview(words, word) &&
-      !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '')
+      !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '') &&
+      !isOfVisit(words, word, noun.kind, triggers)
     )
       triggers.push(noun)
     else if (
       verb &&
       !noun &&
       (!verb.row.byPhone || isByPhone(words, word)) &&
+      (!verb.row.onlyWith || isWith(words, word)) &&
       !isHostOf(words, word, triggers, verb.row.id) &&
-      !isActionNoun(words, word, verb)
+      !isActionNoun(words, word, verb) &&
+      (verb.row.object !== 'none' || sitsBehind(words, word))
     )
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
     else if (travel && travel.tense !== 'past' && hasPurpose(words, word))

@@ -3,7 +3,7 @@ import { lightSubject } from './find-light-verb.ts'
 import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
-import { parties } from './party.ts'
+import { parties, party } from './party.ts'
 import { type Scene, sentenceAround } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
@@ -11,6 +11,8 @@ type Noun = Extract<Trigger, { type: 'noun' }>
 
 /** How far behind the noun stands whose journey it is. */
 const MAX_OWNER_DISTANCE = 6
+/** The same behind «الزيارة التي كان من المفترض أن يقوم بها». */
+const MAX_RELATIVE = 10
 
 /** People and delegations go somewhere; bodies and states do not. */
 export const isVisitor = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'person' || phrases[0]!.kind === 'group'
@@ -22,7 +24,8 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
       (group.link === 'bare' || group.link === 'for') &&
       isVisitor(group) &&
       !isQuoted(scene, trigger, group) &&
-      group.phrases[0]!.first - trigger.word <= MAX_OWNER_DISTANCE &&
+      !isOfOther(scene, trigger, group) &&
+      group.phrases[0]!.first - trigger.word <= (isRelative(scene, trigger) ? MAX_RELATIVE : MAX_OWNER_DISTANCE) &&
       (!trigger.definite || isInRelative(scene, trigger, group.phrases[0]!.first)),
   )
   const host = hostOf(scene, trigger, groups)
@@ -37,6 +40,10 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
 const isQuoted = ({ words }: Scene, { word }: Trigger, { phrases }: PhraseGroup): boolean =>
   words.slice(word + 1, phrases[0]!.first + 1).some(({ gap }) => /:\s*["«“]/.test(gap))
 
+/** «خلال زيارة للعراق، يخطط فلان»: a comma and a verb begin another clause. */
+const isOfOther = ({ words }: Scene, { word }: Trigger, { phrases }: PhraseGroup): boolean =>
+  words.slice(word + 1, phrases[0]!.first).some(({ gap, form }) => /[،,]/.test(gap) && /^[يت]\p{L}{3,}$/u.test(form))
+
 /** «بدعوة من نظيره X», «تلبية لدعوة من X»: who invites receives. */
 export function hostOf({ words }: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
   const isInviting = ({ link, phrases: [first] }: PhraseGroup): boolean =>
@@ -48,10 +55,23 @@ export function hostOf({ words }: Scene, trigger: Trigger, groups: readonly Phra
 function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
   if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
 
+  const caller = callerOff(scene, trigger)
+  if (caller) return [caller]
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null
   return subjectBefore(scene, trigger, gender)
     .slice(-1)
+    .filter(({ phrase }) => phrase.kind === 'person' || phrase.kind === 'group')
     .filter(({ scope, phrase }) => (scope === 'sentence' || isOfSpeaker(scene, trigger)) && !isSpokesman(scene, phrase))
+}
+
+/** «أعلم A B بتأجيل زيارته»: who calls a journey off to somebody is who was to go. */
+function callerOff(scene: Scene, { word }: Noun): Party | null {
+  if (!/^ب(تاجيل|الغاء|ارجاء)$/.test(scene.words[word - 1]?.form ?? '')) return null
+  const told = scene.phrases.filter(
+    ({ last, first, kind, link, actor }) =>
+      last < word && kind === 'person' && link === 'bare' && actor !== null && scene.words[first]!.sentence === scene.words[word]!.sentence,
+  )
+  return told.length === 2 ? party(told[0]!) : null
 }
 
 /** «مشيرا إلى أنه أبلغهم بذلك خلال زيارته»: the pronoun of «أنه» is who has been speaking. */
@@ -64,6 +84,10 @@ const DURING = new Set(['خلال', 'اثناء'])
 /** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
 const isInRelative = ({ words }: Scene, { word }: Noun, first: number): boolean =>
   words.slice(word + 1, first).some(({ form }) => /^ال(تي|ذي)$/.test(form))
+
+/** «الزيارة التي», «الزيارة الرسمية التي»: a relative right behind the noun. */
+const isRelative = ({ words }: Scene, { word }: Noun): boolean =>
+  words.slice(word + 1, word + 3).some(({ form }) => /^ال(تي|ذي)$/.test(form))
 
 /** Who speaks for others goes nowhere by what he says. */
 const isSpokesman = ({ actors }: Scene, { actor }: Party['phrase']): boolean =>

@@ -2,11 +2,11 @@ import type { ActorKind } from '../../domain/actor.ts'
 import type { FoundActor, FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { daysBetween, rangesOverlap } from '../../domain/partial-date.ts'
-import type { MeetingStatus, ReportedDate, ReportedPlace } from '../../domain/report.ts'
+import { type MeetingStatus, type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
 
 /** Frames that tell of an encounter by one side: a body that meets, a session that somebody leads. */
-const ONE_SIDED = new Set(['frame.body', 'frame.attended'])
+const ONE_SIDED = new Set(['frame.body', 'frame.attended', 'frame.alone'])
 
 /** What an article says of one encounter in several places weighs in this order. */
 const STATUS_RANK: readonly MeetingStatus[] = ['possible', 'planned', 'ongoing', 'held', 'denied', 'cancelled']
@@ -47,7 +47,7 @@ function withStandIns(drafts: readonly DraftReport[], actors: readonly FoundActo
   )
   return drafts.map((draft) => {
     if (draft.participants.length < 2 || draft.kind !== 'meeting' || !isOf(draft, 'government')) return draft
-    const told = people.get(statesOf(draft)) ?? []
+    const told = (people.get(statesOf(draft)) ?? []).filter(({ status }) => tookPlace(status) === tookPlace(draft.status))
     const only = told.find((other) => fits(other.date, draft.date) && samePlace(other.place, draft.place))
     if (!only || told.slice(0, MAX_TOLD).some((other) => !sameActors(other, only))) return draft
     return { ...draft, participants: only.participants.map((one) => ({ ...one, scope: 'article' as const })), isAsserted: false }
@@ -72,7 +72,7 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   const shared = [...small].filter((actor) => large.has(actor)).length
   if (isConference) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
-  if (small.size === 1 && a.kind !== 'visit' && !isSameSession(a, b)) return false
+  if (small.size === 1 && a.kind !== 'visit' && !isSameSession(a, b) && !isOfAlone(a, b) && !isOfAlone(b, a)) return false
   if (isWithAttendant(a, b) || isWithAttendant(b, a) || isBeside(a, b) || isBeside(b, a)) return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
   if ((a.status === 'denied') !== (b.status === 'denied') && shared < large.size) return false
@@ -116,6 +116,10 @@ const isBeside = (meeting: DraftReport, conference: DraftReport): boolean =>
 const isSameSession = (a: DraftReport, b: DraftReport): boolean =>
   a.kind === b.kind && [a, b].every(({ participants, rules }) => participants.length === 1 && rules.includes('frame.body'))
 
+/** «أجرى المبعوث مباحثات», and then «التقى المبعوث الوزير»: talks of one side are what is told of it with another. */
+const isOfAlone = (alone: DraftReport, { status, participants }: DraftReport): boolean =>
+  alone.rules.includes('frame.alone') && alone.status === status && participants.length > 1
+
 /** «المؤتمر» is the conference that was told before, whoever else is said to come. */
 const isSameConference = (a: DraftReport, b: DraftReport): boolean =>
   a.kind === 'conference' && a.kind === b.kind && a.rules[0] === b.rules[0] && (a.isDefinite || b.isDefinite)
@@ -127,12 +131,16 @@ const fits = (a: ReportedDate | null, b: ReportedDate | null): boolean =>
   !a?.from || !b?.from || rangesOverlap({ from: a.from, to: a.to ?? a.from }, { from: b.from, to: b.to ?? b.from })
 
 const samePlace = (a: ReportedPlace | null, b: ReportedPlace | null): boolean =>
-  !a || !b || a.name === b.name || (a.country !== null && a.country === b.country)
+  !a || !b || a.name === b.name || (a.country === null) !== (b.country === null) || (a.country !== null && a.country === b.country)
 
-/** The date of the first mention, but a day that another tells of its month, or a date that only another tells. */
+/** The date of the first mention, but a day that another tells of its month or week, or a date that only another tells. */
 function whichDate({ date: known }: DraftReport, { date: other }: DraftReport): ReportedDate | null {
   const isFiner =
-    known?.from && other?.from && other.from.length > known.from.length && other.from.startsWith(known.from) && known.from === known.to
+    known?.from &&
+    other?.from &&
+    (known.from === known.to
+      ? other.from.length > known.from.length && other.from.startsWith(known.from)
+      : other.from === other.to && other.precision === 'day' && fits(known, other))
   if (known?.from && !isFiner) return known
   return other?.from ? { ...other, scope: 'article' } : (known ?? other)
 }

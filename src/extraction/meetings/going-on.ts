@@ -31,4 +31,4 @@ const MAX_STAY = 2
 const isRecent = (date: ReportedDate | null, published: PartialDate | null): boolean =>
   date?.from != null && published !== null && daysBetween(firstDay(date.from), firstDay(published)) <= MAX_STAY
 
-const BEGINNING = new Set(['بدا', 'انطلق'])
+const BEGINNING = new Set(['بدا', 'انطلق', 'استانف'])

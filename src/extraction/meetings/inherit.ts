@@ -17,8 +17,14 @@ export function inheritPlaces(reports: readonly FoundReport[]): FoundReport[] {
     const isDuring = before?.kind === 'visit' && before.status === 'ongoing' && report.status !== 'denied' && report.status !== 'cancelled'
     const isNear = before !== undefined && startOf(report) - endOf(before) < (isDuring ? JOURNEY : NEAR)
     const isOtherDay = before?.date?.from != null && report.date?.from != null && before.date.from !== report.date.from
+    const isLongAgo = before?.date?.from != null && before.date.precision !== 'day'
     const goesOn =
-      report.kind === 'meeting' && report.place === null && isNear && (isDuring || isOver(before) === isOver(report)) && !isOtherDay
+      report.kind === 'meeting' &&
+      !isLongAgo &&
+      report.place === null &&
+      isNear &&
+      (isDuring || isOver(before) === isOver(report)) &&
+      !isOtherDay
     settled.push(goesOn && before.place ? { ...report, place: { ...before.place, scope: 'article' } } : report)
   }
   return settled
@@ -58,17 +64,21 @@ export function inheritDates(body: string, reports: readonly FoundReport[]): Fou
 
 const DURING_VISIT = /خلال (?:هذه )?(?:الزيار[ةه]|زيارت(?:ه|ها)|الجول[ةه])|خلالها/
 
+const PURPOSE = /\s(?:حيث|للقاء|للاجتماع)\s/
+
 /**
- * «ألغى الوزير زيارة كانت مقررة الخميس … وكان من المؤمل أن يلتقي خلال الزيارة نظيره»: what was to be during a visit is when, and as, the visit is. The date
+ * «ألغى الوزير زيارة كانت مقررة الخميس … وكان من المؤمل أن يلتقي خلال الزيارة نظيره»: what was to be during a visit is when, and as, the visit is, and so is what it was for («ألغى زيارته إلى طوكيو حيث كان سيلتقي نظيره»). The date
  * then says that it is the article's.
  */
 export function inheritVisits(body: string, reports: readonly FoundReport[]): FoundReport[] {
   return reports.map((report) => {
     if (report.kind === 'visit' || isOver(report)) return report
     const { start, end } = report.evidence[0]!
-    if (!DURING_VISIT.test(body.slice(Math.max(0, start - MAX_LEAD), end))) return report
     const visit = reports.findLast((other) => other.kind === 'visit' && startOf(other) < start && sharesActor(other, report))
     if (!visit || isOver(visit)) return report
+    const isWithin = DURING_VISIT.test(body.slice(Math.max(0, start - MAX_LEAD), end))
+    const isCalledOff = visit.status === 'cancelled' && PURPOSE.test(body.slice(startOf(visit), end).split(/[.؟!\n]/)[0]!)
+    if (!isWithin && !(isCalledOff && report.status === 'planned')) return report
     return {
       ...report,
       date: report.date ?? (visit.date && { ...visit.date, scope: 'article' }),

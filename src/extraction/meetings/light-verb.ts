@@ -1,4 +1,5 @@
 import { LIGHT_VERBS, type LightVerb } from '../../lexicon/light-verbs.ts'
+import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
 
@@ -12,10 +13,15 @@ export const lightVerbAt = (words: readonly Word[], i: number): (VerbForm & { ro
 const MASDARS = new Set(['عقد', 'جمع'])
 const BEFORE_VERB = /^[وف]?(قد|كما|حيث|ان|الذي|التي|ثم|كان|لقد|فيما|بينما|امس|اليوم)$/
 
-/** «على عقد منتدى», «لدعم عقد مؤتمر», «على رأس وفد»: behind a noun or preposition these letters are the noun of the action, and tell no past. */
+/** «على عقد منتدى», «لدعم عقد مؤتمر», «على رأس وفد»: behind a noun or preposition, or what is intended, these letters are the noun of the action, and tell no past. */
 function isMasdar(words: readonly Word[], i: number): boolean {
   const [word, before] = [words[i]!, words[i - 1]]
   if (word.form === 'راس' && before?.form === 'علي') return true
   if (!MASDARS.has(word.form) || before?.sentence !== word.sentence) return false
-  return !BEFORE_VERB.test(before.form) && !/[،,؛:]/.test(word.gap)
+  if (words.slice(Math.max(0, i - MAX_INTENT), i).some(({ form, sentence }) => sentence === word.sentence && isIntent(form))) return true
+  return (!BEFORE_VERB.test(before.form) || /[-‐]/.test(before.gap)) && !/[،,؛:]/.test(word.gap)
 }
+
+/** «يعتزم الرئيس X عقد اجتماع»: how far behind a verb of intent its object stands. */
+const MAX_INTENT = 12
+const isIntent = (form: string): boolean => INTENT_VERBS.has(form.replace(/^[وف](?=...)/, ''))

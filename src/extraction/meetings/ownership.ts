@@ -24,11 +24,17 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
 /** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma another clause begins, and what was said before it belongs to the trigger there. */
 function isParted(scene: Scene, { word }: { readonly word: number }, { first, last }: Item): boolean {
   const hasComma = (from: number, to: number): boolean => scene.words.slice(from + 1, to + 1).some(({ gap }) => /[،,؛]/.test(gap))
+  if (word > last && scene.words.slice(last + 1, word).some(({ form }) => PURPOSE.test(form)) && isTold(scene, first, word)) return true
   if (word <= last || !hasComma(last, word)) return false
   return scene.triggers.some(
     (other) => other.word < first && sentenceOf(scene, other.word) === sentenceOf(scene, word) && !hasComma(other.word, first),
   )
 }
+
+/** «اجتمع مع الزعيم، السبت، لمناقشة قمة مرتقبة»: what an encounter before was for is not when and where that was. */
+const PURPOSE = /^(لبحث|لمناقشه|للتحضير|للاعداد|للتباحث|للتشاور|تحضيرا|استعدادا|تمهيدا)$/
+const isTold = ({ words, triggers }: Scene, first: number, word: number): boolean =>
+  triggers.some((other) => other.word < first && words[other.word]!.sentence === words[word]!.sentence)
 
 /** «يصل إلى بيروت بعد غد، حيث يلتقي …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
 const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
@@ -45,14 +51,20 @@ export function journeysBefore(scene: Scene, trigger: Trigger): Trigger[] {
   return journeys.reverse()
 }
 
-const ARRIVED = /^[وف]?وصل(ت|ا|تا|وا)?$/
-/** «وصلت الخميس إلى باكستان في أول زيارة لها»: the arrival that a visit behind «في» is told by, in the same sentence. */
-export function arrivalBefore(scene: Scene, trigger: Trigger): Trigger | null {
+/** «وصلت الخميس إلى باكستان في أول زيارة لها», «يتوجه إلى روما في زيارة»: the verb of travel that a visit behind «في» is told by, in the same sentence. */
+export function journeyOf(scene: Scene, trigger: Trigger): Extract<Trigger, { type: 'travel' }> | null {
   if (trigger.type !== 'noun' || trigger.kind !== 'visit' || trigger.possessive !== '') return null
   const isBehindIn = [1, 2].some((back) => scene.words[trigger.word - back]?.form === 'في')
   const sentence = sentenceOf(scene, trigger.word)
-  const arrival = scene.triggers.findLast((other) => other.word < trigger.word && sentenceOf(scene, other.word) === sentence)
-  return isBehindIn && arrival?.type === 'travel' && ARRIVED.test(scene.words[arrival.word]!.form) ? arrival : null
+  const journey = scene.triggers.findLast((other) => other.word < trigger.word && sentenceOf(scene, other.word) === sentence)
+  return isBehindIn && journey?.type === 'travel' ? journey : null
+}
+
+const ARRIVED = /^[وف]?وصل(ت|ا|تا|وا)?$/
+/** The arrival, told as over, that a visit is told by. */
+export function arrivalBefore(scene: Scene, trigger: Trigger): Trigger | null {
+  const journey = journeyOf(scene, trigger)
+  return journey && ARRIVED.test(scene.words[journey.word]!.form) ? journey : null
 }
 
 /** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء»: the visit told behind it in the sentence, during which the encounter was. */

@@ -30,10 +30,11 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
 }
 
 /** The words of relative clauses between commas. */
-function asidesBetween({ words }: Scene, first: number, last: number): Set<number> {
+function asidesBetween(scene: Scene, first: number, last: number): Set<number> {
+  const { words } = scene
   const aside = new Set<number>()
   for (let i = first; i <= last && i < words.length; i++) {
-    const end = asideEnd(words, i)
+    const end = asideEnd(scene, i)
     for (; end !== null && i <= end; i++) aside.add(i)
   }
   return aside

@@ -1,9 +1,10 @@
 import type { FoundActor } from '../../domain/extraction.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
+import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import type { PlaceMention } from '../places/find-places.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import type { Sides } from './sides.ts'
@@ -81,12 +82,30 @@ const opensClause = (words: readonly Word[], i: number): boolean =>
 const MAX_ASIDE = 14
 
 /** «التقى نتنياهو، الذي يزور واشنطن، الرئيس …»: the last word of a relative clause between commas that opens at a word; null where none does. */
-export function asideEnd(words: readonly Word[], open: number): number | null {
+export function asideEnd(scene: Scene, open: number): number | null {
+  const { words } = scene
   const word = words[open]!
+  if (MARGIN.test(word.form)) return marginEnd(scene, open)
   if (!/^ال(ذي|تي|ذين)$/.test(word.form) || !/[،,]/.test(word.gap) || lightVerb(words[open + 1]?.form ?? '')) return null
   for (let i = open + 2; i <= open + MAX_ASIDE && words[i]?.sentence === word.sentence; i++) if (/[،,]/.test(words[i]!.gap)) return i - 1
   return null
 }
+
+/** «التقى السيسي، على هامش القمة، نظيره», «استقبل الوزير قبيل انعقاد الاجتماع نظيره»: the last word of what tells at which other encounter one met. */
+function marginEnd({ words, triggers, phrases }: Scene, open: number): number | null {
+  const word = words[open]!
+  const noun = triggers.find((other) => other.word > open && other.word - open <= MAX_MARGIN)
+  if (noun?.type !== 'noun' || noun.kind === 'visit' || words[noun.word]!.sentence !== word.sentence) return null
+  const isBetween = words[noun.word + 1]?.form === 'بين' || (word.form !== 'هامش' && words[noun.word + 1]?.form === 'مع')
+  if (isBetween || noun.possessive !== '') return null
+  const body = phrases.find(({ first, kind }) => first === noun.word + 1 && kind !== 'person')
+  let end = body?.last ?? noun.word
+  while (/^ال.*[يه]ه?$/.test(words[end + 1]?.form ?? '') && isSpace(words[end + 1]!.gap) && titleHead(words[end + 1]!.form) === null)
+    end += 1
+  return words[end + 1]?.sentence === word.sentence ? end : null
+}
+const MARGIN = /^(هامش|قبيل|عقب|بعد|اثر)$/
+const MAX_MARGIN = 3
 
 /** The last word that still belongs to the clause of a trigger: before the sentence ends, another clause opens or another encounter is told. */
 export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 1): number {
@@ -95,7 +114,7 @@ export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 
   for (let i = from; i < words.length && i - trigger.word < MAX_CLAUSE_WORDS; i++) {
     const word = words[i]!
     if (word.sentence !== words[trigger.word]!.sentence) break
-    const aside = asideEnd(words, i)
+    const aside = asideEnd(scene, i)
     if (aside !== null) {
       i = aside
       continue
@@ -116,9 +135,15 @@ export function clauseEnd(scene: Scene, trigger: Trigger, from = trigger.word + 
 export function clauseStart({ words, triggers }: Scene, trigger: Trigger): number {
   const isHead = (other: Trigger): boolean =>
     trigger.type === 'noun' && other.type === 'noun' && other.word === trigger.word - 1 && other.possessive === ''
-  const previous = triggers.filter((other) => other.word < trigger.word && !isHead(other)).at(-1)
+  const previous = triggers
+    .filter((other) => other.word < trigger.word && !isHead(other) && !isAside(words, other.word, trigger.word))
+    .at(-1)
   for (let i = trigger.word - 1; i >= 0; i--) {
     if (words[i]!.sentence !== words[trigger.word]!.sentence || i === previous?.word) return i + 1
   }
   return 0
 }
+
+/** «يعقد A وB اللذان التقيا في يونيو، قمة ثانية»: a relative clause that a comma closes before the trigger. */
+const isAside = (words: readonly Word[], verb: number, word: number): boolean =>
+  /^ال(لذان|لذين|لتان|لتين)$/.test(words[verb - 1]?.form ?? '') && words.slice(verb + 1, word + 1).some(({ gap }) => /[،,]/.test(gap))

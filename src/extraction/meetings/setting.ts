@@ -1,6 +1,8 @@
-import { type ReportedPlace, tookPlace } from '../../domain/report.ts'
+import type { PartialDate } from '../../domain/partial-date.ts'
+import { type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
-import { findPlace } from './find-place.ts'
+import { findDate } from './find-date.ts'
+import { findPlace, RECEIVING } from './find-place.ts'
 import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
@@ -8,29 +10,44 @@ import { knownBetween, parties } from './party.ts'
 import { clauseEnd, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Somebody who came to a place: an index into the actors. */
-export type Arrival = { readonly actor: number; readonly place: ReportedPlace; readonly sentence: number }
+export type Arrival = {
+  readonly actor: number
+  readonly place: ReportedPlace
+  readonly date: ReportedDate | null
+  readonly sentence: number
+}
 
 /** Sentences over which whoever arrived is where he came to. */
 const MAX_STAY = 8
 
-/** «وصل X إلى جوبا»: who came where; nobody where either is not said. */
-export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'travel' }>): Arrival[] {
-  if (trigger.rule !== 'travel.wasala') return []
+const ARRIVALS = new Set(['travel.wasala', 'travel.habata'])
+
+/** «وصل X إلى جوبا», «هبطت طائرة X في جوبا»: who came where; nobody where either is not said. */
+export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'travel' }>, published: PartialDate | null): Arrival[] {
+  if (!ARRIVALS.has(trigger.rule)) return []
   const place = findPlace(scene, trigger, null)
-  const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(({ link }) => link === 'bare')
+  const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(
+    ({ link }) => link === 'bare' || link === 'of',
+  )
   const came = behind ? parties(behind) : subjectBefore(scene, trigger)
   if (!place) return []
-  return came.flatMap(({ phrase: { actor } }) => (actor === null ? [] : [{ actor, place, sentence: sentenceOf(scene, trigger.word) }]))
+  const date = findDate(scene, trigger, 'past', published)
+  return came.flatMap(({ phrase: { actor } }) =>
+    actor === null ? [] : [{ actor, place, date, sentence: sentenceOf(scene, trigger.word) }],
+  )
 }
 
-/** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to. The place then says that it is the article's. */
+/** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to, and who receives him does so that day. Both then say that they are the article's. */
 export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport, arrivals: readonly Arrival[]): DraftReport {
   if (draft.kind !== 'meeting' || draft.place?.scope === 'sentence' || isBackground(scene, trigger)) return draft
   const sentence = sentenceOf(scene, trigger.word)
   const arrival = arrivals.findLast(
     (one) => sentence - one.sentence <= MAX_STAY && draft.participants.some(({ actor }) => actor === one.actor),
   )
-  return arrival ? { ...draft, place: { ...arrival.place, scope: 'article' } } : draft
+  if (!arrival) return draft
+  const isWelcome = RECEIVING.has(trigger.rule) && sentence - arrival.sentence <= 1 && draft.status === 'held'
+  const date = draft.date ?? (isWelcome && arrival.date ? { ...arrival.date, scope: 'article' as const } : null)
+  return { ...draft, date, place: { ...arrival.place, scope: 'article' } }
 }
 
 /** «وكان قد التقى»: of another time. */

@@ -2,9 +2,13 @@ import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
+import { counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
+import { gatheredBy } from './find-gathered.ts'
+import { holdersOf, hostsOf, isHeldAlone, metSomebody } from './find-holders.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { envoys, membersOf } from './find-members.ts'
+import { doerOf, isRightBehind, MAX_OWNER } from './find-owner.ts'
 import { lastPair, pairReference, theyAgain, twoBefore, twoBetween, twoNamed } from './find-pair.ts'
 import { speakerAt } from './find-speaker.ts'
 import { speakerBehind, subjectBefore } from './find-subject.ts'
@@ -18,8 +22,6 @@ import type { Party, Sides } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
-/** «اللقاء» has been told before: only what stands right behind it tells who met. */
-const MAX_DEFINITE_DISTANCE = 4
 /** «لقائه في الرياض وزير الخارجية»: how far behind stands whom one meets. */
 const MAX_OBJECT_DISTANCE = 16
 
@@ -32,9 +34,12 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const end = nounClauseEnd(scene, trigger)
   const groups = groupPhrases(knownBetween(scene, trigger.word + 1, end))
   const light = lightVerbBefore(scene, trigger) ?? lightVerbAfter(scene, trigger, end)
-  const attendants = groups
-    .filter(({ link }) => ATTENDANT_LINKS.has(link))
-    .flatMap((group) => parties(group, group.link === 'hosted' ? 'mediator' : 'participant'))
+  const attendants = [
+    ...groups
+      .filter(({ link }) => ATTENDANT_LINKS.has(link))
+      .flatMap((group) => parties(group, group.link === 'hosted' ? 'mediator' : 'participant')),
+    ...hostsOf(scene, trigger, light),
+  ]
   const make = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light, rule } : null
 
@@ -62,6 +67,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const counterpart = groups.find(({ link }) => link === 'with' || link === 'between')
   const again = groups.length === 0 ? theyAgain(scene, trigger, light) : []
   if (again.length > 1) return make(again, [], 'frame.again')
+  const gathered = gatheredBy(scene, trigger, { groups, light, end })
+  if (gathered && gathered.phrases.length > 1 && !counterpart) return make(parties(gathered), [], 'frame.gathered')
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const gatheredBefore =
@@ -83,17 +90,10 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       parties(between),
       'frame.between',
     )
-  if (between) return make(parties(between), [], 'frame.between')
-  const gathered =
-    light?.word !== undefined && light.word > trigger.word
-      ? groups.find(({ phrases }) => phrases[0]!.first > light.word && phrases.length > 1)
-      : undefined
-  const isNear = ({ phrases }: PhraseGroup): boolean =>
-    !trigger.definite || light !== null || phrases[0]!.first - trigger.word <= MAX_DEFINITE_DISTANCE
-  const withGroup =
-    groups.find((group) => group.link === 'with' && isNear(group)) ??
-    groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group))
-  const fromGroup = trigger.kind === 'call' ? groups.find(({ link }) => link === 'from') : undefined
+  if (between && (between.phrases.length > 1 || attendants.length > 0)) return make(parties(between), [], 'frame.between')
+  const withGroup = counterpartOf(scene, trigger, { groups, light })
+  const fromGroup =
+    trigger.kind === 'call' ? groups.find(({ link, phrases }) => link === 'from' && isObject(scene, trigger, phrases[0]!.first)) : undefined
   const sitting =
     SESSIONS.has(trigger.rule) && !withGroup && groups.every(({ link }) => link !== 'bare') ? sittingBody(scene, trigger, light) : []
   if (sitting.length > 0) return make(sitting, speakerAt(scene, trigger), 'frame.body')
@@ -103,7 +103,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       behind.length > 0
         ? behind
         : subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null)
-    const own = trigger.possessive === 'ه' || trigger.possessive === 'ها' ? owner.slice(-1) : owner
+    const own = trigger.possessive === 'ه' || trigger.possessive === 'ها' ? doerOf(scene, trigger, owner.slice(-1)) : owner
     return make(
       own,
       parties(withGroup ?? groups.find(({ link, phrases }) => link === 'bare' && isObject(scene, trigger, phrases[0]!.first))),
@@ -112,7 +112,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   }
   if (fromGroup) return make(parties(fromGroup), lightSubject(scene, trigger, light), 'frame.from')
   if (gathered && !withGroup) return make(parties(gathered), [], 'frame.gathered')
-  const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= 3 ? groups[0] : undefined
+  const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= MAX_OWNER ? groups[0] : undefined
   if (trigger.rule === 'noun.muqabala' && !(light && withGroup && isOfficial(withGroup))) return null
   if (withGroup) {
     const afterLight =
@@ -129,7 +129,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
           ? parties(agent)
           : afterLight
             ? parties(afterLight)
-            : lightSubject(scene, trigger, light),
+            : holdersOf(scene, trigger, light),
       [...parties(withGroup), ...members],
       'frame.with',
     )
@@ -160,6 +160,11 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     receiver.phrases[0]!.first - trigger.word <= 2
   )
     return make(parties(receiver), speakerAt(scene, trigger), 'frame.body')
+  const received =
+    owner && trigger.rule === 'noun.istiqbal'
+      ? groups.find((group) => group !== owner && group.link === 'bare' && isRightBehind(scene, owner, group))
+      : undefined
+  if (owner && received) return make(parties(owner), parties(received), 'frame.genitive-object')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
   if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && takesObject(scene, trigger))
     return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
@@ -167,6 +172,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     return make(parties(owner), speakerAt(scene, trigger), 'frame.body')
   if (HOLDING.has(held) && holders.length > 1 && holders.every(({ scope }) => scope === 'sentence'))
     return make(holders, [], 'frame.reciprocal')
+  if (isHeldAlone(scene, trigger, { groups, light, holders })) return make(holders, [], 'frame.alone')
+  const met = metSomebody(scene, trigger, light)
+  if (met.length > 0) return make(met, [], 'frame.alone')
   const [session] = light && SESSIONS.has(trigger.rule) ? groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)) : []
   const sat = light && light.word > trigger.word && light.form.hasObject ? groups.find(({ link }) => link === 'bare') : undefined
   if (sat && SESSIONS.has(trigger.rule) && isDeliberating(scene, sat, light!.word)) return make(parties(sat), [], 'frame.body')
@@ -178,16 +186,14 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
   const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
-  const told = isAtItsEnd ? twoBefore(scene, trigger) : []
+  const isInCall = !trigger.definite && trigger.kind === 'call' && scene.words[trigger.word - 1]?.form === 'في'
+  const told = isAtItsEnd || isInCall ? twoBefore(scene, trigger) : []
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
 
 /** «بينه وبين بوتين». */
 const pronounBefore = ({ words }: Scene, { phrases }: PhraseGroup): string => words[phrases[0]!.first - 2]?.form ?? ''
-
-/** «اجتماع بالبيت الأبيض», «لقاء بوزارة الخارجية»: a body behind «ب» is where they meet. */
-const isVenue = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'organization' || phrases[0]!.kind === 'government'
 
 /** «مقابلة مع سعادة السفيرة X»: an audience, where with a medium it is an interview. */
 const isOfficial = ({ phrases }: PhraseGroup): boolean => phrases.every(({ kind, titles }) => kind === 'person' && titles.length > 0)
@@ -220,7 +226,7 @@ const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس
 /** «عقد اجتماعا ضم X وY»: who holds it is there too. */
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
 
-const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma'])
+const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma', 'noun.inaqad'])
 const ATTENDING = new Set(['حضر', 'شارك'])
 
 /** «حضر اللقاء X وY»: who follows attended what was told before. */

@@ -1,11 +1,11 @@
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
-import { pairReference, twoNamed } from './find-pair.ts'
+import { lastPair, pairReference, twoNamed } from './find-pair.ts'
 import { inheritedSubject, objectBefore, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { hostOf, isVisitor } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
-import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties } from './party.ts'
+import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties, party } from './party.ts'
 import { clauseEnd, type Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 
@@ -25,13 +25,21 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const two = form.number === 'dual' && row.reciprocal && told.length < 2 ? twoNamed(scene, trigger) : []
   const before = two.length === 2 ? two : told
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
-    own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light: null, rule } : null
+    own.length + others.length + attendants.length > 0
+      ? { own, others: [...others, ...(GUESTS.has(row.id) ? guestsAfter(scene, others) : []), ...attendants], light: null, rule }
+      : null
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
+  if (row.object === 'none')
+    return bare[0] && isDeliberating(scene, bare[0], bare[0].phrases[0]!.first) ? sides(parties(bare[0]), [], 'frame.body') : null
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place')
-    return sides(bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before, hostOf(scene, trigger, groups), 'frame.visit')
+    return sides(
+      antecedentOf(scene, trigger) ?? (bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before),
+      hostOf(scene, trigger, groups),
+      'frame.visit',
+    )
   if (row.id === 'istadafa' && !form.hasObject && isFarOff(trigger, bare.at(-1))) return null
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
   if (agent) {
@@ -73,8 +81,41 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     if (isPair) return sides(parties(bare[0]), [], 'frame.reciprocal')
     return sides(before, parties(bare[0]), 'frame.object')
   }
-  return form.number === 'dual' && before.length > 1 ? sides(before, [], 'frame.dual') : null
+  if (form.number === 'dual' && before.length > 1) return sides(before, [], 'frame.dual')
+  const they =
+    form.number === 'dual' && row.reciprocal && bare.length === 0 && isNobodyNamed(scene, trigger) ? lastPair(scene, trigger) : []
+  return they.length === 2 ? sides(they, [], 'frame.pair') : null
 }
+
+/** Verbs whose objects come one after the other. */
+const GUESTS = new Set(['istaqbala', 'iltaqa', 'qabala'])
+const THEN = /^[وف]?(ثم|بعده|بعدها|بعدهما|بعدهم)$/
+
+/** «استقبل الرئيس السفير X، ثم النائب Y وبعده الوزير Z»: whoever came behind those, each by his office. */
+function guestsAfter({ words, phrases }: Scene, others: readonly Party[]): Party[] {
+  const guests: Party[] = []
+  for (let last = others.at(-1)?.phrase.last; last !== undefined; ) {
+    const then = words[last + 1]
+    if (then?.sentence !== words[last]!.sentence || !THEN.test(then.form)) break
+    const guest = phrases.find(
+      ({ first, actor, name, titles }) => first === then.index + 1 && actor !== null && name !== null && titles.length > 0,
+    )
+    if (guest) guests.push(party(guest))
+    last = guest?.last
+  }
+  return guests
+}
+
+/** «الوفد الذي زار العراق»: whoever stands right before the relative of a verb that has no object of its own does what it tells. */
+function antecedentOf({ words, phrases }: Scene, { word, form }: Extract<Trigger, { type: 'verb' }>): Party[] | null {
+  if (form.hasObject || !/^ال(ذي|تي|ذين)$/.test(words[word - 1]?.form ?? '')) return null
+  const antecedent = phrases.find(({ last, actor, kind }) => last === word - 2 && actor !== null && (kind === 'person' || kind === 'group'))
+  return antecedent ? [party(antecedent, 'visitor')] : null
+}
+
+/** Nobody is named before it in its sentence. */
+const isNobodyNamed = ({ words, phrases }: Scene, { word }: Trigger): boolean =>
+  phrases.every(({ first, last, name }) => name === null || last > word || words[first]!.sentence !== words[word]!.sentence)
 
 /** «سيلتقي الزعيم كيم، … تعهد زعيم كوريا»: whoever was named already is no other side. */
 const isNamedBefore = (groups: readonly PhraseGroup[], phrases: PhraseGroup['phrases']): boolean =>

@@ -1,14 +1,11 @@
 import { fold } from '../../analysis/fold.ts'
-import { DELIBERATING_HEADS } from '../../lexicon/organisation-heads.ts'
+import { DELIBERATING_HEADS, MEETING_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isInternational } from '../actors/country-of.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import type { Trigger } from './find-triggers.ts'
 import { party } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
-
-/** Parties and movements, which hold meetings and congresses of their own besides bodies that sit. */
-const MEETING_BODIES = new Set('وفد حزب حركه تيار نقابه اتحاد جبهه ائتلاف منظمه دول جامعه'.split(' '))
 
 /**
  * «قرر مكتب المجلس، في اجتماعه اليوم», «افتتحت الحركة مؤتمرها», «في بيان أصدره المكتب على إثر اجتماع عقده», «اجتماع مكتبه التنفيذي»: the body whose session a noun with a pronoun of its gender tells of. Nobody
@@ -24,7 +21,10 @@ export function sittingBody(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     (phrase) => phrase.last < trigger.word && sentenceOf(scene, phrase.first) === sentence && phrase.link !== 'in' && phrase.link !== 'for',
   )
   if (!before || before.actor === null || before.kind === 'person') return []
-  if (trigger.possessive === 'هم') return before.rule === 'group.plural' ? [party(before)] : []
+  const isOfMany =
+    before.rule === 'group.plural' && (trigger.possessive === 'هم' || (trigger.possessive === 'ها' && headOf(scene, before) === 'مجموعه'))
+  if (isOfMany) return [party(before)]
+  if (trigger.possessive === 'هم') return []
   if (trigger.possessive !== '' && isFeminine(scene, before) !== (trigger.possessive === 'ها')) return []
   return sits(scene, before) ? [party(before)] : []
 }
@@ -41,4 +41,4 @@ const isFeminine = (scene: Scene, phrase: ResolvedPhrase): boolean =>
 const sits = (scene: Scene, phrase: ResolvedPhrase): boolean =>
   isInternational(scene.body.slice(phrase.start, phrase.end)) ||
   DELIBERATING_HEADS.has(headOf(scene, phrase)) ||
-  MEETING_BODIES.has(headOf(scene, phrase))
+  MEETING_HEADS.has(headOf(scene, phrase))

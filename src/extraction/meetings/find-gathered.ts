@@ -1,0 +1,27 @@
+import type { Trigger } from './find-triggers.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { lightVerb } from './light-verb.ts'
+import type { Scene } from './scene.ts'
+import type { LightUse } from './sides.ts'
+
+/** «لقاء جمع X وY», «اجتماعا سيعقد … يجمع أطراف الأزمة»: those who stand together behind the verb that carries a noun, or that gathers them. */
+export function gatheredBy(
+  scene: Scene,
+  trigger: Trigger,
+  { groups, light, end }: { readonly groups: readonly PhraseGroup[]; readonly light: LightUse | null; readonly end: number },
+): PhraseGroup | undefined {
+  const gatherer = gathererOf(scene, trigger, end)
+  const isRightBehind = ({ phrases: [first] }: PhraseGroup): boolean => first!.rule === 'group.plural' && first!.first === gatherer! + 1
+  if (gatherer !== null && gatherer !== light?.word) return groups.find(isRightBehind)
+  if (light === null || light.word < trigger.word) return undefined
+  return groups.find(
+    (group) =>
+      !(group.link === 'from' && lightVerb(scene.words[light.word]!.form)?.row.past === 'قدم') &&
+      group.phrases[0]!.first > light.word &&
+      (group.phrases.length > 1 || (gatherer !== null && isRightBehind(group))),
+  )
+}
+
+/** The verb behind a noun that gathers who meets. */
+const gathererOf = ({ words }: Scene, { word }: Trigger, end: number): number | null =>
+  words.slice(word + 1, end + 1).find(({ form }) => lightVerb(form)?.row.past === 'جمع' && !lightVerb(form)!.hasObject)?.index ?? null

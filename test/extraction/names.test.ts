@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { named, people } from '../support/told.ts'
+
+describe('a name ends', () => {
+  test.each([
+    ['between commas behind its title', 'رفض رئيس الوزراء الأردني، هاني الملقي، سحب القانون.', 'هاني الملقي'],
+    ['with its quotation marks', 'قال "راي يونغ هو" وزير الخارجية إن الأمر خطير.', 'راي يونغ هو'],
+    ['with its last syllable, which is no pronoun', 'استقبل الوزير سامح شكري نظيره ري يونغ هو في بيونغ يانغ.', 'ري يونغ هو'],
+    ['before a particle', 'أكد الرئيس فلاديمير بوتين حسب وكالة تاس أن الأمر خطير.', 'فلاديمير بوتين'],
+    ['before a blessing', 'أسس الشيخ زايد بن سلطان طيب الله ثراه الدولة.', 'زايد بن سلطان'],
+    ['and a post ends with its place', 'استقبل القائم بأعمال السفارة في الدوحة آلان ميشو الوزير سامح شكري.', 'آلان ميشو'],
+  ])('%s', (_, text, name) => {
+    expect(named(text)).toContain(name)
+  })
+})
+
+describe('no name is', () => {
+  test.each([
+    ['a verb behind a relative', 'تحدث الوزير سامح شكري عن المبادرة التي أسدى فيها نصيحة للحكومة.', ['سامح شكري']],
+    ['a verb with its object', 'قال الصحفيان إن الوزير سامح شكري سألاه عن الوضع.', ['سامح شكري']],
+    ['what belongs to somebody', 'تابع الجميع كلام الحريري أمس. وقال الرئيس سعد الحريري إن الوضع هادئ.', ['سعد الحريري']],
+    ['«أمام» before a place', 'تجمع العشرات أمام البرلمان، وقال الوزير سامح شكري إنه حزين.', ['سامح شكري']],
+  ])('%s', (_, text, names) => {
+    expect(people(text)).toEqual(names)
+  })
+})
