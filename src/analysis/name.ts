@@ -40,13 +40,16 @@ export const givenNameKey = (word: string): string => soundKey(ADAPTED.get(word)
 /** One key for the spellings of one word of a name. */
 export const nameKey = (word: string): string => soundKey(word)
 
+/** «جورج بوش الأب», «دونالد ترامب الابن»: what tells a father from his son of one name; empty for who needs none. */
+const generationOf = (words: readonly string[]): string => /^(?:ال)?(اب|ابن)$/.exec(words.at(-1) ?? '')?.[1] ?? ''
+
 /**
  * Whether two names can be one person's: equal word for word in some spelling, or the shorter is the longer without middle or last names and both
  * begin and end, or begin and go on, alike. One word alone never is.
  */
 export function isSameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 2 || !isSameWord(short[0]!, long[0]!)) return false
+  if (short.length < 2 || generationOf(short) !== generationOf(long) || !isSameWord(short[0]!, long[0]!)) return false
   let from = 1
   for (const word of short.slice(1)) {
     const at = long.findIndex((other, i) => i >= from && isSameWord(word, other))

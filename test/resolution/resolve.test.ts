@@ -60,6 +60,10 @@ describe('people across articles', () => {
     expect(people('قال الرئيس الروسي فلاديمير بوتين ذلك.', 'قال الرئيس الروسي فلاديمير بوتن ذلك.')).toHaveLength(1)
   })
 
+  it('are two where one is the son', () => {
+    expect(people('قال الرئيس الأمريكي دونالد ترامب ذلك.', 'قال رجل الأعمال الأمريكي دونالد ترامب الابن ذلك.')).toHaveLength(2)
+  })
+
   it('of two states or of two fathers are not brought together by one who may be either', () => {
     const [egyptian, jordanian] = ['قال وزير المالية المصري محمد السعدي ذلك.', 'قال وزير المالية الأردني محمد السعدي ذلك.']
     expect(people(egyptian!, jordanian!, 'قال محمد السعدي للصحفيين إن الأمر خطير.')).toHaveLength(3)

@@ -162,6 +162,8 @@ function endOfApposition(
   return null
 }
 const MAX_APPOSITION = 3
+/** «دونالد ترامب الابن», but not «الابن الأكبر». */
+const GENERATION = /^ال(ابن|اب)$/
 
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation or verb, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
 function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: RefineContext): TaggedSpan[] {
@@ -178,6 +180,8 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
     if (end !== null) return reach(span, words, span.first, end)
     const isFree = !taken.has(next.index) && next.form.length > 1
     const after = words[next.index + 1]
+    if (isFree && GENERATION.test(next.form) && span.last > span.first && !/^ال/.test(after?.form ?? ''))
+      return reach(span, words, span.first, next.index)
     const ends =
       after === undefined || dated.has(after.index) || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
     return isFree &&
