@@ -71,6 +71,11 @@ describe('who is there', () => {
   })
 })
 
+test('whom a session decides about is not there', () => {
+  const text = 'قرر مجلس الوزراء في جلسته برئاسة رئيس الحكومة نواف سلام تكليف الوزير ياسين جابر إعداد الخطة.'
+  expect(told(text).map(({ who }) => who)).toEqual([sorted('مجلس الوزراء', 'نواف سلام')])
+})
+
 describe('guests in a list', () => {
   test('are received one after the other', () => {
     const text = 'استقبل الرئيس جوزيف عون السفير علاء موسى، وبعده النائب فؤاد مخزومي ثم الوزير ياسين جابر.'

@@ -25,9 +25,15 @@ const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر'
 /** «لقائه في الرياض وزير الخارجية»: how far behind stands whom one meets. */
 const MAX_OBJECT_DISTANCE = 16
 
-/** Whether what stands there may be whom the owner of a noun meets: near, and before «أن». */
+/** «في اجتماعها … تعيين الأمين العام X»: whom something is decided about. */
+const isDecided = ({ words }: Pick<Scene, 'words'>, first: number): boolean =>
+  /^(تعيين|اقاله|تكليف|اعفاء|عزل|ترقيه|ترشيح|استجواب|مساءله|محاسبه|محاكمه)$/.test(words[first - 1]?.form ?? '')
+
+/** Whether what stands there may be whom the owner of a noun meets: near, before «أن», and nobody about whom something is decided. */
 const isObject = ({ words }: Scene, { word }: Trigger, first: number): boolean =>
-  first - word <= MAX_OBJECT_DISTANCE && !words.slice(word + 1, first).some(({ form }) => /^[وب]?ان$/.test(form))
+  first - word <= MAX_OBJECT_DISTANCE &&
+  !words.slice(word + 1, first).some(({ form }) => /^[وب]?ان$/.test(form)) &&
+  !isDecided({ words }, first)
 
 /** Who meets by a noun: by its possessor, «بين», «مع», «من», a genitive, a light verb, or who attended. */
 export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): Sides | null {
@@ -95,7 +101,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const fromGroup =
     trigger.kind === 'call' ? groups.find(({ link, phrases }) => link === 'from' && isObject(scene, trigger, phrases[0]!.first)) : undefined
   const sitting =
-    SESSIONS.has(trigger.rule) && !withGroup && groups.every(({ link }) => link !== 'bare') ? sittingBody(scene, trigger, light) : []
+    SESSIONS.has(trigger.rule) && !withGroup && groups.every(({ link, phrases }) => link !== 'bare' || isDecided(scene, phrases[0]!.first))
+      ? sittingBody(scene, trigger, light)
+      : []
   if (sitting.length > 0) return make(sitting, speakerAt(scene, trigger), 'frame.body')
   if (trigger.possessive !== '') {
     const behind = speakerBehind(scene, trigger)
