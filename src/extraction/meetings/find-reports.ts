@@ -21,14 +21,14 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     const before = known.get(trigger.word)
     if (before !== undefined) return before
     known.set(trigger.word, null)
-    const sides = findSides({ ...around(scene, trigger), ...lastOf(drafts), sidesOf }, trigger)
+    const sides = findSides({ ...around(scene, trigger), ...lastOf(drafts.slice(-MAX_RECENT)), sidesOf }, trigger)
     known.set(trigger.word, sides)
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger, published))
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const local = { ...around(scene, trigger), ...lastOf(drafts), sidesOf }
+    const local = { ...around(scene, trigger), ...lastOf(drafts.slice(-MAX_RECENT)), sidesOf }
     known.delete(trigger.word)
     const sides = sidesOf(trigger)
     if (!sides) {
@@ -45,7 +45,11 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
     else if (!adds || sides.own.length > 0) {
       const told = draftsOf(withTellers(local, trigger), trigger, sides, published, dateline)
-      if (isCount(local, trigger) && told.every((draft) => drafts.some((other) => isOfSame(local, trigger, draft, other)))) continue
+      if (
+        isCount(local, trigger) &&
+        told.every((draft) => drafts.slice(-MAX_RECENT).some((other) => isOfSame(local, trigger, draft, other)))
+      )
+        continue
       drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
     }
   }
@@ -66,6 +70,9 @@ const isOfSame = (scene: Scene, { word }: Trigger, draft: DraftReport, other: Dr
   draft.participants.length === other.participants.length &&
   draft.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor))
 
+/** Encounters told last that are looked at: work may not grow with the square of what an article tells. */
+const MAX_RECENT = 100
+
 /** Sentences over which «القمة» is the encounter told before. */
 const RECALL_SENTENCES = 3
 /** «قمة سنغافورة»: one that goes by its place is known for longer. */
@@ -77,7 +84,8 @@ const isOfRound = ({ words }: Scene, word: number): boolean =>
   words.slice(Math.max(0, word - 4), word).some(({ form }) => /^(ال)?(جوله|جولات|مرحله|جلسه|جزء)$/.test(form))
 
 /** «القمة المقررة في سنغافورة يوم 12 يونيو»: a noun with the article and no sides is the encounter told before, and says when and where it is if nothing else does; no summit is a reception. */
-function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, drafts: DraftReport[], published: PartialDate | null): void {
+function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, all: DraftReport[], published: PartialDate | null): void {
+  const drafts = all.slice(-MAX_RECENT)
   const isNamed = scene.places.some(({ first, link }) => first === trigger.word + 1 && link === 'bare')
   if (trigger.type !== 'noun' || !(trigger.definite || isNamed) || trigger.kind !== 'meeting' || isOfRound(scene, trigger.word)) return
   const isSummit = trigger.rule === 'noun.qimma'
@@ -110,7 +118,7 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, dra
     date: host.recalled?.date ?? (date?.from && date.precision !== 'year' ? { ...date, scope: 'article' as const } : null),
     place: host.recalled?.place ?? (place && { ...place, scope: 'article' as const }),
   }
-  if (recalled.date || recalled.place) drafts[at] = { ...host, recalled }
+  if (recalled.date || recalled.place) all[all.length - drafts.length + at] = { ...host, recalled }
 }
 
 /** The actors of the last encounter of two, and of the last of several; none where there is none. */

@@ -16,7 +16,8 @@ export function foldReports(told: readonly DraftReport[], actors: readonly Found
   const drafts = withStandIns(told, actors)
   const folded: DraftReport[] = []
   for (const draft of [...drafts].sort((a, b) => Number(b.isAsserted) - Number(a.isAsserted) || weight(b) - weight(a))) {
-    const at = folded.findIndex((known) => isSameEncounter(known, draft))
+    const from = Math.max(0, folded.length - MAX_FOLDED)
+    const at = folded.findIndex((known, i) => i >= from && isSameEncounter(known, draft))
     if (at < 0) folded.push(draft)
     else folded[at] = join(folded[at]!, draft)
   }
@@ -53,6 +54,8 @@ function withStandIns(drafts: readonly DraftReport[], actors: readonly FoundActo
     return { ...draft, participants: only.participants.map((one) => ({ ...one, scope: 'article' as const })), isAsserted: false }
   })
 }
+/** Encounters of one article that a mention is compared with: more than any article of the news tells. */
+const MAX_FOLDED = 300
 /** Mentions of an encounter that are looked at. */
 const MAX_TOLD = 50
 
