@@ -15,6 +15,16 @@ const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as co
 const FIRST_RELEASE = 4
 const TABLES = ['articles', 'local_actors', 'mentions', 'reports', 'actors', 'meetings', 'meeting_participants', 'ledger']
 
+const record = (body: string, published: string) =>
+  readArticle(
+    {
+      source: null, external_id: published, url: null, title: null, body, raw: null, published, published_basis: null, published_note: null,
+    }, // biome-ignore format: one record
+    extract,
+    NOW,
+    null,
+  )
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'liqa-'))
@@ -55,14 +65,35 @@ test('a store of the first release is brought up to date: ids stay, and a new re
   expect((await upgraded.places.list(EVERYTHING)).items).toEqual(places)
 
   const body = 'التقى وزير الخارجية الروسي سيرغي لافروف، أمس، في موسكو القائد العام للجيش الليبي خليفة حفتر.'
-  const input = {
-    source: null, external_id: 'later', url: null, title: null, body, raw: null, published: '2017-08-15', published_basis: null, published_note: null,
-  } // biome-ignore format: one record
-  await upgraded.articles.save([readArticle(input, extract, NOW, null)])
+  await upgraded.articles.save([record(body, '2017-08-15')])
   await resolveStale(upgraded)
   const after = (await upgraded.meetings.list(EVERYTHING)).items
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   const told = after.filter(({ evidence }) => evidence.some(({ quote }) => body.includes(quote.exact)))
   expect(told.map(({ counts }) => counts.articles > 1)).toEqual([true])
   await upgraded.close()
+})
+
+test('a store from before plans went with what came of them weeks later brings those together when it is opened', async () => {
+  const file = join(folder, 'before.db')
+  const [plan, came] = [
+    'من المقرر أن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي في القاهرة.',
+    'التقى وزير الخارجية المصري سامح شكري، أمس، في القاهرة وزير الخارجية التونسي خميس الجهيناوي.',
+  ]
+  const storage = openStorage(file, MIGRATIONS, OPTIONS)
+  await storage.articles.save([record(plan, '2024-02-01')])
+  await resolveStale(storage)
+  await storage.close()
+
+  const db = new Database(file)
+  const days = db.prepare("UPDATE report_actors SET last_day = date(first_day, '+14 day')").run()
+  expect(days.changes).toBeGreaterThan(0)
+  db.pragma('user_version = 9')
+  db.close()
+
+  const opened = openStorage(file, MIGRATIONS, OPTIONS)
+  await opened.articles.save([record(came, '2024-03-05')])
+  await resolveStale(opened)
+  expect((await opened.meetings.list(EVERYTHING)).items.map(({ counts }) => counts.reports)).toEqual([2])
+  await opened.close()
 })
