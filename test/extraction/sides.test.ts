@@ -150,6 +150,11 @@ describe('what came of it', () => {
       'ألغى الوزير وانغ يي زيارته إلى طوكيو حيث كان سيلتقي نظيره الياباني توشيميتسو موتيغي.',
       ['cancelled', 'cancelled'],
     ],
+    [
+      'but what the next sentence plans is not',
+      'ألغى الوزير وانغ يي زيارته إلى طوكيو حيث تجري الانتخابات. ومن المقرر أن يلتقي الوزير وانغ يي غدا الوزير سيرغي لافروف.',
+      ['cancelled', 'planned'],
+    ],
     ['«سيكون الاجتماع» is to come', 'سيكون الاجتماع بين الوزير ماركو روبيو والوزير سيرغي لافروف الأحد المقبل.', ['planned']],
     [
       'what is organised for a month to come is planned',

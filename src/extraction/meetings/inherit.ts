@@ -64,27 +64,33 @@ export function inheritDates(body: string, reports: readonly FoundReport[]): Fou
 
 const DURING_VISIT = /خلال (?:هذه )?(?:الزيار[ةه]|زيارت(?:ه|ها)|الجول[ةه])|خلالها/
 
-const PURPOSE = /\s(?:حيث|للقاء|للاجتماع)\s/
-
 /**
- * «ألغى الوزير زيارة كانت مقررة الخميس … وكان من المؤمل أن يلتقي خلال الزيارة نظيره»: what was to be during a visit is when, and as, the visit is, and so is what it was for («ألغى زيارته إلى طوكيو حيث كان سيلتقي نظيره»). The date
+ * «ألغى الوزير زيارة كانت مقررة الخميس … وكان من المؤمل أن يلتقي خلال الزيارة نظيره»: what was to be during a visit is when, and as, the visit is, and so is what it was for. The date
  * then says that it is the article's.
  */
 export function inheritVisits(body: string, reports: readonly FoundReport[]): FoundReport[] {
   return reports.map((report) => {
     if (report.kind === 'visit' || isOver(report)) return report
     const { start, end } = report.evidence[0]!
-    const visit = reports.findLast((other) => other.kind === 'visit' && startOf(other) < start && sharesActor(other, report))
-    if (!visit || isOver(visit)) return report
     const isWithin = DURING_VISIT.test(body.slice(Math.max(0, start - MAX_LEAD), end))
-    const isCalledOff = visit.status === 'cancelled' && PURPOSE.test(body.slice(startOf(visit), end).split(/[.؟!\n]/)[0]!)
-    if (!isWithin && !(isCalledOff && report.status === 'planned')) return report
+    if (!isWithin && report.status !== 'planned') return report
+    const visit = reports.findLast((other) => other.kind === 'visit' && startOf(other) < start && sharesActor(other, report))
+    if (!visit || isOver(visit) || !(isWithin || isItsPurpose(body, visit, report))) return report
     return {
       ...report,
       date: report.date ?? (visit.date && { ...visit.date, scope: 'article' }),
       status: visit.status === 'cancelled' || visit.status === 'denied' ? visit.status : report.status,
     }
   })
+}
+
+/** «ألغى زيارته إلى طوكيو حيث كان سيلتقي نظيره»: what a journey that is off was for, in the same sentence. */
+function isItsPurpose(body: string, visit: FoundReport, report: FoundReport): boolean {
+  if (visit.status !== 'cancelled' || startOf(report) - startOf(visit) > NEAR) return false
+  return (
+    !/[.؟!\n]/.test(body.slice(startOf(visit), startOf(report))) &&
+    /\s(?:حيث|للقاء|للاجتماع)\s/.test(body.slice(startOf(visit), endOf(report)))
+  )
 }
 
 const startOf = ({ evidence }: FoundReport): number => evidence[0]!.start
