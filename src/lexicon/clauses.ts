@@ -15,3 +15,8 @@ export const SPEECH_VERBS =
 
 /** Nouns whose dual refers back to the two sides named before, folded; so does that of every office («الوزيران»). */
 export const PAIR_NOUNS = ['جانب', 'طرف', 'خصم', 'غريم', 'رجل', 'زعيم', 'مسءول', 'بلد', 'دبلوماسي']
+
+/** Relative pronouns of two, folded: «اللذان», «اللتين». */
+export const DUAL_RELATIVES = new Set('اللذان اللذين اللتان اللتين'.split(' '))
+/** Relative pronouns, folded. */
+export const RELATIVE_PRONOUNS = new Set(['الذي', 'التي', 'الذين', ...DUAL_RELATIVES])

@@ -78,8 +78,12 @@ export const INSTITUTIONS: readonly Institution[] = [
   { names: ['حلف شمال الأطلسي', 'الناتو', 'حلف الناتو'], kind: 'organization', country: null },
 ]
 
-/** Nisbas that are common words too, and after which nouns they mean the state: «الرئيس المالي», but «وزير المالية», «السوق المالية». Folded, without article. */
+/** Nisbas that are common words too, or of two states, and after which nouns they mean the state: «الرئيس المالي», but «وزير المالية», «السوق المالية»; «الزعيم الكوري» is of either Korea. Folded, without article. */
 export const AMBIGUOUS_NISBAS: Readonly<Record<string, readonly string[]>> = {
   مالي: ['رءيس', 'جيش', 'شعب', 'نظير'],
   ماليه: ['حكومه', 'جمهوريه', 'عاصمه', 'سلطات'],
+  كوري: [],
+  كوريه: [],
+  كوريين: [],
+  كوريون: [],
 }

@@ -50,9 +50,6 @@ export const NOT_A_MEETING = new Set([
   'الاعلامي',
 ])
 
-/** Nouns that tell of an encounter only behind these words: «أوراق اعتماد». Folded, without particles. */
-export const ONLY_BEHIND: Readonly<Record<string, readonly string[]>> = { 'noun.awraq': ['اوراق'] }
-
 /** The same of the word before: «مجموعة الاتصال», «وسائل الاتصال», «قاعة المؤتمرات». */
 export const NOT_A_MEETING_BEFORE = new Set([
   'مجموعه',

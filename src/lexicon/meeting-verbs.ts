@@ -12,6 +12,10 @@ export type MeetingVerb = {
   readonly kind: MeetingKind
   /** «بحث X وY»: two coordinated subjects suffice. */
   readonly reciprocal: boolean
+  /** «التقى نظيره X ورئيس الحكومة Y»: several objects are met one after the other, where «اجتمع مع» gathers them. */
+  readonly oneByOne?: true
+  /** «بحث معه الأوضاع في ليبيا»: what is discussed follows. */
+  readonly discusses?: true
   /** «تحدث هاتفيا»: a word of the telephone must stand behind it. */
   readonly byPhone?: true
   /** «عرض مع»: it tells of an encounter only where «مع» stands behind it. */
@@ -21,22 +25,22 @@ export type MeetingVerb = {
 
 // biome-ignore format: one verb a line
 export const MEETING_VERBS = [
-  { id: 'iltaqa', past: 'التقي', present: 'يلتقي', object: 'direct', kind: 'meeting', reciprocal: true, example: 'التقى الوزير سامح شكري المبعوث غسان سلامة' },
+  { id: 'iltaqa', past: 'التقي', present: 'يلتقي', object: 'direct', kind: 'meeting', reciprocal: true, oneByOne: true, example: 'التقى الوزير سامح شكري المبعوث غسان سلامة' },
   { id: 'ijtamaa', past: 'اجتمع', present: 'يجتمع', object: 'with', kind: 'meeting', reciprocal: true, example: 'اجتمع الوزير سامح شكري مع السفير جون بولتون' },
-  { id: 'istaqbala', past: 'استقبل', present: 'يستقبل', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استقبل الرئيس قيس سعيد السفير جون بولتون' },
-  { id: 'qabala', past: 'قابل', present: 'يقابل', object: 'direct', kind: 'meeting', reciprocal: false, example: 'قابل الوزير سامح شكري السفير جون بولتون' },
+  { id: 'istaqbala', past: 'استقبل', present: 'يستقبل', object: 'direct', kind: 'meeting', reciprocal: false, oneByOne: true, example: 'استقبل الرئيس قيس سعيد السفير جون بولتون' },
+  { id: 'qabala', past: 'قابل', present: 'يقابل', object: 'direct', kind: 'meeting', reciprocal: false, oneByOne: true, example: 'قابل الوزير سامح شكري السفير جون بولتون' },
   { id: 'tabahatha', past: 'تباحث', present: 'يتباحث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تباحث الوزير سامح شكري مع السفير جون بولتون' },
   { id: 'tashawara', past: 'تشاور', present: 'يتشاور', object: 'with', kind: 'meeting', reciprocal: true, example: 'تشاور الوزير سامح شكري مع السفير جون بولتون' },
-  { id: 'bahatha', past: 'بحث', present: 'يبحث', object: 'with', kind: 'meeting', reciprocal: true, example: 'بحث الوزير سامح شكري مع السفير جون بولتون الأزمة' },
-  { id: 'naqasha', past: 'ناقش', present: 'يناقش', object: 'with', kind: 'meeting', reciprocal: true, example: 'ناقش الوزير سامح شكري مع السفير جون بولتون الأزمة' },
-  { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
+  { id: 'bahatha', past: 'بحث', present: 'يبحث', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'بحث الوزير سامح شكري مع السفير جون بولتون الأزمة' },
+  { id: 'naqasha', past: 'ناقش', present: 'يناقش', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'ناقش الوزير سامح شكري مع السفير جون بولتون الأزمة' },
+  { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
   { id: 'tahadatha', past: 'تحادث', present: 'يتحادث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تحادث الوزير سامح شكري مع السفير جون بولتون' },
-  { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
-  { id: 'tahaddatha', past: 'تحدث', present: 'يتحدث', object: 'with', kind: 'call', reciprocal: true, byPhone: true, example: 'تحدث الرئيس قيس سعيد هاتفيا مع المستشارة أنجيلا ميركل' },
-  { id: 'ittasala', past: 'اتصل', present: 'يتصل', object: 'with', kind: 'call', reciprocal: false, example: 'اتصل الرئيس قيس سعيد بالمستشارة أنجيلا ميركل' },
+  { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, oneByOne: true, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
+  { id: 'tahaddatha', past: 'تحدث', present: 'يتحدث', object: 'with', kind: 'call', reciprocal: true, oneByOne: true, byPhone: true, example: 'تحدث الرئيس قيس سعيد هاتفيا مع المستشارة أنجيلا ميركل' },
+  { id: 'ittasala', past: 'اتصل', present: 'يتصل', object: 'with', kind: 'call', reciprocal: false, oneByOne: true, example: 'اتصل الرئيس قيس سعيد بالمستشارة أنجيلا ميركل' },
   { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
-  { id: 'arada', past: 'عرض', present: 'يعرض', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'عرض الرئيس جوزيف عون مع السفير جون بولتون الأوضاع' },
-  { id: 'tabaa', past: 'تابع', present: 'يتابع', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'تابع الوزير سامح شكري مع السفير جون بولتون إجراءات الدعم' },
+  { id: 'arada', past: 'عرض', present: 'يعرض', object: 'with', kind: 'meeting', reciprocal: false, discusses: true, onlyWith: true, example: 'عرض الرئيس جوزيف عون مع السفير جون بولتون الأوضاع' },
+  { id: 'tabaa', past: 'تابع', present: 'يتابع', object: 'with', kind: 'meeting', reciprocal: false, discusses: true, onlyWith: true, example: 'تابع الوزير سامح شكري مع السفير جون بولتون إجراءات الدعم' },
   { id: 'inaqada', past: 'انعقد', present: 'ينعقد', object: 'none', kind: 'meeting', reciprocal: false, example: 'انعقد مجلس الأمن' },
   { id: 'iltaama', past: 'التام', present: 'يلتءم', object: 'none', kind: 'meeting', reciprocal: false, example: 'التأم المكتب السياسي لحركة النهضة' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },

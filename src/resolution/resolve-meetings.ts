@@ -55,10 +55,8 @@ function daysAway(some: readonly ResolvedReport[], others: readonly ResolvedRepo
  * encounter and a mention behind it are one, though the first and the last say nothing that holds them together.
  */
 function fitsIn(unit: readonly ResolvedReport[], meeting: readonly (readonly ResolvedReport[])[]): boolean {
-  const dated = meeting.filter(isDated)
-  return dated.length === 0 || isDated(unit)
-    ? meeting.every((other) => fit(unit, other))
-    : dated.every((other) => fit(unit, other)) && meeting.every((other) => mayStandBeside(unit, other))
+  const mustFit = isDated(unit) || !meeting.some(isDated) ? meeting : meeting.filter(isDated)
+  return mustFit.every((other) => fit(unit, other)) && (mustFit === meeting || meeting.every((other) => mayStandBeside(unit, other)))
 }
 
 const isDated = (unit: readonly ResolvedReport[]): boolean => unit.some(({ report }) => report.date?.from != null)

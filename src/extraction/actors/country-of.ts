@@ -64,9 +64,6 @@ export const isInternational = (text: string): boolean => INTERNATIONAL.test(key
 /** «سلطان عمان», «وزير خارجية عمان»: what stands before a state, where the letters are those of the capital of Jordan too. */
 const OF_STATES = /^(سلطان|خارجيه|داخليه|دفاع|ماليه|وزراء|سفير|سفيره|سفاره|حكومه|دوله|وفد|منتخب)$/
 
-/** «الزعيم الكوري» may be of either Korea. */
-const OF_TWO = /^(ال)?كوري(ه|ين|ون)?$/
-
 /** The state that a title or the name of a body speaks of: by nisba, country or capital, or an institution that only one has; null for international ones. */
 export const countryIn = memo(findCountry, 20_000)
 
@@ -79,7 +76,7 @@ function findCountry(text: string): string | null {
       const pair = `${form} ${words[i + 1] ?? ''}`
       const found =
         NISBAS.get(pair) ??
-        (OF_TWO.test(form) ? undefined : countryOfNisba(form, words[i - 1])) ??
+        countryOfNisba(form, words[i - 1]) ??
         NAMES.get(pair) ??
         (form === 'مالي' ? undefined : NAMES.get(form)) ??
         (form === 'عمان' && OF_STATES.test(words[i - 1] ?? '') ? 'OM' : undefined) ??

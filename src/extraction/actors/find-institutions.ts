@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { ACTING_HEADS, DELIBERATING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { isTimeOfDay, isTimeWord } from '../dates/time-words.ts'
+import { isTimeWord, tellsWhen } from '../dates/time-words.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import type { Phrase } from '../phrase.ts'
@@ -61,7 +61,7 @@ function headAt(words: readonly Word[], { form, index, sentence }: Word): Head |
 /** «تنعقد صباح اليوم، اللجنة المركزية», «يعقد المكتب التنفيذي أول اجتماعاته», «اللجنة البرلمانية ستعقد جلسات»: a verb of sitting before it, with nothing but a time between, or behind its adjectives. */
 function holdsSession(words: readonly Word[], head: number): boolean {
   const isOfSentence = (word: Word | undefined): word is Word => word?.sentence === words[head]!.sentence
-  const before = words.slice(Math.max(0, head - MAX_TIME), head).findLast((word) => !isTimeOfDay(word.form))
+  const before = words.slice(Math.max(0, head - MAX_TIME), head).findLast((word) => !tellsWhen(word.form))
   if (isOfSentence(before) && SITTING.has(lightVerb(before.form)?.row.past ?? '')) return true
   const behind = words.slice(head + 1, head + MAX_ADJECTIVES).find((word) => !/^(ال.+|كانت?|قد)$/.test(word.form))
   return isOfSentence(behind) && SITTING.has(lightVerb(behind.form)?.row.past ?? '')

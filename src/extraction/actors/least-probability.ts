@@ -26,7 +26,7 @@ export type Standing = 'meets' | 'again' | 'alone'
 /** The lowest of all: what the tagger holds less likely is not looked at. */
 export const LEAST_OF_ALL = LEAST_PROBABILITY.titled
 
-/** The least probability at which a phrase with this name, is taken for a mention; `standing` counts for a single word. */
+/** The least probability at which a phrase with this name is taken for a mention; `standing` counts for a single word. */
 export function leastProbability({ kind, titles }: Phrase, name: string, standing: Standing): number {
   const words = nameWords(name)
   if (kind === 'person' && titles.length > 0)

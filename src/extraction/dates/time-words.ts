@@ -17,5 +17,5 @@ const TIME_WORDS = new Set([
 /** Whether a folded word tells of time: a month, a weekday, «الأسبوع», «المقبل», «أمس». */
 export const isTimeWord = (form: string): boolean => TIME_WORDS.has(form)
 
-/** «صباح اليوم الأحد»: what stands between a verb and its subject to tell when. */
-export const isTimeOfDay = (form: string): boolean => isTimeWord(form) || /^(صباح|ظهر|عصر|مساء|فجر|ليله|بعد|غد)$/.test(form)
+/** «صباح اليوم الأحد»: a word of time or a part of the day, as they stand between a verb and its subject. */
+export const tellsWhen = (form: string): boolean => isTimeWord(form) || /^(صباح|ظهر|عصر|مساء|فجر|ليله|بعد|غد)$/.test(form)

@@ -12,7 +12,7 @@ import { findDate } from './find-date.ts'
 import { evidenceOf } from './find-evidence.ts'
 import { findPlace } from './find-place.ts'
 import { findStatus, type StatusReading } from './find-status.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isByPhone, MAX_PHONE, type Trigger } from './find-triggers.ts'
 import { isNow } from './going-on.ts'
 import { ATTENDANT_LINKS } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -129,14 +129,14 @@ function pairings(scene: Scene, trigger: Trigger, { own, others, rule }: Sides):
   return others.length > 1 && isApart ? others.map((one) => ({ own, others: [one] })) : [{ own, others }]
 }
 
-/** Verbs whose several objects are met one after the other: «التقى نظيره X ورئيس الحكومة Y»; «اجتمع مع» and «عقد اجتماعا مع» gather them. */
-const ONE_BY_ONE = new Set(['verb.iltaqa', 'verb.istaqbala', 'verb.qabala', 'verb.hatafa', 'verb.ittasala', 'verb.tahaddatha'])
 /** Nouns in the plural or dual that tell of several: «سلسلة لقاءات مع», «اتصالين من». */
 const SEVERAL = /(ات|ين)(ا|ه|ها)?$/
 
 /** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together, as do those of whom one relative tells («الذين يزورون المملكة»). */
-function meetsEach({ words, body }: Scene, { word, rule }: Trigger, others: readonly Party[]): boolean {
-  if (!ONE_BY_ONE.has(rule) && !(rule.startsWith('noun.') && SEVERAL.test(words[word]!.form))) return false
+function meetsEach({ words, body }: Scene, trigger: Trigger, others: readonly Party[]): boolean {
+  const { word, type } = trigger
+  const isEach = type === 'verb' ? trigger.row.oneByOne === true : type === 'noun' && SEVERAL.test(words[word]!.form)
+  if (!isEach) return false
   const isDelegation = words.slice(word, others.at(-1)!.phrase.first).some(({ form }) => /^و?[يت]?ضم(ت)?$/.test(form))
   const last = others.at(-1)!.phrase.last
   if (isDelegation || words[last + 1]?.form === 'الذين') return false
@@ -196,18 +196,15 @@ function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { r
   if (rule === 'frame.conference') return 'conference'
   if (rule === 'frame.visited') return 'meeting'
   if (rule === 'frame.body' && own.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
-  return isByPhone(scene, trigger) ? 'call' : trigger.kind
+  return isByPhone(scene.words, trigger.word, phoneReach(scene, trigger)) ? 'call' : trigger.kind
 }
 
-/** «اتصالا هاتفيا», «بحث الوزير هاتفيا مع نظيره», «ناقش الرئيس عبر الهاتف مع نظيره»: right behind a noun, and behind a verb before the next encounter. */
-function isByPhone({ words, triggers }: Scene, { type, word }: Trigger): boolean {
-  const next = triggers.find((other) => other.word > word)?.word ?? words.length
-  const near = words.slice(word + 1, type === 'verb' ? Math.min(next, word + MAX_PHONE) : word + 5)
-  return near
-    .filter(({ sentence }) => sentence === words[word]!.sentence)
-    .some(({ form, index }) => /^(ال)?هاتفي(ا|ه|ين)?$/.test(form) || (form === 'الهاتف' && words[index - 1]!.form === 'عبر'))
+/** «اتصالا هاتفيا», «بحث الوزير هاتفيا مع نظيره»: right behind a noun, and behind a verb before the next encounter. */
+const phoneReach = ({ triggers }: Scene, { type, word }: Trigger): number => {
+  const next = triggers.find((other) => other.word > word)
+  return type === 'verb' ? Math.min(next ? next.word - word : MAX_PHONE, MAX_PHONE) : MAX_NOUN_PHONE
 }
-const MAX_PHONE = 14
+const MAX_NOUN_PHONE = 5
 
 /** «مجلس الأمن», «الناتو», «وزراء خارجية الحلف»: a body in which states sit, or its ministers. */
 const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))

@@ -1,5 +1,6 @@
 import { addDays, type DateRange, isPartialDate, type PartialDate, precisionOf } from '../../domain/partial-date.ts'
 import type { ReportedDate } from '../../domain/report.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import { isSpeechVerb } from '../speech.ts'
@@ -121,7 +122,7 @@ function dayBefore(scene: Scene, trigger: Trigger, tense: Tense, published: Part
 
 /** «التصريحات التي أدلى بها أمس»: a day in a relative clause. */
 const isOfOther = (scene: Scene, { first }: DateExpression): boolean =>
-  sentenceAround(scene, first).some(({ index, form }) => index < first && /^ال(ذي|تي|ذين)$/.test(form))
+  sentenceAround(scene, first).some(({ index, form }) => index < first && RELATIVE_PRONOUNS.has(form))
 
 const isDay = ({ value }: DateExpression): boolean =>
   value.kind === 'day-offset' || value.kind === 'weekday' || (value.kind === 'calendar' && value.days.length === 1)

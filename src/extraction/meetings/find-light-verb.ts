@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { Word } from '../word.ts'
 import { inheritedSubject, subjectBefore } from './find-subject.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
@@ -33,7 +34,7 @@ const isOfNoun = (words: readonly Word[], at: number): boolean =>
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
-    const isInRelative = i < trigger.word - 1 && /^ال(ذي|تي|ذين)$/.test(scene.words[i - 1]?.form ?? '')
+    const isInRelative = i < trigger.word - 1 && RELATIVE_PRONOUNS.has(scene.words[i - 1]?.form ?? '')
     const use = scene.named.has(i) || isInRelative ? null : lightVerbAt(scene.words, i)
     if (use && (carriesAnother(scene, i, trigger.word) || isAbsence(scene, trigger, i, use.row.past))) return null
     if (use) return { word: i, form: use }

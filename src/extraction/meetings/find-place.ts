@@ -1,4 +1,5 @@
 import type { ReportedPlace } from '../../domain/report.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryOfCapital } from '../actors/country-of.ts'
 import type { PlaceMention } from '../places/find-places.ts'
@@ -98,7 +99,7 @@ const MAX_THERE = 8
 
 /** «من بكين التي يزورها»: the place that the pronoun of the verb means. */
 const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
-  /^ال(ذي|تي)$/.test(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
+  RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
 
 /** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة للقاء الوزير»: the place right before says where, whatever brought one there. */
 function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {

@@ -4,7 +4,7 @@ import { tookPlace } from '../../domain/report.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
-import { findDateline, findPlace } from './find-place.ts'
+import { findDateline, findPlace, RECEIVING } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
 import { type Arrival, arrivalOf, atMargin, whereOneCame } from './setting.ts'
@@ -16,19 +16,20 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
   const drafts: DraftReport[] = []
   const arrivals: Arrival[] = []
   const known = new Map<number, Sides | null>()
+  const recent = (): DraftReport[] => drafts.slice(-MAX_RECENT)
   const sidesOf = (trigger: Trigger): Sides | null => {
     if (trigger.type === 'travel') return null
     const before = known.get(trigger.word)
     if (before !== undefined) return before
     known.set(trigger.word, null)
-    const sides = findSides({ ...around(scene, trigger), ...lastOf(drafts.slice(-MAX_RECENT)), sidesOf }, trigger)
+    const sides = findSides({ ...around(scene, trigger), ...lastOf(recent()), sidesOf }, trigger)
     known.set(trigger.word, sides)
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
     if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger, published))
     if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
-    const local = { ...around(scene, trigger), ...lastOf(drafts.slice(-MAX_RECENT)), sidesOf }
+    const local = { ...around(scene, trigger), ...lastOf(recent()), sidesOf }
     known.delete(trigger.word)
     const sides = sidesOf(trigger)
     if (!sides) {
@@ -45,11 +46,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     if (host >= 0) drafts[host] = withAttendants(local, drafts[host]!, sides)
     else if (!adds || sides.own.length > 0) {
       const told = draftsOf(withTellers(local, trigger), trigger, sides, published, dateline)
-      if (
-        isCount(local, trigger) &&
-        told.every((draft) => drafts.slice(-MAX_RECENT).some((other) => isOfSame(local, trigger, draft, other)))
-      )
-        continue
+      if (isCount(local, trigger) && told.every((draft) => recent().some((other) => isOfSame(local, trigger, draft, other)))) continue
       drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
     }
   }
@@ -90,7 +87,7 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, all
   if (trigger.type !== 'noun' || !(trigger.definite || isNamed) || trigger.kind !== 'meeting' || isOfRound(scene, trigger.word)) return
   const isSummit = trigger.rule === 'noun.qimma'
   const isTold = ({ kind, participants, rules }: DraftReport): boolean =>
-    kind === 'meeting' && participants.length > 1 && !(isSummit && /istaqbala|istiqbal/.test(rules[0]!))
+    kind === 'meeting' && participants.length > 1 && !(isSummit && RECEIVING.has(rules[0]!))
   const past = isNamed ? drafts.findLastIndex((draft) => isTold(draft) && draft.status === 'held') : -1
   const such = drafts.findLastIndex((draft) => isTold(draft) && draft.rules[0] === trigger.rule)
   const sentence = sentenceOf(scene, trigger.word)
@@ -170,11 +167,10 @@ function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light }: Sides,
   const isOver = light?.form.tense !== 'future'
   const fits = ({ kind, status }: DraftReport): boolean => kind !== 'visit' && tookPlace(status) === isOver
   const isSuch = ({ kind, rules }: DraftReport): boolean =>
-    trigger.rule === 'noun.istiqbal' ? RECEPTIONS.has(rules[0]!) : trigger.kind !== 'call' || kind === 'call'
+    trigger.rule === 'noun.istiqbal' ? RECEIVING.has(rules[0]!) : trigger.kind !== 'call' || kind === 'call'
   const [such, over] = [drafts.findLastIndex((draft) => fits(draft) && isSuch(draft)), drafts.findLastIndex(fits)]
   return such >= 0 ? such : over >= 0 ? over : drafts.findLastIndex(({ kind }) => kind !== 'visit')
 }
-const RECEPTIONS = new Set(['verb.istaqbala', 'noun.istiqbal'])
 
 /** «حضر اللقاء X وY» adds to the encounter told before it; «وعدد من المسؤولين» beside names adds nobody. As many people as states that were told to meet are who met for them. */
 function withAttendants(scene: Scene, host: DraftReport, sides: Sides): DraftReport {

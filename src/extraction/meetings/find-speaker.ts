@@ -54,7 +54,7 @@ export function speakerAt(scene: Scene, trigger: Trigger): Party[] {
   const isNobody = scene.phrases.every(
     ({ kind, first, last }) => kind !== 'person' || last >= speech || sentenceOf(scene, first) !== sentence,
   )
-  if (isNobody) return speech < from || AT_MARGIN.test(scene.words[from + 1]?.form ?? '') ? speaking(scene, sentence) : []
+  if (isNobody) return speech < from || scene.words[from + 1]?.form === 'هامش' ? speaking(scene, sentence) : []
   if (!phrase || phrase.actor === null || phrase.kind !== 'person') return []
   const isBeside = scene.words
     .slice(phrase.last + 1, speech)
@@ -67,7 +67,5 @@ function speaking(scene: Scene, sentence: number): Party[] {
   const speaker = first && isSpeechVerb(first.form) ? lastSpeaker(scene, first.index) : undefined
   return speaker ? [party(speaker, 'participant', 'paragraph')] : []
 }
-
-const AT_MARGIN = /^هامش$/
 
 const SPOKEN: ReadonlySet<string> = new Set(['bare', 'from', 'by'])

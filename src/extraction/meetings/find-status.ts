@@ -1,4 +1,5 @@
 import { type MeetingStatus, WILL_NOT } from '../../domain/report.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { MODALITIES } from '../../lexicon/modality.ts'
 import { agreementAt } from './agreement.ts'
 import { isMeetingNoun, type Trigger, travelVerb } from './find-triggers.ts'
@@ -76,7 +77,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     trigger.type === 'verb' &&
     trigger.kind === 'visit' &&
     trigger.form.tense === 'present' &&
-    /^ال(ذي|تي)$/.test(words[trigger.word - 1]?.form ?? '') &&
+    RELATIVE_PRONOUNS.has(words[trigger.word - 1]?.form ?? '') &&
     !hasWeekday(scene, trigger)
   )
     return { status: 'ongoing', rule: 'status.relative-present', isAsserted: true }
@@ -168,9 +169,7 @@ const AT = /^[وف]?(خلال|اثناء|عقب|بعد|اثر|هامش|ختام)
 
 /** «توقعات بقمة بين A وB اللذين التقيا»: what a relative tells as past is a fact, whatever stands before it. */
 const isPastRelative = ({ words }: Scene, trigger: Trigger): boolean =>
-  trigger.type === 'verb' &&
-  trigger.form.tense === 'past' &&
-  /^ال(ذي|تي|ذين|لذان|لذين|لتان|لتين)$/.test(words[trigger.word - 1]?.form ?? '')
+  trigger.type === 'verb' && trigger.form.tense === 'past' && RELATIVE_PRONOUNS.has(words[trigger.word - 1]?.form ?? '')
 
 /** «من أجل لقاء X», «بهدف لقاء X». */
 const PURPOSES = new Set(['اجل', 'بهدف', 'بغيه', 'بغرض'])

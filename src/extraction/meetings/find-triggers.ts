@@ -1,10 +1,11 @@
 import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
-import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE, ONLY_BEHIND } from '../../lexicon/meeting-nouns.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { titleHead } from '../actors/title-head.ts'
-import { isTimeOfDay } from '../dates/time-words.ts'
+import { tellsWhen } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
@@ -102,7 +103,10 @@ const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger
   const before = triggers.at(-1)
   if (row === 'istadafa' && hostsNoun(words, word)) return true
   return (
-    row === 'istadafa' && before?.type === 'noun' && word.index - before.word <= 8 && /^ال(ذي|تي)$/.test(words[word.index - 1]?.form ?? '')
+    row === 'istadafa' &&
+    before?.type === 'noun' &&
+    word.index - before.word <= 8 &&
+    RELATIVE_PRONOUNS.has(words[word.index - 1]?.form ?? '')
   )
 }
 
@@ -124,12 +128,13 @@ const MAX_HOSTED = 14
 /** What one is hosted at or for. */
 const AT = /^(في|خلال|علي|الي|بعد|قبل|عقب|ضمن|اطار|هامش|عن|لعقد|لاجراء)$/
 
-const isBehindItsWord = (words: readonly Word[], { index }: Word, rule: string): boolean =>
-  ONLY_BEHIND[rule]?.includes((words[index - 1]?.form ?? '').replace(/^[بلو]/, '')) ?? true
-
-/** «تحدث … هاتفيا», «عبر الهاتف». */
-const isByPhone = (words: readonly Word[], { index, sentence }: Word): boolean =>
-  words.slice(index + 1, index + 16).some((word) => word.sentence === sentence && /^(هاتفيا|الهاتف|بالهاتف|الهاتفي)$/.test(word.form))
+/** «تحدث … هاتفيا», «عبر الهاتف», «اتصالا هاتفيا»: whether a word of the telephone stands within so many words behind a word, in its sentence. */
+export const isByPhone = (words: readonly Word[], index: number, within: number): boolean =>
+  words
+    .slice(index + 1, index + within)
+    .some(({ sentence, form }) => sentence === words[index]!.sentence && /^((ال)?هاتفي(ا|ه|ين)?|[بال]+هاتف)$/.test(form))
+/** How far behind a verb «هاتفيا» may stand. */
+export const MAX_PHONE = 16
 
 /** «عرض الرئيس مع النائب الأوضاع»: «مع» and a title behind the subject, with no other encounter between. */
 const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
@@ -152,13 +157,17 @@ const isForTalks = (words: readonly Word[], { index, form }: Word): boolean => f
 
 /** «تنعقد صباح اليوم، اللجنة المركزية»: right behind the verb, but for a time, stands a body that sits, and no encounter. */
 function sitsBehind(words: readonly Word[], { index, sentence }: Word): boolean {
-  const subject = words.slice(index + 1, index + MAX_TIME).find(({ form }) => !isTimeOfDay(form))
+  const subject = words.slice(index + 1, index + MAX_TIME).find(({ form }) => !tellsWhen(form))
   return subject?.sentence === sentence && DELIBERATING_HEADS.has(subject.form.replace(/^ال/, ''))
 }
 const MAX_TIME = 5
 
+/** «أوراق اعتماد». */
+const isOfCredentials = (words: readonly Word[], { index }: Word): boolean => /^[بلو]?اوراق$/.test(words[index - 1]?.form ?? '')
+
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
+  'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
   'noun.tabahuth': isForTalks,
 }
@@ -196,7 +205,6 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const travel = travelVerb(word.form)
     if (
       noun &&
-      isBehindItsWord(words, word, noun.rule) &&
       !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') &&
       !isInterview(words, word) &&
       !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '') &&
@@ -206,7 +214,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     else if (
       verb &&
       !noun &&
-      (!verb.row.byPhone || isByPhone(words, word)) &&
+      (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE)) &&
       (!verb.row.onlyWith || isWith(words, word)) &&
       !isHostOf(words, word, triggers, verb.row.id) &&
       !isActionNoun(words, word, verb) &&

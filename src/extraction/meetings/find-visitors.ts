@@ -1,4 +1,5 @@
 import { fold } from '../../analysis/fold.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { lightSubject } from './find-light-verb.ts'
 import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
@@ -83,11 +84,11 @@ const DURING = new Set(['خلال', 'اثناء'])
 
 /** «الزيارة التي يقوم بها الرئيس»: behind a noun with the article whoever goes stands in a relative clause. */
 const isInRelative = ({ words }: Scene, { word }: Noun, first: number): boolean =>
-  words.slice(word + 1, first).some(({ form }) => /^ال(تي|ذي)$/.test(form))
+  words.slice(word + 1, first).some(({ form }) => RELATIVE_PRONOUNS.has(form))
 
 /** «الزيارة التي», «الزيارة الرسمية التي»: a relative right behind the noun. */
 const isRelative = ({ words }: Scene, { word }: Noun): boolean =>
-  words.slice(word + 1, word + 3).some(({ form }) => /^ال(تي|ذي)$/.test(form))
+  words.slice(word + 1, word + 3).some(({ form }) => RELATIVE_PRONOUNS.has(form))
 
 /** Who speaks for others goes nowhere by what he says. */
 const isSpokesman = ({ actors }: Scene, { actor }: Party['phrase']): boolean =>

@@ -22,7 +22,7 @@ export function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMentio
   if (before < 0 || scene.words[before]!.sentence !== scene.words[place.first]!.sentence || /[،,("«]/.test(scene.words[head]!.gap))
     return true
   if (
-    !(isDiscussing(trigger) && before > trigger.word) &&
+    !(trigger.type === 'verb' && trigger.row.discusses && before > trigger.word) &&
     Math.abs(before - trigger.word) <= 2 &&
     before >= trigger.word - 1 &&
     !TOPIC.test(scene.words[trigger.word + 1]?.form ?? '')
@@ -41,9 +41,6 @@ export function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMentio
     [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
   )
 }
-
-/** «سيناقش الحرب في سوريا»: what is discussed is somewhere. */
-const isDiscussing = (trigger: Trigger): boolean => trigger.type === 'verb' && /^verb\.(bahatha|naqasha|istaarada)$/.test(trigger.rule)
 
 /** «محادثات تناولت الإصلاحات في السعودية»: what they were about. */
 const TOPIC = /^(تناول|ركز|شمل|تمحور|خصص|تطرق|بحث)(ت)?$/

@@ -1,3 +1,4 @@
+import { DUAL_RELATIVES, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { isSpace } from '../word.ts'
 import { isMeetingVerb, type Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
@@ -10,7 +11,7 @@ export const isOfRelative = ({ words }: Scene, { word }: Trigger, { first }: Ite
     .slice(word + 1, first)
     .some(
       ({ form, index }) =>
-        (/^ال(لذين|لذان|لتين|لتان)$/.test(form) || (/^ال(ذي|تي|ذين)$/.test(form) && index - word > MAX_ADJECTIVES)) &&
+        (DUAL_RELATIVES.has(form) || (RELATIVE_PRONOUNS.has(form) && index - word > MAX_ADJECTIVES)) &&
         lightVerb(words[index + 1]?.form ?? '') === null &&
         !isMeetingVerb(words[index + 1]?.form ?? '') &&
         !/^(من|كانت?|تم|تمت|حدث|حصل|سبق)$/.test(words[index + 1]?.form ?? '') &&

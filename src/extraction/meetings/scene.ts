@@ -1,5 +1,5 @@
 import type { FoundActor } from '../../domain/extraction.ts'
-import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { CLAUSE_OPENERS, DUAL_RELATIVES, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
@@ -86,7 +86,7 @@ export function asideEnd(scene: Scene, open: number): number | null {
   const { words } = scene
   const word = words[open]!
   if (MARGIN.test(word.form)) return marginEnd(scene, open)
-  if (!/^ال(ذي|تي|ذين)$/.test(word.form) || !/[،,]/.test(word.gap) || lightVerb(words[open + 1]?.form ?? '')) return null
+  if (!RELATIVE_PRONOUNS.has(word.form) || !/[،,]/.test(word.gap) || lightVerb(words[open + 1]?.form ?? '')) return null
   for (let i = open + 2; i <= open + MAX_ASIDE && words[i]?.sentence === word.sentence; i++) if (/[،,]/.test(words[i]!.gap)) return i - 1
   return null
 }
@@ -146,4 +146,4 @@ export function clauseStart({ words, triggers }: Scene, trigger: Trigger): numbe
 
 /** «يعقد A وB اللذان التقيا في يونيو، قمة ثانية»: a relative clause that a comma closes before the trigger. */
 const isAside = (words: readonly Word[], verb: number, word: number): boolean =>
-  /^ال(لذان|لذين|لتان|لتين)$/.test(words[verb - 1]?.form ?? '') && words.slice(verb + 1, word + 1).some(({ gap }) => /[،,]/.test(gap))
+  DUAL_RELATIVES.has(words[verb - 1]?.form ?? '') && words.slice(verb + 1, word + 1).some(({ gap }) => /[،,]/.test(gap))

@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
 import { isDeliberating } from './deliberating.ts'
 import { lastPair, pairReference, twoNamed } from './find-pair.ts'
@@ -26,7 +27,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const before = two.length === 2 ? two : told
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0
-      ? { own, others: [...others, ...(GUESTS.has(row.id) ? guestsAfter(scene, others) : []), ...attendants], light: null, rule }
+      ? { own, others: [...others, ...(row.oneByOne ? guestsAfter(scene, others) : []), ...attendants], light: null, rule }
       : null
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
@@ -87,8 +88,6 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   return they.length === 2 ? sides(they, [], 'frame.pair') : null
 }
 
-/** Verbs whose objects come one after the other. */
-const GUESTS = new Set(['istaqbala', 'iltaqa', 'qabala'])
 const THEN = /^[وف]?(ثم|بعده|بعدها|بعدهما|بعدهم)$/
 
 /** «استقبل الرئيس السفير X، ثم النائب Y وبعده الوزير Z»: whoever came behind those, each by his office. */
@@ -108,7 +107,7 @@ function guestsAfter({ words, phrases }: Scene, others: readonly Party[]): Party
 
 /** «الوفد الذي زار العراق»: whoever stands right before the relative of a verb that has no object of its own does what it tells. */
 function antecedentOf({ words, phrases }: Scene, { word, form }: Extract<Trigger, { type: 'verb' }>): Party[] | null {
-  if (form.hasObject || !/^ال(ذي|تي|ذين)$/.test(words[word - 1]?.form ?? '')) return null
+  if (form.hasObject || !RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '')) return null
   const antecedent = phrases.find(({ last, actor, kind }) => last === word - 2 && actor !== null && (kind === 'person' || kind === 'group'))
   return antecedent ? [party(antecedent, 'visitor')] : null
 }
@@ -148,7 +147,7 @@ const isAgent = ({ words }: Scene, { link, phrases }: PhraseGroup): boolean =>
 
 /** «جولته التي التقى خلالها …»: the subject stands before, what follows is the object. */
 const isRelative = ({ words }: Scene, { word }: Trigger): boolean =>
-  /^ال(ذي|تي)$/.test(words[word - 1]?.form ?? '') || /^(خلالها|خلاله|هناك|فيها)$/.test(words[word + 1]?.form ?? '')
+  RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '') || /^(خلالها|خلاله|هناك|فيها)$/.test(words[word + 1]?.form ?? '')
 
 /** «يلتقي بري ونظيره … كلا على حدة»: two whom a third meets, one after the other. */
 const isApart = (scene: Scene, trigger: Trigger, { phrases }: PhraseGroup): boolean =>

@@ -1,5 +1,6 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { BELONGINGS } from '../../lexicon/belongings.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
@@ -77,7 +78,7 @@ function isNone(words: readonly Word[], { first, last }: Range): boolean {
   const owned = /^(.+)(?:ه|ها|هم|هما)$/.exec(form)?.[1]
   return (
     isVerb(form) ||
-    /^[وف]?ال(ذي|تي|ذين)$/.test(words[first - 1]?.form ?? '') ||
+    RELATIVE_PRONOUNS.has((words[first - 1]?.form ?? '').replace(/^[وف](?=ال)/, '')) ||
     /^\p{L}{3}اها?$/u.test(form) ||
     (form.startsWith('ال') && countryOfNisba(form) !== null) ||
     /^.\u064F.\p{M}*\p{L}{2}/u.test(surface) ||

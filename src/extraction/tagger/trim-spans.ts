@@ -1,4 +1,5 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { NEVER_IN_BODY, ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
@@ -92,7 +93,7 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     if (span.label === 'per' && last > first && isQuoted(words, first, last)) return [span]
     while (last >= first && isLoose(last)) last -= 1
     while (first <= last && isLoose(first)) first += 1
-    if (last < first || (first === last && RELATIVE.test(words[first]!.form))) return []
+    if (last < first || (first === last && RELATIVE_PRONOUNS.has(words[first]!.form.replace(/^[وف](?=ال)/, '')))) return []
     if (span.label === 'per') {
       const name = trimName({ first, last }, context)
       return name ? [reach(span, words, name.first, name.last)] : []
@@ -105,7 +106,6 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     return [reach(span, words, first, endOfBody(words, first, last, span.probability))]
   })
 }
-const RELATIVE = /^[وف]?ال(ذي|تي|ذين|لذان|لذين|لتان|لتين)$/
 /** Letters of a syllable of a Korean name. */
 const SYLLABLE = 3
 
