@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named, people } from '../support/told.ts'
+import { named, people, sorted, told } from '../support/told.ts'
 
 describe('a name ends', () => {
   test.each([
@@ -12,6 +12,11 @@ describe('a name ends', () => {
   ])('%s', (_, text, name) => {
     expect(named(text)).toContain(name)
   })
+})
+
+test('a last name that is a common word is found behind a verb with its object', () => {
+  const text = 'وصل المبعوث الأممي غسان سلامة. وأشاد الوزير سامح شكري بالمشاورات التي أجراها سلامة أخيرا مع السفير جون بولتون.'
+  expect(told(text).map(({ who }) => who)).toContainEqual(sorted('غسان سلامة', 'جون بولتون'))
 })
 
 describe('no name is', () => {

@@ -1,6 +1,7 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { lightVerb } from '../meetings/light-verb.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { indexesOf, type Word } from '../word.ts'
 import { barePartsOf, COMMON, isVerb, reach, SURE } from './reach.ts'
@@ -98,12 +99,13 @@ const isProven = (proofs: ReadonlyMap<string, readonly Proof[]>, name: readonly 
     (proof) => proof.first !== at && (name.length === 1 || proof.name === name.join(' ') || proof.name === proof.surname),
   )
 
-/** Behind a title, a verb of saying or «كان», even a common word is a name. */
+/** Behind a title, a verb of saying, «كان» or a verb with its object («أجراها سلامة»), even a common word is a name. */
 const callsForName = (before: string): boolean =>
   isSpeechVerb(before) ||
   /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) ||
   titleHead(before) !== null ||
   isVerb(before) ||
+  lightVerb(before)?.hasObject === true ||
   /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
 
 /** The longest known name that begins at a word, with the particles glued before it; null where there is none. */
