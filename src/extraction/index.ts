@@ -9,6 +9,7 @@ import { knowPeople, type PeopleIndex, peopleIndex } from './actors/know-people.
 import { resolveMentions } from './actors/resolve-mentions.ts'
 import { findDates } from './dates/find-dates.ts'
 import { publicationIn } from './dates/publication.ts'
+import { findHeads } from './meetings/find-heads.ts'
 import { findReports } from './meetings/find-reports.ts'
 import { findSayings, findTriggers } from './meetings/find-triggers.ts'
 import { foldReports } from './meetings/fold-reports.ts'
@@ -58,6 +59,7 @@ export function extract(body: string, given: PartialDate | null, knowledge: Know
         dates,
         places,
         triggers,
+        heads: findHeads(words, phrases),
         lastPair: [],
         lastMet: [],
         sidesOf: () => null,

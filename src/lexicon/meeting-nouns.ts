@@ -11,7 +11,7 @@ export const MEETING_NOUNS = [
   { id: 'mubahathat', forms: ['مباحثات', 'مباحثه'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مباحثات مع السفير جون بولتون' },
   { id: 'mushawarat', forms: ['مشاورات', 'مشاوره'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مشاورات مع السفير جون بولتون' },
   { id: 'mufawadat', forms: ['مفاوضات'], kind: 'meeting', example: 'مفاوضات بين وفد الحكومة ووفد الحوثيين' },
-  { id: 'munaqashat', forms: ['مناقشات', 'مداولات'], kind: 'meeting', example: 'عقد الوزير سامح شكري مناقشات مع السفير جون بولتون' },
+  { id: 'munaqashat', forms: ['مناقشات', 'مداولات', 'نقاش'], kind: 'meeting', example: 'عقد الوزير سامح شكري مناقشات مع السفير جون بولتون' },
   { id: 'jalsa', forms: ['جلسه', 'جلسات'], kind: 'meeting', example: 'عقد الوزير سامح شكري جلسة مباحثات مع السفير جون بولتون' },
   { id: 'tabahuth', forms: ['تباحث', 'تشاور', 'تحادث'], kind: 'meeting', example: 'توجه الوزير سامح شكري إلى باريس للتباحث مع السفير جون بولتون' },
   { id: 'inaqad', forms: ['انعقاد'], kind: 'meeting', example: 'على هامش انعقاد مجلس الأمن' },
@@ -48,6 +48,9 @@ export const NOT_A_MEETING = new Set([
   'الصحفي',
   'الصحافي',
   'الاعلامي',
+  'للصحافه',
+  'للصحافيين',
+  'للصحفيين',
 ])
 
 /** The same of the word before: «مجموعة الاتصال», «وسائل الاتصال», «قاعة المؤتمرات». */

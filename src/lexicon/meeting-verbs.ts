@@ -18,6 +18,8 @@ export type MeetingVerb = {
   readonly discusses?: true
   /** «تحدث هاتفيا»: a word of the telephone must stand behind it. */
   readonly byPhone?: true
+  /** «تناول العشاء مع»: a meal must stand behind it. */
+  readonly onlyMeal?: true
   /** «عرض مع»: it tells of an encounter only where «مع» stands behind it. */
   readonly onlyWith?: true
   readonly example: string
@@ -41,8 +43,13 @@ export const MEETING_VERBS = [
   { id: 'istadaa', past: 'استدعي', present: 'يستدعي', object: 'direct', kind: 'meeting', reciprocal: false, example: 'استدعى الوزير سامح شكري السفير جون بولتون' },
   { id: 'arada', past: 'عرض', present: 'يعرض', object: 'with', kind: 'meeting', reciprocal: false, discusses: true, onlyWith: true, example: 'عرض الرئيس جوزيف عون مع السفير جون بولتون الأوضاع' },
   { id: 'tabaa', past: 'تابع', present: 'يتابع', object: 'with', kind: 'meeting', reciprocal: false, discusses: true, onlyWith: true, example: 'تابع الوزير سامح شكري مع السفير جون بولتون إجراءات الدعم' },
+  { id: 'tanawala', past: 'تناول', present: 'يتناول', object: 'with', kind: 'meeting', reciprocal: true, onlyMeal: true, example: 'تناول الرئيس قيس سعيد العشاء مع السفير جون بولتون' },
+  { id: 'aqama', past: 'اقام', present: 'يقيم', object: 'with', kind: 'meeting', reciprocal: false, onlyMeal: true, example: 'أقام الرئيس قيس سعيد مأدبة غداء على شرف السفير جون بولتون' },
   { id: 'inaqada', past: 'انعقد', present: 'ينعقد', object: 'none', kind: 'meeting', reciprocal: false, example: 'انعقد مجلس الأمن' },
   { id: 'iltaama', past: 'التام', present: 'يلتءم', object: 'none', kind: 'meeting', reciprocal: false, example: 'التأم المكتب السياسي لحركة النهضة' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
   { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع الروسية المشير خليفة حفتر' },
 ] as const satisfies readonly MeetingVerb[]
+
+/** Meals that people have together, folded, without article. */
+export const MEALS = new Set(['عشاء', 'غداء', 'افطار', 'فطور', 'سحور', 'مادبه'])

@@ -19,9 +19,14 @@ export const REFERENCES: readonly Reference[] = [
   { form: 'الاخيره', roles: [] },
 ]
 
+/** «الضيف التركي», «للمسؤول الأميركي»: nouns that tell, with a nisba, of somebody named before; folded, with glued particles. */
+export const DESCRIBED = /^[وفب]?(?:ال|لل)(?:ضيف|مسءول|دبلوماسي)ه?$/
+
 /** Other words for an office, folded: what is said when it was named, and what it is then called. */
 export const OFFICE_SYNONYMS: readonly { readonly office: readonly string[]; readonly also: readonly string[] }[] = [
   { office: ['وزير', 'خارجيه'], also: ['رءيس', 'دبلوماسيه'] },
   { office: ['وزيره', 'خارجيه'], also: ['رءيسه', 'دبلوماسيه'] },
+  { office: ['ولي', 'عهد'], also: ['ولي', 'امير'] },
+  { office: ['رءيس', 'جمهوريه'], also: ['رءيس', 'دوله'] },
   { office: ['امم', 'متحده'], also: ['مبعوث', 'اممي', 'امميه'] },
 ]

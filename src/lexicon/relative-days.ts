@@ -38,6 +38,32 @@ export const PERIODS: Readonly<Record<string, 'week' | 'month' | 'year'>> = {
   السنه: 'year',
 }
 
+export type StretchUnit = 'day' | 'week' | 'month' | 'year'
+
+/** One and two of a unit, behind «قبل» and «منذ». */
+export const STRETCHES: Readonly<Record<string, { readonly unit: StretchUnit; readonly number: number }>> = {
+  يوم: { unit: 'day', number: 1 },
+  يومين: { unit: 'day', number: 2 },
+  اسبوع: { unit: 'week', number: 1 },
+  اسبوعين: { unit: 'week', number: 2 },
+  شهر: { unit: 'month', number: 1 },
+  شهرين: { unit: 'month', number: 2 },
+  عام: { unit: 'year', number: 1 },
+  عامين: { unit: 'year', number: 2 },
+  سنه: { unit: 'year', number: 1 },
+  سنتين: { unit: 'year', number: 2 },
+}
+
+/** What is counted behind a number. */
+export const STRETCH_PLURALS: Readonly<Record<string, StretchUnit>> = {
+  ايام: 'day',
+  اسابيع: 'week',
+  اشهر: 'month',
+  شهور: 'month',
+  اعوام: 'year',
+  سنوات: 'year',
+}
+
 export type TimeHint = 'past' | 'current' | 'future'
 
 /** «الماضي» after a weekday, a month or a period. */

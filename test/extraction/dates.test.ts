@@ -189,3 +189,16 @@ test('a time of day beside an hour is no day, and «الشهر نفسه» is the
   const [, second] = findDates(readWords('هاتفه في 22 أغسطس الماضي، وزاره نهاية الشهر نفسه'))
   expect(resolveDate(second!.value, PUBLISHED, 'past')).toEqual(day('2018-08'))
 })
+
+test.each([
+  ['قبل يومين', '2018-11-06'],
+  ['منذ ثلاثة أيام', '2018-11-05'],
+  ['قبل نحو شهرين', '2018-09'],
+  ['قبل 5 سنوات', '2013'],
+])('«%s» is so long before publication', (text, date) => {
+  expect(dateIn(text)).toEqual(day(date))
+})
+
+test.each(['قبل يومين من الانتخابات', 'اللقاء الأول بينهما منذ عامين'])('«%s» says no date', (text) => {
+  expect(dateIn(text)).toBeUndefined()
+})

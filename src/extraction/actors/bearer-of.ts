@@ -4,7 +4,7 @@ import { stem } from '../../analysis/stem.ts'
 import type { ActorKind } from '../../domain/actor.ts'
 import type { FoundMention } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
-import { OFFICE_SYNONYMS, REFERENCES } from '../../lexicon/references.ts'
+import { DESCRIBED, OFFICE_SYNONYMS, REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
@@ -34,6 +34,7 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   )
   const reference = phrase.first === phrase.last ? REFERENCES.find(({ form }) => words[phrase.first]!.form.endsWith(form)) : undefined
   if (reference || phrase.kind === 'group') return lastSeen(words, drafts, phrase, reference?.roles ?? [])
+  if (DESCRIBED.test(all[0]!.form)) return describedBy(all, drafts, phrase)
   const head = titleHead(spoken[0]!.form)
   if (!head || head.kind === 'honorific') return null
   const tail = spoken.at(-1)!.form
@@ -67,6 +68,22 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   }
   return best?.actor ?? null
 }
+
+/** «الضيف التركي»: the person of that state and sex who was named last, else whoever of no known state was named most; no head of state is an official. */
+function describedBy(spoken: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {
+  const country = nisbaIn(spoken)
+  const isGuest = /ضيفه?$/.test(spoken[0]!.form)
+  const such = [...drafts.keys()].filter((actor) => {
+    const { kind, roles, mentions } = drafts[actor]!
+    if (kind !== 'person' || country === null || (countryOfRoles(roles) ?? country) !== country) return false
+    if (isFeminineDraft(drafts[actor]!) !== spoken[0]!.form.endsWith('ه') || !mentions.some(({ end }) => end <= phrase.start)) return false
+    return isGuest || !roles.some((role) => HEADS_OF_STATE.test(fold(role)) && !IS_LESSER_HEAD.test(fold(role)))
+  })
+  const known = such.filter((actor) => countryOfRoles(drafts[actor]!.roles) !== null)
+  const rankOf = (actor: number): number => (known.length > 0 ? drafts[actor]!.lastSeen : drafts[actor]!.mentions.length)
+  return (known.length > 0 ? known : such).sort((a, b) => rankOf(b) - rankOf(a))[0] ?? null
+}
+const HEADS_OF_STATE = /^(ال)?(رءيس|ملك|عاهل|امير|سلطان|زعيم)/
 
 /** «المجلس», «الحزب»: the one body with that head that was mentioned before; null where none was, or several were. */
 export function bodyOf(words: readonly Word[], drafts: readonly Draft[], { first, start }: Phrase): number | null {
@@ -137,21 +154,17 @@ function lastSeen(words: readonly Word[], drafts: readonly Draft[], phrase: Phra
     if ((draft.kind === 'group') !== (phrase.kind === 'group') || (phrase.kind !== 'group' && draft.kind !== 'person')) continue
     if (draft.lastSeen < 0 || !draft.mentions.some(({ end }) => end <= phrase.start)) continue
     if (phrase.kind === 'group' && !/^(ال)?وفد/.test(draft.words[0] ?? '')) continue
-    if (
-      roles.length > 0 &&
-      !draft.roles.some((role) =>
-        fold(role)
-          .split(/\s+/)
-          .some((word) => roles.includes(word)),
-      )
-    )
-      continue
+    if (roles.length > 0 && !draft.roles.some((role) => isCalledBy(role, roles))) continue
     const isLater = found === null || draft.lastSeen > drafts[found]!.lastSeen
     const isSubject = found !== null && roles.length > 0 && sentenceOf(actor) === sentenceOf(found)
     if (found === null || (isSubject ? !isLater : isLater)) found = actor
   }
   return found
 }
+
+/** Whether a role begins as a reference says, or holds the office: «مدير مكتب جلالة الملك» is no majesty. */
+const isCalledBy = (role: string, beginnings: readonly string[]): boolean =>
+  beginnings.includes(fold(role).split(/\s+/)[0]!) || [...headsOf(role)].some((head) => beginnings.includes(head))
 
 const roleStems = memo((role) => nameWords(role).map(stem), 20_000)
 const SYNONYMS = OFFICE_SYNONYMS.map(({ office, also }) => ({ office: office.map(stem), also: also.map(stem) }))

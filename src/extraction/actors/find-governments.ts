@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts'
 import { DUAL_STATES } from '../../lexicon/countries.ts'
 import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
-import { isMeetingNoun } from '../meetings/find-triggers.ts'
+import { isMeetingNoun, isMeetingVerb, isVisitVerb } from '../meetings/find-triggers.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { textOf, type Word } from '../word.ts'
@@ -24,7 +24,7 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
     const { link, isListHead } = head ? linkOf(words, head.index, head.prefix) : linkOf(words, span.first, span.prefix)
     if (link === 'from' && isDelegation(words, span.first)) listEnd = span.last
     const inList = (link === 'and' || link === 'between') && span.first <= listEnd + 2
-    const meets = ((link === 'between' || link === 'with') && tellsOfEncounter(words, (head?.index ?? span.first) - 1)) || inList
+    const meets = (MEETING_LINKS.has(link) && tellsOfEncounter(words, (head?.index ?? span.first) - 1)) || inList
     const alsoActs = link === 'and' && span.first <= actingEnd + 1
     if (!meets && !alsoActs && !(span.prefix === '' && !GOVERNED.has(link) && acts(words, span))) continue
     if (meets) listEnd = span.last
@@ -56,6 +56,9 @@ function pairOfOffices(words: readonly Word[], first: number): { readonly index:
   return null
 }
 
+/** «بين فرنسا وإيران», «مع مصر», «بمشاركة الأردن». */
+const MEETING_LINKS = new Set<Link>(['between', 'with', 'attended'])
+
 /** «زيارة إلى أنقرة استمرت يوما»: behind a preposition a country is where, and does nothing. */
 const GOVERNED = new Set<Link>(['to', 'in', 'by', 'from', 'other'])
 
@@ -86,9 +89,11 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
   const start = STATE_NOUNS.has(words[first - 1]?.form ?? '') ? first - 1 : first
   const [before, next] = [words[start - 1], words[end + 1]]
   const sentence = words[first]!.sentence
-  if (next?.sentence === sentence && /^ {0,2}["«“]?$/.test(next.gap) && (isFeminineVerb(next.form) || NEGATION.has(next.form))) return true
+  const isJoined = next?.form.startsWith('و') && isMeetingVerb(next.form.slice(1))
+  if (next?.sentence === sentence && !isJoined && /^ {0,2}["«“]?$/.test(next.gap) && (isFeminineVerb(next.form) || NEGATION.has(next.form)))
+    return true
   if (before?.form === 'من' && words[first - 2]?.form === 'كل' && isSubjectVerb(words, first - 3, sentence)) return true
-  if (before?.sentence !== sentence || next?.form === 'حيث') return false
+  if (before?.sentence !== sentence || next?.form === 'حيث' || isVisitVerb(before.form)) return false
   if (/^[وبفل]?ان$/.test(before.form)) return true
   return (
     isSubjectVerb(words, start - 1, sentence) ||

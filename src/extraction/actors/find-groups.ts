@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts'
-import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { CLAUSE_OPENERS, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, GROUP_ADJECTIVES, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
@@ -12,7 +12,7 @@ import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
 import { countryName, countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
-import { linkOf } from './link-of.ts'
+import { isLed, linkOf } from './link-of.ts'
 
 /** «وفد حكومة الوفاق», «الوفد الليبي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for; «الجانب الروسي» is Russia’s government. */
 export function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
@@ -71,7 +71,9 @@ function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: 
   if (countryOfNisba(next.form)) return first + 1
   const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
   if (isQualified && countryOfNisba(third.form)) return first + 2
-  return GROUP_ADJECTIVES.has(next.form.replace(/^ال/, '')) ? first + 1 : first
+  if (GROUP_ADJECTIVES.has(next.form.replace(/^ال/, ''))) return first + 1
+  const isOfSome = /^[وبل]?وفد[اي]?$/.test(words[first]!.form) && /^ال\p{L}{3,}/u.test(next.form)
+  return isOfSome && !STOP_WORDS.has(next.form) && !isTimeWord(next.form) && !RELATIVE_PRONOUNS.has(next.form) ? first + 1 : first
 }
 
 /** «حكومة «الوفاق» الوطني الليبية»: a head of a body with the articled words and quotes behind it. */
@@ -84,7 +86,8 @@ function endOfHeaded(words: readonly Word[], head: Word): number {
       next.sentence !== head.sentence ||
       !/^[ «»"“”]+$/.test(next.gap) ||
       STOP_WORDS.has(next.form) ||
-      CLAUSE_OPENERS.has(next.form)
+      CLAUSE_OPENERS.has(next.form) ||
+      isLed(next.form)
     )
       break
     if (!next.form.startsWith('ال') && last !== head.index) break
@@ -106,7 +109,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
   for (const word of words) {
     const prefix = pluralPrefix(word.form)
     if (prefix === null || taken.has(word.index)) continue
-    if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || /^ال/.test(words[word.index - 1]?.form ?? ''))) continue
+    if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || (prefix === '' && /^ال/.test(words[word.index - 1]?.form ?? '')))) continue
     const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('لل')
     const last = endOfPlural(words, spans, word.index, taken)
     if (last === word.index && !isDefinite && (word.form.endsWith('ي') || !isMet(words, word.index, prefix))) continue
@@ -117,7 +120,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
     const linked = linkOf(words, first, glued)
     const speaks = quantity !== null && isSpeechVerb(words[first - 1]?.form ?? '')
-    if (linked.link === 'bare' && !speaks && !meets(words, first) && !isObject(words, spans, first)) continue
+    if (linked.link === 'bare' && !speaks && !meets(words, first) && !isObject(words, spans, first) && !meetAmongThem(words, last)) continue
     yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
   }
 }
@@ -140,6 +143,12 @@ const isMet = (words: readonly Word[], first: number, prefix: string): boolean =
     : prefix === '' &&
       words[first - 1]?.form === 'مع' &&
       (isMeetingVerb(words[first - 2]?.form ?? '') || isMeetingNoun(words[first - 2]?.form ?? ''))
+
+/** «أعلن أعضاء المكتب السياسي عقب اجتماعهم»: the encounter behind is theirs. */
+const meetAmongThem = (words: readonly Word[], last: number): boolean =>
+  words
+    .slice(last + 1, last + MAX_OBJECT_DISTANCE)
+    .some(({ form, sentence }) => sentence === words[last]!.sentence && form.endsWith('هم') && isMeetingNoun(form))
 
 const MAX_OBJECT_DISTANCE = 14
 
@@ -205,7 +214,14 @@ function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first
       last = isPart ? next.index + 2 : next.index
       continue
     }
-    if (PERIOD_ADJECTIVE.test(next.form) || STOP_WORDS.has(next.form) || CLAUSE_OPENERS.has(next.form) || /^[وف]/.test(next.form)) break
+    if (
+      PERIOD_ADJECTIVE.test(next.form) ||
+      isTimeWord(next.form) ||
+      STOP_WORDS.has(next.form) ||
+      CLAUSE_OPENERS.has(next.form) ||
+      /^[وف]/.test(next.form)
+    )
+      break
     if (LINKING.has(next.form)) {
       last += 1
       continue

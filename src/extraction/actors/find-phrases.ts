@@ -57,7 +57,10 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
   const owners = new Map<TaggedSpan, TaggedSpan[]>()
   const own = (name: TaggedSpan, title: TaggedSpan): unknown => owners.set(name, [...(owners.get(name) ?? []), title])
   const adjacent = (a: TaggedSpan | undefined, b: TaggedSpan | undefined): boolean =>
-    !!a && !!b && b.first === a.last + 1 && words[a.last]!.sentence === words[b.first]!.sentence && !/[:؛()]/.test(words[b.first]!.gap)
+    !!a &&
+    !!b &&
+    words[a.last]!.sentence === words[b.first]!.sentence &&
+    (isGlossedBefore(words, a, b) || (b.first === a.last + 1 && !/[:؛()]/.test(words[b.first]!.gap)))
   for (const [i, title] of spans.entries()) {
     if (title.label !== 'title') continue
     const [before, after] = [spans[i - 1], spans[i + 1]]
@@ -74,12 +77,25 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
 
   function leadingName(text: readonly Word[], all: readonly TaggedSpan[], index: number): TaggedSpan | null {
     for (let k = index; ; k++) {
-      const next = all[k + 1]
+      const next = all.slice(k + 1, k + 1 + MAX_GLOSS).find((span) => adjacent(all[k], span)) ?? all[k + 1]
       if (!next || !adjacent(all[k], next) || next.prefix !== '') return null
       if (next.label === 'per') return next
       if (next.label !== 'title' || (text[next.first]!.gap.includes('،') && !isStyle(text, next))) return null
     }
   }
+}
+
+/** Spans within brackets that are looked over. */
+const MAX_GLOSS = 2
+/** Words of a gloss. */
+const MAX_GLOSS_WORDS = 6
+
+/** «رئيسة البرلمان الألماني (البوندستاغ) X», «رئيس المجلس (الغرفة السفلى) X»: brackets between a title and the name, or at the end of the title. */
+function isGlossedBefore(words: readonly Word[], { label, first, last }: TaggedSpan, name: TaggedSpan): boolean {
+  const isOpen = (from: number): boolean =>
+    words.slice(Math.max(from, name.first - MAX_GLOSS_WORDS), name.first).some(({ gap }) => /\($/.test(gap))
+  if (label !== 'title' || !/^\) ?$/.test(words[name.first]!.gap)) return false
+  return name.first === last + 1 ? isOpen(first) : name.first > last && /\($/.test(words[last + 1]!.gap) && isOpen(last)
 }
 
 function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly TaggedSpan[]): Phrase {

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts'
 import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
-import { REFERENCES } from '../../lexicon/references.ts'
+import { DESCRIBED, REFERENCES } from '../../lexicon/references.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun, isMeetingVerb } from '../meetings/find-triggers.ts'
@@ -10,6 +10,8 @@ import { isSpeechVerb } from '../speech.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
+import { countryOfNisba } from './country-of.ts'
+import { endBeforeGoal } from './end-before-goal.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 
@@ -27,6 +29,11 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
       yield { ...referencePhrase(words, word.index, word.index, pronominal.prefix), kind: pronominal.kind }
       continue
     }
+    if (isDescribed(words, word)) {
+      end = word.index + 1
+      yield referencePhrase(words, word.index, end, /^[وفب]|^ل(?=ل)/.exec(word.form)?.[0] ?? '')
+      continue
+    }
     const head = titleHead(word.form)
     if (!head || head.plural || head.kind === 'honorific' || isImpersonal(words, word) || isBeforePlace(word)) continue
     end = endOfReference(words, spans, word.index, taken)
@@ -34,6 +41,10 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
     if (isWhole) yield referencePhrase(words, word.index, end, head.prefix)
   }
 }
+
+/** «الضيف التركي», «المسؤولة الأميركية»: what somebody named before is, and his state. */
+const isDescribed = (words: readonly Word[], { form, index, sentence }: Word): boolean =>
+  DESCRIBED.test(form) && words[index + 1]?.sentence === sentence && countryOfNisba(words[index + 1]!.form) !== null
 
 /** «جولته الأخيرة», «الاجتماع الأخير», «لقائه الأخير»: behind a noun with the article or a pronoun it tells which, and stands for nobody. */
 const isAdjective = (words: readonly Word[], { index, form, sentence, gap }: Word): boolean => {
@@ -94,14 +105,18 @@ export function endOfReference(words: readonly Word[], spans: readonly TaggedSpa
       !isOfOther(words[first]!.form, next.form) &&
       !CLAUSE_OPENERS.has(next.form) &&
       !STOP_WORDS.has(next.form) &&
-      !isTimeWord(next.form)
+      (!isTimeWord(next.form) || isGeneral(words, next))
     const isGenitive =
       last === first && !titleHead(words[first]!.form)?.definite && !STOP_WORDS.has(next.form) && !CLAUSE_OPENERS.has(next.form)
     if (!isArticled && !isGenitive) break
     last += 1
   }
-  return last
+  return endBeforeGoal(words, { first, last })
 }
+
+/** «الأمين العام»: of an office, and no year, where no word tells which year. */
+const isGeneral = (words: readonly Word[], { form, index }: Word): boolean =>
+  form === 'العام' && !isTimeWord(words[index + 1]?.form ?? '') && !/^\d/.test(words[index + 1]?.form ?? '')
 
 /** «زيارة الأمير الأولى»: behind a man's office an adjective in the feminine is of something else. */
 const isOfOther = (head: string, next: string): boolean =>

@@ -1,10 +1,13 @@
+import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { Link } from '../phrase.ts'
 import { isSpace, type Word } from '../word.ts'
-import { countryOfNisba } from './country-of.ts'
+import { countryNamed, countryOfNisba } from './country-of.ts'
 import { titleHead } from './title-head.ts'
 
 const LINK_WORDS: Readonly<Record<string, Link>> = {
   مع: 'with',
+  شرف: 'with',
   بين: 'between',
   من: 'from',
   الي: 'to',
@@ -15,7 +18,20 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   بقياده: 'led',
   باشراف: 'led',
   يتراسه: 'led',
+  يتراسها: 'led',
   يتراءسه: 'led',
+  يتراءسها: 'led',
+  يراسه: 'led',
+  يراسها: 'led',
+  تراسه: 'led',
+  ترءسه: 'led',
+  يقوده: 'led',
+  يقودها: 'led',
+  تقوده: 'led',
+  تقودها: 'led',
+  يتقدمه: 'led',
+  يتقدمها: 'led',
+  تتقدمه: 'led',
   بحضور: 'attended',
   بمشاركه: 'attended',
   حضور: 'attended',
@@ -31,6 +47,9 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   تحضره: 'attended',
   تحضرها: 'attended',
   يحضره: 'attended',
+  يحضرها: 'attended',
+  صحبه: 'attended',
+  بصحبه: 'attended',
   برعايه: 'hosted',
   رعاه: 'hosted',
   رعاها: 'hosted',
@@ -49,6 +68,19 @@ const LINK_WORDS: Readonly<Record<string, Link>> = {
   منذ: 'other',
   لدي: 'other',
 }
+/** «وفد يقوده X»: a verb whose object is led. */
+export const isLed = (form: string): boolean => LINK_WORDS[form] === 'led' && /^[يت]/.test(form)
+
+/** «الوفد الأميركي الذي يقوده X», «اجتماع يترأسه X», where «وساطة يقودها X» and «شركة يرأسها X» are none. */
+const leadsSome = (words: readonly Word[], verb: number): boolean =>
+  words
+    .slice(Math.max(0, verb - MAX_LED), verb)
+    .some(
+      ({ form, sentence }) =>
+        sentence === words[verb]!.sentence && (DELEGATION_HEADS.has(form.replace(/^[وبل](?=...)/, '')) || isMeetingNoun(form)),
+    )
+const MAX_LED = 7
+
 /** «مع أخيه الرئيس»: a word of courtesy between. */
 const KIN = new Set(['اخيه', 'اخاه', 'شقيقه'])
 
@@ -85,6 +117,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   }
   if (before.form === 'جانب' && second?.form === 'الي') return { link: 'attended', isListHead: false }
   if (AGENT_NOUNS.has(before.form) && second?.form === 'من') return { link: 'by', isListHead: false }
+  if (isLed(before.form) && !leadsSome(words, first - 1)) return { link: 'bare', isListHead: false }
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }
@@ -95,11 +128,13 @@ const RELATED = /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|�
 /** «برئاسة المدعو X». */
 const CALLED = /^([وفبل]?)المدعو(?:ه)?$/
 
-/** «بين الرئيسين الأمريكي X والروسي Y»: each name behind the nisba that a dual or plural of offices shares out hangs as that does, the next by «و». */
+/** «بين الرئيسين الأمريكي X والروسي Y», «رؤساء روسيا X وتركيا Y»: each name behind the nisba or state that a dual or plural of offices shares out hangs as that does, the next by «و». */
 function sharedHead(words: readonly Word[], first: number): Linked | null {
   const nisba = words[first - 1]!
-  if (countryOfNisba(nisba.form.replace(/^و/, '')) === null) return null
-  if (nisba.form.startsWith('وال')) return isShared(words, first - 2) ? { link: 'and', isListHead: false } : null
+  const isState = countryNamed(nisba.text.replace(/^و/, '')) !== null
+  if (!isState && countryOfNisba(nisba.form.replace(/^و/, '')) === null) return null
+  if (nisba.form.startsWith('وال') || (isState && nisba.form.startsWith('و')))
+    return isShared(words, first - 2) ? { link: 'and', isListHead: false } : null
   const head = words[first - 2] && titleHead(words[first - 2]!.form)
   return head?.plural && words[first - 2]!.sentence === words[first]!.sentence ? linkAt(words, first - 2, head.prefix, false) : null
 }
@@ -110,6 +145,8 @@ const isShared = (words: readonly Word[], from: number): boolean =>
     .slice(Math.max(0, from - MAX_SHARED), from + 1)
     .some(
       ({ form, sentence }, i, all) =>
-        sentence === words[from]!.sentence && titleHead(form)?.plural === true && countryOfNisba(all[i + 1]?.form ?? '') !== null,
+        sentence === words[from]!.sentence &&
+        titleHead(form)?.plural === true &&
+        (countryOfNisba(all[i + 1]?.form ?? '') ?? countryNamed(all[i + 1]?.text ?? '')) !== null,
     )
 const MAX_SHARED = 9

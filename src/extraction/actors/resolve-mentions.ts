@@ -1,14 +1,14 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
-import type { FoundActor, FoundMention } from '../../domain/extraction.ts'
+import type { FoundActor } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
 import { GROUP_ADJECTIVES } from '../../lexicon/organisation-heads.ts'
 import { isMeetingVerb } from '../meetings/find-triggers.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { bearerAhead, bearerOf, bodyOf, countryOfRoles, type Draft } from './bearer-of.ts'
-import { countryIn } from './country-of.ts'
+import { actorOf } from './actor-of-draft.ts'
+import { bearerAhead, bearerOf, bodyOf, type Draft } from './bearer-of.ts'
 import { institutionNamed } from './institution.ts'
 import { LEAST_OF_ALL, leastProbability, type Standing } from './least-probability.ts'
 import { bodyLedBy } from './led-body.ts'
@@ -31,6 +31,7 @@ export function resolveMentions(
   const glosses = new Map<Phrase, Phrase>()
   const stands = new Map<Phrase, Pick<Phrase, 'kind' | 'name' | 'rule'>>()
   const spelled = new Map(phrases.map((phrase) => [phrase, spelledName(body, words, phrase)]))
+  const byFirst = new Map(phrases.map((phrase) => [phrase.first, phrase]))
   const uses = new Map<string, number>()
   for (const name of spelled.values()) uses.set(name, (uses.get(name) ?? 0) + 1)
   const standingOf = (phrase: Phrase): Standing =>
@@ -40,7 +41,7 @@ export function resolveMentions(
         ? 'again'
         : 'alone'
   const named = phrases
-    .filter((phrase) => phrase.name !== null && phrase.probability >= LEAST_OF_ALL)
+    .filter((phrase) => phrase.name !== null && (phrase.probability >= LEAST_OF_ALL || isInstitution(phrase, spelled.get(phrase)!)))
     .map((phrase) => ({ phrase, parts: nameWords(phrase.canonical ?? institutionNamed(spelled.get(phrase)!) ?? spelled.get(phrase)!) }))
     .map(({ phrase, parts }) => ({
       phrase,
@@ -75,7 +76,9 @@ export function resolveMentions(
       continue
     }
     const actor =
-      phrase.rule === 'body.short' ? bodyOf(words, drafts, phrase) : (bearerOf(words, drafts, phrase) ?? bearerAhead(words, drafts, phrase))
+      phrase.rule === 'body.short'
+        ? bodyOf(words, drafts, phrase)
+        : (ofHisBody(phrase, bearerOf(words, drafts, phrase)) ?? bearerAhead(words, drafts, phrase))
     if (actor !== null) assign(phrase, actor)
     if (actor !== null && phrase.rule === 'body.short') stands.set(phrase, { kind: drafts[actor]!.kind, name: null, rule: phrase.rule })
     if (actor === null && phrase.rule === 'person.title-only') standIn(phrase)
@@ -85,10 +88,25 @@ export function resolveMentions(
     phrases: phrases.map((phrase) => ({ ...phrase, ...stands.get(phrase), actor: assigned.get(phrase) ?? null })),
   }
 
+  /** «الأمين العام» + «للاتحاد …»: the body that an office goes on with. */
+  function bodyBehind({ last }: Phrase): Phrase | undefined {
+    const behind = byFirst.get(last + 1)
+    return behind?.kind !== 'person' && behind?.link === 'for' ? behind : undefined
+  }
+
+  /** «الأمين العام للاتحاد» is nobody whose body is another. */
+  function ofHisBody(phrase: Phrase, actor: number | null): number | null {
+    const body = bodyBehind(phrase)
+    if (actor === null || !body) return actor
+    const head = words[body.first]!.stem
+    return drafts[actor]!.roles.some((role) => nameWords(role).some((word) => stem(word) === head)) ? actor : null
+  }
+
   /** «التقى رئيس مجلس نواب الشعب وفدا»: for an office that nobody named holds stands the body that it leads. */
   function standIn(phrase: Phrase): void {
-    const name = bodyLedBy(words, phrase)
-    if (!name) return
+    const behind = bodyBehind(phrase)
+    const name = bodyLedBy(words, { first: phrase.first, last: behind?.last ?? phrase.last })
+    if (!name || (behind && byFirst.get(behind.last + 1)?.kind === 'person')) return
     const led = { kind: 'organization', name, rule: 'body.of-office' } as const
     const text = spelledName(body, words, { ...phrase, ...led })
     const parts = nameWords(text)
@@ -99,6 +117,9 @@ export function resolveMentions(
     note(drafts[actor]!, { ...phrase, ...led }, body, text)
   }
 }
+
+/** What is known by its name is no guess of the tagger's. */
+const isInstitution = ({ kind }: Phrase, name: string): boolean => kind !== 'person' && institutionNamed(name) !== null
 
 /** «بارزاني (نيجيرفان)»: of several who bear a last name the brackets behind it say which. */
 function isBracketed(words: readonly Word[], draft: Draft, phrase: Phrase, parts: readonly string[]): boolean {
@@ -189,51 +210,4 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
     if (by > 0 && (!best || score > best.score || (by === 2 && score === best.score))) best = { actor, score }
   }
   return best?.actor ?? null
-}
-
-/** «عبدالله», «عبدالمجيد» → «عبد الله», «عبد المجيد», as names are listed; mentions keep how it is written. */
-const spaced = (name: string): string =>
-  name
-    .replace(/[_#]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/(^|\s)عبد(ال\p{L}{2,})/gu, '$1عبد $2')
-
-/** Mentions in text order; of those that overlap the one that was found first. */
-function apart(mentions: readonly FoundMention[]): FoundMention[] {
-  const kept: { mention: FoundMention; found: number; end: number }[] = []
-  for (const { mention, found } of mentions
-    .map((mention, found) => ({ mention, found }))
-    .sort((a, b) => a.mention.start - b.mention.start)) {
-    const before = kept.at(-1)
-    if (!before || mention.start >= before.end) kept.push({ mention, found, end: mention.end })
-    else kept[kept.length - 1] = { ...(found < before.found ? { mention, found } : before), end: Math.max(before.end, mention.end) }
-  }
-  return kept.map(({ mention }) => mention)
-}
-
-/** «دونالد ترا مب», whom the text calls «ترامب» elsewhere: two words that it writes as one are one. */
-function unbroken(name: string, called: ReadonlySet<string>): string {
-  const parts = name.split(' ')
-  const seam = parts.findIndex((part, i) => i > 0 && called.has(parts[i - 1]! + part))
-  return seam < 0 ? name : [...parts.slice(0, seam - 1), parts[seam - 1]! + parts[seam]!, ...parts.slice(seam + 1)].join(' ')
-}
-
-function actorOf({ kind, spellings, canonical, roles, mentions }: Draft): FoundActor {
-  const length = (name: string): number => nameWords(name).length
-  const isArabic = (text: string): number => Number(/\p{Script=Arabic}/u.test(text))
-  const called = new Set(kind === 'person' ? mentions.map(({ surface }) => surface).filter((surface) => !/\s/.test(surface)) : [])
-  const name = [...spellings]
-    .map(([spelling, count]) => [unbroken(spelling, called), count] as const)
-    .sort(([a, m], [b, n]) => isArabic(b) - isArabic(a) || length(b) - length(a) || n - m)[0]![0]
-    .replace(/\s+/g, ' ')
-    .trim()
-  const country = kind === 'person' ? countryOfRoles(roles) : countryIn(canonical ?? name)
-  return {
-    name: canonical ?? spaced(name),
-    kind,
-    country,
-    countryBasis: country === null ? null : 'said',
-    roles,
-    mentions: apart(mentions),
-  }
 }

@@ -48,6 +48,9 @@ function headOf(form: string): (TitleForm & { readonly prefix: string }) | null 
   return title ? { ...title, prefix } : null
 }
 
+/** «سلطان», «الأمير», «العميد»: titles that people are called by too. */
+export const isNameToo = (form: string): boolean => /^(ال)?(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
+
 /** Whether a role is said in the feminine by its first word: «رئيسة الحكومة», «السيدة»; «سعادة» is none. */
 export function isFeminineRole(role: string): boolean {
   const word = role.split(/\s+/)[0]!

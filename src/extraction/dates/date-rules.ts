@@ -5,6 +5,7 @@ import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import type { DateValue } from './date-expression.ts'
 import { gregorianOf } from './hijri.ts'
 import { type Forms, hijriMonthAt, hijriYearAt, monthAt } from './months.ts'
+import { agoAt } from './stretches.ts'
 
 export type Match = { readonly value: DateValue; readonly length: number }
 type Rule = { readonly id: string; readonly match: (forms: Forms, i: number) => Match | null }
@@ -166,6 +167,15 @@ export const DATE_RULES: readonly Rule[] = [
       const length = said === undefined ? 3 : 2
       if (!days || forms[i + length] !== 'من' || !isMeetingNoun(forms[i + length + 1] ?? '')) return null
       return { value: { kind: 'days-before', days }, length }
+    },
+  },
+  {
+    id: 'date.ago',
+    match: (forms, i) => {
+      const ago = agoAt(forms, i)
+      if (!ago) return null
+      const { unit, number: count, length } = ago
+      return { value: unit === 'day' ? { kind: 'day-offset', days: -count } : { kind: 'period', unit, shift: -count, days: [] }, length }
     },
   },
   {

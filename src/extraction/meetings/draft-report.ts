@@ -2,17 +2,17 @@ import { fold } from '../../analysis/fold.ts'
 import type { FoundParticipant, FoundReport } from '../../domain/extraction.ts'
 import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
 import { type MeetingKind, type MeetingStatus, type ReportedDate, tookPlace, WILL_NOT } from '../../domain/report.ts'
-import type { Span } from '../../domain/span.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
-import { isInternational } from '../actors/country-of.ts'
 import { isMedium } from '../actors/is-medium.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { findDate } from './find-date.ts'
 import { evidenceOf } from './find-evidence.ts'
+import { withHeads } from './find-heads.ts'
+import { kindOf } from './find-kind.ts'
 import { findPlace } from './find-place.ts'
 import { findStatus, type StatusReading } from './find-status.ts'
-import { isByPhone, MAX_PHONE, type Trigger } from './find-triggers.ts'
+import type { Trigger } from './find-triggers.ts'
 import { isNow } from './going-on.ts'
 import { ATTENDANT_LINKS } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -84,7 +84,7 @@ export function draftsOf(
   )
   const where = findPlace(scene, trigger, dateline, { isHome, state: states.size === 1 ? [...states][0]! : null })
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
-    const participants = participantsOf(scene, [...own, ...others])
+    const participants = withHeads(scene, participantsOf(scene, [...own, ...others]))
     const kind = kindOf(scene, trigger, sides)
     const place = kind === 'call' ? null : where
     if (
@@ -119,7 +119,11 @@ const beginsWithFa = ({ words }: Scene, first: number, start: number): boolean =
   words[first]!.form.startsWith('ف') && words[first]!.start < start
 
 /** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
-function pairings(scene: Scene, trigger: Trigger, { own, others, rule }: Sides): Pick<Sides, 'own' | 'others'>[] {
+function pairings(
+  scene: Scene,
+  trigger: Exclude<Trigger, { type: 'travel' }>,
+  { own, others, rule }: Sides,
+): Pick<Sides, 'own' | 'others'>[] {
   const next = others.findIndex(({ phrase }, i) => i > 0 && beginsWithFa(scene, phrase.first, phrase.start))
   if (next > 0) return [others.slice(0, next), others.slice(next)].map((some) => ({ own, others: some }))
   const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)
@@ -132,10 +136,15 @@ function pairings(scene: Scene, trigger: Trigger, { own, others, rule }: Sides):
 /** Nouns in the plural or dual that tell of several: «سلسلة لقاءات مع», «اتصالين من». */
 const SEVERAL = /(ات|ين)(ا|ه|ها)?$/
 
+/** «تحادث على هامشها مع كل من X وY»: at the margin of something one meets several one by one. */
+const isAtMargin = (words: Scene['words'], verb: number, [first]: readonly Party[]): boolean =>
+  first?.phrase.isListHead === true &&
+  words.slice(verb, first.phrase.first).some(({ form, index }) => form === 'علي' && /^هامش/.test(words[index + 1]!.form))
+
 /** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together, as do those of whom one relative tells («الذين يزورون المملكة»). */
-function meetsEach({ words, body }: Scene, trigger: Trigger, others: readonly Party[]): boolean {
+function meetsEach({ words, body }: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, others: readonly Party[]): boolean {
   const { word, type } = trigger
-  const isEach = type === 'verb' ? trigger.row.oneByOne === true : type === 'noun' && SEVERAL.test(words[word]!.form)
+  const isEach = type === 'verb' ? trigger.row.oneByOne === true || isAtMargin(words, word, others) : SEVERAL.test(words[word]!.form)
   if (!isEach) return false
   const isDelegation = words.slice(word, others.at(-1)!.phrase.first).some(({ form }) => /^و?[يت]?ضم(ت)?$/.test(form))
   const last = others.at(-1)!.phrase.last
@@ -191,23 +200,6 @@ function isEncounter(
 const isAmongPeople = ({ actors }: Scene, participants: readonly FoundParticipant[]): boolean =>
   participants.some(({ actor }) => actors[actor]!.kind !== 'organization') &&
   !participants.some(({ actor }) => SITE_HEADS.has(fold(actors[actor]!.name).split(/\s+/)[0]!.replace(/^ال/, '')))
-
-function kindOf(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, { rule, own }: Sides): MeetingKind {
-  if (rule === 'frame.conference') return 'conference'
-  if (rule === 'frame.visited') return 'meeting'
-  if (rule === 'frame.body' && own.length === 1 && own.some(({ phrase }) => isOfStates(scene, phrase))) return 'conference'
-  return isByPhone(scene.words, trigger.word, phoneReach(scene, trigger)) ? 'call' : trigger.kind
-}
-
-/** «اتصالا هاتفيا», «بحث الوزير هاتفيا مع نظيره»: right behind a noun, and behind a verb before the next encounter. */
-const phoneReach = ({ triggers }: Scene, { type, word }: Trigger): number => {
-  const next = triggers.find((other) => other.word > word)
-  return type === 'verb' ? Math.min(next ? next.word - word : MAX_PHONE, MAX_PHONE) : MAX_NOUN_PHONE
-}
-const MAX_NOUN_PHONE = 5
-
-/** «مجلس الأمن», «الناتو», «وزراء خارجية الحلف»: a body in which states sit, or its ministers. */
-const isOfStates = ({ body }: Scene, { start, end }: Span): boolean => isInternational(body.slice(start, end))
 
 /** Who says so: the subject of the verb of saying that the sentence opens its report with. */
 function speakerOf(scene: Scene, trigger: Trigger): number | null {

@@ -25,9 +25,11 @@ export function counterpartOf(
 }
 
 /** «اجتماع بالبيت الأبيض», «لقاء بوزارة الخارجية»: a body behind «ب» is where they meet. */
-const isVenue = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'organization' || phrases[0]!.kind === 'government'
+const isVenue = (group: PhraseGroup): boolean => !isPeople(group)
 
-const isPeople = ({ phrases }: PhraseGroup): boolean => phrases[0]!.kind === 'person' || phrases[0]!.kind === 'group'
+/** People, groups, and an office that nobody named holds («جمعه بالأمين العام للاتحاد»). */
+const isPeople = ({ phrases: [first] }: PhraseGroup): boolean =>
+  first!.kind === 'person' || first!.kind === 'group' || first!.rule === 'body.of-office'
 
 /** «القمة التاريخية المقررة الشهر المقبل مع الرئيس»: nothing but words with the article up to the preposition. */
 const isBehindAdjectives = ({ words }: Scene, { word }: Trigger, first: number): boolean =>

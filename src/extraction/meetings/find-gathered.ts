@@ -11,8 +11,10 @@ export function gatheredBy(
   { groups, light, end }: { readonly groups: readonly PhraseGroup[]; readonly light: LightUse | null; readonly end: number },
 ): PhraseGroup | undefined {
   const gatherer = gathererOf(scene, trigger, end)
-  const isRightBehind = ({ phrases: [first] }: PhraseGroup): boolean => first!.rule === 'group.plural' && first!.first === gatherer! + 1
-  if (gatherer !== null && gatherer !== light?.word) return groups.find(isRightBehind)
+  const isRightBehind = ({ phrases: [first, second] }: PhraseGroup): boolean =>
+    first!.first === gatherer! + 1 && (first!.rule === 'group.plural' || second !== undefined)
+  const gathered = gatherer !== null && gatherer !== light?.word ? groups.find(isRightBehind) : undefined
+  if (gathered) return gathered
   if (light === null || light.word < trigger.word) return undefined
   return groups.find(
     (group) =>
@@ -24,4 +26,5 @@ export function gatheredBy(
 
 /** The verb behind a noun that gathers who meets. */
 const gathererOf = ({ words }: Scene, { word }: Trigger, end: number): number | null =>
-  words.slice(word + 1, end + 1).find(({ form }) => lightVerb(form)?.row.past === 'جمع' && !lightVerb(form)!.hasObject)?.index ?? null
+  words.slice(word + 1, end + 1).find(({ form }) => /^(جمع|ضم)$/.test(lightVerb(form)?.row.past ?? '') && !lightVerb(form)!.hasObject)
+    ?.index ?? null

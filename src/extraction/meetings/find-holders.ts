@@ -1,6 +1,6 @@
 import { lightSubject } from './find-light-verb.ts'
 import { MAX_OWNER } from './find-owner.ts'
-import { isFeminine, subjectBefore } from './find-subject.ts'
+import { isFeminine, speakerBehind, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
@@ -16,6 +16,15 @@ export function holdersOf(scene: Scene, trigger: Noun, light: LightUse | null): 
     ? subjectBefore(scene, trigger).slice(-1)
     : told
 }
+
+/** «وخلال اجتماع مع X، أشار Y إلى …»: what a sentence opens with is of whoever it has speak; null where nobody does, or somebody is named before. */
+export function subjectBehind(scene: Scene, trigger: Noun, light: LightUse | null, met: PhraseGroup): Party[] | null {
+  const before = scene.words[trigger.word - 1]
+  if (light || trigger.definite || before?.sentence !== scene.words[trigger.word]!.sentence || !OPENING.test(before.form)) return null
+  const speaker = speakerBehind(scene, trigger)
+  return speaker.length > 0 && met.phrases.every(({ actor }) => actor !== speaker[0]!.phrase.actor) ? speaker : null
+}
+const OPENING = /^[وف]?(في|خلال|اثناء|عقب|بعد|اثر|ختام|مستهل|هامش)$/
 
 /** «يستضيف الرئيس X جولة محادثات بين Y وZ»: who hosts an encounter is there. */
 export function hostsOf(scene: Scene, trigger: Trigger, light: LightUse | null): Party[] {

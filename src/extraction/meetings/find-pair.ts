@@ -85,6 +85,9 @@ export function theyAgain(scene: Scene, trigger: Trigger, light: LightUse | null
 /** Nothing but words stand between, no sign. */
 const isBefore = ({ words }: Scene, from: number, to: number): boolean => words.slice(from + 1, to + 1).every(({ gap }) => isSpace(gap))
 
+/** «بين المسؤولين»: two, where two are told of together, and any officials else. */
+const MAY_BE_MANY = /(مسءول|دبلوماسي)ين$/
+
 /** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
   const reference = scene.words
@@ -110,5 +113,6 @@ export function pairReference(scene: Scene, trigger: Trigger, end: number): Part
     if (!seen.has(phrase.actor!)) seen.set(phrase.actor!, phrase)
     if (seen.size === 2) break
   }
+  if (MAY_BE_MANY.test(reference.form) && [...seen.values()][0]?.link !== 'and') return []
   return [...seen.values()].reverse().map((phrase) => party(phrase, 'participant', 'paragraph'))
 }

@@ -46,7 +46,10 @@ export function findPlace(
     (best, place) => (best === null || distance(trigger, place) < distance(trigger, best) ? place : best),
     null,
   )
-  const antecedent = trigger.type === 'verb' && trigger.kind === 'visit' && trigger.form.hasObject ? goneTo(scene, trigger) : undefined
+  const antecedent =
+    trigger.type === 'verb' && ((trigger.kind === 'visit' && trigger.form.hasObject) || scene.words[trigger.word + 1]?.form === 'فيها')
+      ? goneTo(scene, trigger)
+      : undefined
   if (antecedent) return placeOf(antecedent)
   if (nearest) return placeOf(preferTown(own, preferTown(free, nearest, 2), 8))
   const hosting = hostedAt(scene, trigger)
@@ -97,7 +100,7 @@ function thereOf({ words }: Scene, trigger: Trigger, places: readonly PlaceMenti
 }
 const MAX_THERE = 8
 
-/** «من بكين التي يزورها»: the place that the pronoun of the verb means. */
+/** «من بكين التي يزورها», «والقاهرة التي قابل فيها X»: the place that the pronoun of the verb means. */
 const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
   RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
 
@@ -105,6 +108,7 @@ const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | und
 function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {
   const next = words[last + 1]
   if (!next || next.sentence !== words[trigger.word]!.sentence || trigger.word <= last) return false
+  if (link === 'other') return false
   if (next.form === 'حيث' || next.form === 'اين') return trigger.word - last <= MAX_WHERE
   return link === 'to' && trigger.type === 'noun' && trigger.prefix.startsWith('ل') && trigger.word === last + 1
 }

@@ -1,11 +1,12 @@
 import { groupBy } from '../../domain/group-by.ts'
 import { firstDay, type PartialDate } from '../../domain/partial-date.ts'
 import { tookPlace } from '../../domain/report.ts'
+import type { Word } from '../word.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
 import { findDateline, findPlace, RECEIVING } from './find-place.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isMeetingVerb, type Trigger } from './find-triggers.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
 import { type Arrival, arrivalOf, atMargin, whereOneCame } from './setting.ts'
 import type { Sides } from './sides.ts'
@@ -130,13 +131,21 @@ const metIn = (drafts: readonly DraftReport[]): number[] =>
 const pairOf = (drafts: readonly DraftReport[]): number[] =>
   drafts.findLast(({ kind, participants }) => kind !== 'visit' && participants.length === 2)?.participants.map(({ actor }) => actor) ?? []
 
+/** «حيث التقى», «قابل فيها». */
+const isVerbOfMeetingThere = (words: readonly Word[], index: number): boolean =>
+  isMeetingVerb(words[index]!.form) && (words[index - 1]?.form === 'حيث' || words[index + 1]?.form === 'فيها')
+
 const MEETS_THERE = /^(والتقي|والتقت|خلالها|خلاله|يلتقي|سيلتقي)$/
 
 /** «زار الرياض والتقى هناك السفير», «في إطار الزيارة التي يقوم بها»: a visit that only frames a meeting of the same visitor in its sentence. */
 function isFrameOf(scene: Scene, visit: DraftReport, sentence: number, told: readonly DraftReport[]): boolean {
   if (visit.kind !== 'visit' || visit.status === 'cancelled' || visit.status === 'denied') return false
   const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted)
-  if (!isMention && !(scene.sentences.get(sentence) ?? []).some(({ form }) => MEETS_THERE.test(form))) return false
+  const isVerb = visit.rules[0]!.startsWith('verb.')
+  const meetsThere = (scene.sentences.get(sentence) ?? []).some(
+    ({ form, index }) => MEETS_THERE.test(form) || (isVerb && isVerbOfMeetingThere(scene.words, index)),
+  )
+  if (!isMention && !meetsThere) return false
   return told.some(
     (other) => other.kind === 'meeting' && visit.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor)),
   )

@@ -52,7 +52,9 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (isConditional(head?.form ?? '', form?.tense === 'past') && head!.sentence === sentenceOf(scene, trigger.word))
     return { status: 'wish', rule: 'status.counterfactual', isAsserted: false }
   const last = words[trigger.word - 1]?.form ?? ''
-  const isFact = (isOwned && !isWish(last)) || (trigger.type === 'noun' && (AT.test(last) || (trigger.kind === 'call' && last === 'في')))
+  const isFact =
+    (isOwned && !isWish(last)) ||
+    (trigger.type === 'noun' && (AT.test(last) || (trigger.kind === 'call' && last === 'في') || isToldByRelative(scene, trigger, light)))
   const modality = reading?.status === 'wish' && isFact ? null : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
@@ -71,6 +73,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSES.has(words[trigger.word - 1]?.form ?? '')))
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   if (adjective) return { status: adjective, rule: 'status.adjective', isAsserted: true }
+  if (trigger.type === 'noun' && !light && isOnProgramme(scene, trigger))
+    return { status: 'planned', rule: 'status.programme', isAsserted: true }
   if (trigger.type === 'noun' && !light && PLANNED_RELATIVE.test(` ${upToNext(scene, trigger, behind).join(' ')}`))
     return { status: 'planned', rule: 'status.relative', isAsserted: true }
   if (
@@ -170,6 +174,17 @@ const AT = /^[وف]?(خلال|اثناء|عقب|بعد|اثر|هامش|ختام)
 /** «توقعات بقمة بين A وB اللذين التقيا»: what a relative tells as past is a fact, whatever stands before it. */
 const isPastRelative = ({ words }: Scene, trigger: Trigger): boolean =>
   trigger.type === 'verb' && trigger.form.tense === 'past' && RELATIVE_PRONOUNS.has(words[trigger.word - 1]?.form ?? '')
+
+/** «رفض التصريح بفحوى المكالمة التي جمعته بالرئيس»: an encounter of which a relative tells as past. */
+const isToldByRelative = ({ words }: Scene, { word }: Trigger, light: LightUse | null): boolean =>
+  light !== null && light.word > word && light.form.tense === 'past' && RELATIVE_PRONOUNS.has(words[light.word - 1]!.form)
+
+/** «ويتضمن برنامج زيارة الضيف تنظيم جلسة عمل مع X». */
+const isOnProgramme = (scene: Scene, { word }: Trigger): boolean =>
+  sentenceAround(scene, word).some(
+    ({ form, index }) =>
+      index < word && /^(ال)?برنامج(ه|ها)?$/.test(form) && /^[وف]?[يت](تضمن|شمل|ضم)/.test(scene.words[index - 1]?.form ?? ''),
+  )
 
 /** «من أجل لقاء X», «بهدف لقاء X». */
 const PURPOSES = new Set(['اجل', 'بهدف', 'بغيه', 'بغرض'])

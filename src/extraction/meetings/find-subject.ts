@@ -1,9 +1,10 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { lastSpeaker } from './last-speaker.ts'
-import { leads, party } from './party.ts'
+import { isBracketed, leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -88,9 +89,6 @@ const isOfNoun = ({ words, phrases }: Scene, first: number): boolean =>
       at < first && actor !== null && kind === 'person' && words[last]!.sentence === words[first]!.sentence,
   )
 
-/** «قائد القوة المؤقتة (يونيفيل)»: what brackets open with only explains. */
-const isBracketed = ({ words }: Scene, first: number): boolean => /\($/.test(words[first]!.gap)
-
 /** «أفاد مسؤول حكومي بأن الرحلة …»: an office without article that only tells. */
 const isSource = ({ words }: Scene, first: number, last: number): boolean =>
   isSpeechVerb(words[first - 1]?.form ?? '') && !words[first]!.form.startsWith('ال') && /^[بل]?ان$/.test(words[last + 1]?.form ?? '')
@@ -126,10 +124,15 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
   if (within) return within
   const previous = scene.triggers.findLast(({ word, type }) => word < verb && type === 'verb')
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, verb)) return null
-  const goesOn = GOES_ON.has(scene.words[verb - 1]!.form) || /^[وفل]/.test(prefix) || isFronted(scene, previous.word, verb)
+  const goesOn =
+    GOES_ON.has(scene.words[verb - 1]!.form) || /^[وفل]/.test(prefix) || isFronted(scene, previous.word, verb) || isThere(scene, verb)
   const own = goesOn ? scene.sidesOf(previous)?.own : undefined
   return own && own.length > 0 ? [...own] : null
 }
+
+/** «والقاهرة التي قابل فيها C». */
+const isThere = ({ words }: Scene, verb: number): boolean =>
+  RELATIVE_PRONOUNS.has(words[verb - 1]!.form) && /^(خلالها|خلاله|فيها|فيه|هناك)$/.test(words[verb + 1]?.form ?? '')
 
 /** «قبل أن يلتقي A B، اجتمع مع C»: a clause of time before the comma. */
 const isFronted = ({ words }: Scene, before: number, verb: number): boolean =>
@@ -137,11 +140,12 @@ const isFronted = ({ words }: Scene, before: number, verb: number): boolean =>
 
 /** «التقى A B، على أن يتوجه لاحقا للقاء C», «ثم عرّج على المدينة للقاء C»: behind «ثم» and «على أن» the subject is that of the verb before, for what one sets out to do as well. */
 function carriedSubject(scene: Scene, trigger: Trigger): Party[] {
-  if (trigger.type !== 'noun' || trigger.kind !== 'meeting' || !/^[وف]?ل$/.test(trigger.prefix)) return []
+  if (trigger.type !== 'noun' || trigger.kind !== 'meeting') return []
   const own = sentenceAround(scene, trigger.word)
   const marker = own.findLast(
     ({ index, form }) => index < trigger.word && (form === 'ثم' || (form === 'ان' && scene.words[index - 1]?.form === 'علي')),
   )
+  if (!/^[وف]?ل$/.test(trigger.prefix) && marker?.form !== 'ان') return []
   const previous = marker && scene.triggers.findLast(({ word, type }) => word < marker.index && type === 'verb')
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, trigger.word)) return []
   const isNamed = scene.phrases.some(

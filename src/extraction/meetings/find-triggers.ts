@@ -2,7 +2,7 @@ import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
-import { MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
+import { MEALS, MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
@@ -145,6 +145,10 @@ const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
 }
 const MAX_SUBJECT = 9
 
+/** «تناول الرئيس طعام العشاء مع X»: a meal behind the verb, its subject between. */
+const isMeal = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words.slice(index + 1, index + MAX_SUBJECT).some((word) => word.sentence === sentence && MEALS.has(word.form.replace(/^ال/, '')))
+
 /** «وتم خلال اللقاء بحث …», «بعد بحث»: where these letters may be the noun of the action they are, behind a preposition or «تم». */
 const isActionNoun = (words: readonly Word[], { index, form }: Word, { row }: { row: MeetingVerb }): boolean =>
   row.past === form && row.object === 'with' && BEFORE_ACTION_NOUN.has((words[index - 1]?.form ?? '').replace(/^[وف](?=..)/, ''))
@@ -165,11 +169,16 @@ const MAX_TIME = 5
 /** «أوراق اعتماد». */
 const isOfCredentials = (words: readonly Word[], { index }: Word): boolean => /^[بلو]?اوراق$/.test(words[index - 1]?.form ?? '')
 
+/** «أرفع اتصال بين البلدين منذ الأزمة»: how two states have to do with each other. */
+const isContact = (words: readonly Word[], { index }: Word): boolean =>
+  words[index + 1]?.form === 'بين' && /^ال(بلدين|دولتين|حكومتين)$/.test(words[index + 2]?.form ?? '')
+
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
   'noun.tabahuth': isForTalks,
+  'noun.ittisal': (words, word) => !isContact(words, word),
 }
 
 /** «سيتوجه إلى روما تلبية لدعوة», «لحضور القمة»: a journey that is told for what is done there. */
@@ -177,6 +186,9 @@ const hasPurpose = (words: readonly Word[], { index, sentence }: Word): boolean 
   words.slice(index + 1, index + 12).some((word) => word.sentence === sentence && PURPOSES.has(word.form))
 const PURPOSES = new Set(['تلبيه', 'لحضور', 'للمشاركه'])
 const JOURNEY = MEETING_VERBS.find(({ id }) => id === 'zara')!
+
+/** «مؤتمر صحفي», «الندوة الصحفية», «جلسة المحكمة». */
+const isOfMedia = (next: string): boolean => NOT_A_MEETING.has(next) || NOT_A_MEETING.has(next.replace(/^ال/, ''))
 
 /** «لقاء مع قناة …», «لقاء خاص مع التلفزيون الرسمي»: with a medium one talks for it. */
 const isInterview = (words: readonly Word[], { index, sentence }: Word): boolean => {
@@ -205,7 +217,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const travel = travelVerb(word.form)
     if (
       noun &&
-      !NOT_A_MEETING.has(words[word.index + 1]?.form ?? '') &&
+      !isOfMedia(words[word.index + 1]?.form ?? '') &&
       !isInterview(words, word) &&
       !NOT_A_MEETING_BEFORE.has(words[word.index - 1]?.form ?? '') &&
       !isOfVisit(words, word, noun.kind, triggers)
@@ -216,6 +228,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       !noun &&
       (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE)) &&
       (!verb.row.onlyWith || isWith(words, word)) &&
+      (!verb.row.onlyMeal || isMeal(words, word)) &&
       !isHostOf(words, word, triggers, verb.row.id) &&
       !isActionNoun(words, word, verb) &&
       (verb.row.object !== 'none' || sitsBehind(words, word))

@@ -1,6 +1,6 @@
 import { duringAt } from './find-speaker.ts'
 import type { Trigger } from './find-triggers.ts'
-import { type Scene, sentenceOf } from './scene.ts'
+import { opensTimeClause, type Scene, sentenceOf } from './scene.ts'
 
 export type Item = { readonly first: number; readonly last: number }
 
@@ -17,9 +17,14 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
     ...scene.triggers,
     ...(from !== null && item.first < from ? [] : scene.sayings.filter(({ word }) => word < item.first)),
   ].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
-  if (isParted(scene, trigger, item)) return false
-  return rivals.every((rival) => isParted(scene, rival, item) || distance(rival, item) > distance(trigger, item))
+  const isNone = (one: { readonly word: number }): boolean => isParted(scene, one, item) || isOfOtherTime(scene, one, item)
+  if (isNone(trigger)) return false
+  return rivals.every((rival) => isNone(rival) || distance(rival, item) > distance(trigger, item))
 }
+
+/** «سيقابل X، بعد أن كان أجرى في مسقط نقاشا»: what a clause of time says is of what it tells. */
+const isOfOtherTime = ({ words }: Scene, { word }: { readonly word: number }, { first }: Item): boolean =>
+  words.slice(word + 1, first).some(({ index }) => opensTimeClause(words, index))
 
 /** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma another clause begins, and what was said before it belongs to the trigger there. */
 function isParted(scene: Scene, { word }: { readonly word: number }, { first, last }: Item): boolean {

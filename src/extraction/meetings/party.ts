@@ -18,7 +18,8 @@ export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart):
 export function knownBetween(scene: Scene, first: number, last: number): ResolvedPhrase[] {
   const aside = asidesBetween(scene, first, last)
   const known = phrasesBetween(scene, first, last).filter(
-    ({ actor, rule, first: at }) => (actor !== null || rule === 'person.title-only') && !aside.has(at),
+    ({ actor, rule, first: at, kind }) =>
+      (actor !== null || rule === 'person.title-only') && !aside.has(at) && !(kind !== 'person' && isBracketed(scene, at)),
   )
   return known.flatMap((phrase, i) => {
     const [before, next] = [known[i - 1], known[i + 1]]
@@ -28,6 +29,9 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
     return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
   })
 }
+
+/** «قائد القوة المؤقتة (يونيفيل)»: what brackets open with only explains. */
+export const isBracketed = ({ words }: Pick<Scene, 'words'>, first: number): boolean => /\($/.test(words[first]!.gap)
 
 /** The words of relative clauses between commas. */
 function asidesBetween(scene: Scene, first: number, last: number): Set<number> {

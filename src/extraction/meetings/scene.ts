@@ -1,5 +1,6 @@
 import type { FoundActor } from '../../domain/extraction.ts'
 import { CLAUSE_OPENERS, DUAL_RELATIVES, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { isLed } from '../actors/link-of.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
@@ -22,6 +23,8 @@ export type Scene = {
   readonly dates: readonly DateExpression[]
   readonly places: readonly PlaceMention[]
   readonly triggers: readonly Trigger[]
+  /** Who is said to head a delegation. */
+  readonly heads: readonly ResolvedPhrase[]
   /** The actors of the last encounter of two that was told before: whom «الجانبان» means. */
   readonly lastPair: readonly number[]
   /** The actors of the last encounter of several: whom «أنهم عقدوا» means. */
@@ -75,18 +78,32 @@ export const sentenceOf = ({ words }: Scene, word: number): number => words[word
 export const phrasesBetween = ({ phrases }: Scene, first: number, last: number): ResolvedPhrase[] =>
   phrases.filter((phrase) => phrase.first >= first && phrase.first <= last)
 
-/** «غير أن», «إلا أن» open a clause; «محادثات غير مباشرة» goes on. */
-const opensClause = (words: readonly Word[], i: number): boolean =>
-  CLAUSE_OPENERS.has(words[i]!.form) && (!/^(غير|الا)$/.test(words[i]!.form) || /^ان/.test(words[i + 1]?.form ?? ''))
+/** «قبل أن», «بعد أن», «بعدما». */
+export const opensTimeClause = (words: readonly Word[], i: number): boolean =>
+  /^(بعدما|قبلما)$/.test(words[i]!.form) || (/^(قبل|بعد)$/.test(words[i]!.form) && words[i + 1]?.form === 'ان')
+
+/** «غير أن», «قبل أن», «على أن», «وأن» open a clause; «محادثات غير مباشرة» goes on, and so does «الوفد الذي يقوده X». */
+const opensClause = (words: readonly Word[], i: number): boolean => {
+  const { form, text, gap } = words[i]!
+  const next = words[i + 1]?.form ?? ''
+  if (opensTimeClause(words, i) || (form === 'علي' && next === 'ان')) return true
+  if (/^وان(ه|ها|هم|هما)?$/.test(form)) return /^و[أإ]/.test(text) || /[،,]/.test(gap)
+  if (RELATIVE_PRONOUNS.has(form) && isLed(next)) return false
+  return CLAUSE_OPENERS.has(form) && (!/^(غير|الا)$/.test(form) || /^ان/.test(next))
+}
 
 const MAX_ASIDE = 14
 
-/** «التقى نتنياهو، الذي يزور واشنطن، الرئيس …»: the last word of a relative clause between commas that opens at a word; null where none does. */
+/** «التقى X، وفق بيان للوزارة، نظيره Y»: what says who told it. */
+const SOURCE = /^(وفق|وفقا|حسب|بحسب|حسبما|طبقا|نقلا)$/
+
+/** «التقى نتنياهو، الذي يزور واشنطن، الرئيس …»: the last word of a relative clause, or of the source, between commas that opens at a word; null where none does. */
 export function asideEnd(scene: Scene, open: number): number | null {
   const { words } = scene
   const word = words[open]!
   if (MARGIN.test(word.form)) return marginEnd(scene, open)
-  if (!RELATIVE_PRONOUNS.has(word.form) || !/[،,]/.test(word.gap) || lightVerb(words[open + 1]?.form ?? '')) return null
+  const isAside = RELATIVE_PRONOUNS.has(word.form) ? lightVerb(words[open + 1]?.form ?? '') === null : SOURCE.test(word.form)
+  if (!isAside || !/[،,]/.test(word.gap)) return null
   for (let i = open + 2; i <= open + MAX_ASIDE && words[i]?.sentence === word.sentence; i++) if (/[،,]/.test(words[i]!.gap)) return i - 1
   return null
 }

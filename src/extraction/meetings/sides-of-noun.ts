@@ -1,10 +1,11 @@
 import { INTENT_VERBS } from '../../lexicon/modality.ts'
+import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
 import { gatheredBy } from './find-gathered.ts'
-import { holdersOf, hostsOf, isHeldAlone, metSomebody } from './find-holders.ts'
+import { holdersOf, hostsOf, isHeldAlone, metSomebody, subjectBehind } from './find-holders.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { envoys, membersOf } from './find-members.ts'
@@ -70,10 +71,11 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
   if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
-  const counterpart = groups.find(({ link }) => link === 'with' || link === 'between')
+  const counterpart = groups.find((group) => group.link === 'with' || (group.link === 'between' && !isPairAlone(scene, group)))
   const again = groups.length === 0 ? theyAgain(scene, trigger, light) : []
   if (again.length > 1) return make(again, [], 'frame.again')
-  const gathered = gatheredBy(scene, trigger, { groups, light, end })
+  const includes = light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? '')
+  const gathered = includes ? undefined : gatheredBy(scene, trigger, { groups, light, end })
   if (gathered && gathered.phrases.length > 1 && !counterpart) return make(parties(gathered), [], 'frame.gathered')
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
@@ -137,7 +139,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
           ? parties(agent)
           : afterLight
             ? parties(afterLight)
-            : holdersOf(scene, trigger, light),
+            : (subjectBehind(scene, trigger, light, withGroup) ?? holdersOf(scene, trigger, light)),
       [...parties(withGroup), ...members],
       'frame.with',
     )
@@ -151,8 +153,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     )
   if (guests && JOINING.has(held) && holders.some(({ scope }) => scope === 'sentence'))
     return make(holders, parties(guests), 'frame.joined')
-  if (owner && light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? ''))
-    return make(lightSubject(scene, trigger, light), parties(owner), 'frame.including')
+  if (owner && includes) return make(lightSubject(scene, trigger, light), parties(owner), 'frame.including')
   const goers = owner && owner.phrases.length > 1 && /^[وف]?ل$/.test(trigger.prefix) ? subjectBefore(scene, trigger).slice(-1) : []
   if (owner && goers.some(({ scope, phrase }) => scope === 'sentence' && owner.phrases.every(({ actor }) => actor !== phrase.actor)))
     return make(goers, parties(owner), 'frame.genitive-object')
@@ -200,6 +201,10 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
 
+/** «لقاء بين المسؤولين»: a dual that reads like a plural. */
+const isPairAlone = ({ words }: Scene, { phrases: [first, ...others] }: PhraseGroup): boolean =>
+  others.length === 0 && first!.first === first!.last && isPairReference(words[first!.first]!.form)
+
 /** «بينه وبين بوتين». */
 const pronounBefore = ({ words }: Scene, { phrases }: PhraseGroup): string => words[phrases[0]!.first - 2]?.form ?? ''
 
@@ -235,9 +240,9 @@ const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
 
 const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma', 'noun.inaqad'])
-const ATTENDING = new Set(['حضر', 'شارك'])
+const ATTENDING = new Set(['حضر', 'شارك', 'ضم'])
 
-/** «حضر اللقاء X وY»: who follows attended what was told before. */
+/** «حضر اللقاء X وY», «وضم اللقاء X»: who follows attended what was told before. */
 const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigger, { type: 'noun' }>): boolean =>
   definite &&
   possessive === '' &&

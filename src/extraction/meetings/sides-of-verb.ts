@@ -16,10 +16,11 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const groups = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger)))
   const bare = groups.filter(({ link, phrases }, i) => link === 'bare' && !isNamedBefore(groups.slice(0, i), phrases))
   const other = groups.filter(
-    ({ link }) =>
+    ({ link, phrases }) =>
       (COUNTERPART_LINKS.has(link) && link !== 'between') ||
-      (row.id === 'istaqbala' && link === 'for') ||
-      (row.id === 'tahaddatha' && link === 'to'),
+      ((row.id === 'istaqbala' || row.onlyMeal) && link === 'for') ||
+      (row.id === 'tahaddatha' && link === 'to') ||
+      (row.id === 'ijtamaa' && link === 'to' && phrases[0]!.kind === 'person'),
   )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
   const told = inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
@@ -76,6 +77,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     const isPair =
       row.reciprocal &&
       !isApart(scene, trigger, bare[0]!) &&
+      !isAccusative(scene, bare[0]!) &&
       bare[0]!.phrases.length > 1 &&
       !bare[0]!.phrases[0]!.isListHead &&
       before.every(({ scope }) => scope !== 'sentence')
@@ -155,6 +157,10 @@ const isApart = (scene: Scene, trigger: Trigger, { phrases }: PhraseGroup): bool
   scene.words
     .slice(trigger.word, clauseEnd(scene, trigger) + 2)
     .some(({ form, index }) => form === 'علي' && /^(حده|انفراد)$/.test(scene.words[index + 1]?.form ?? ''))
+
+/** «ويلتقي رئيس الكنيست X ووفدا»: the ending says that both are objects. */
+const isAccusative = ({ words }: Scene, { phrases }: PhraseGroup): boolean =>
+  phrases.some(({ first }) => /^[وف]?وفدا$/.test(words[first]!.form))
 
 const MAX_RECIPROCAL_DISTANCE = 4
 /** «بحث X وY الأزمة»: the pair stands right behind the verb. */

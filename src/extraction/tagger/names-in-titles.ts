@@ -1,6 +1,6 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { countryOfNisba } from '../actors/country-of.ts'
+import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
 import { COMMON, type RefineContext, reach, SURE } from './reach.ts'
@@ -32,7 +32,8 @@ function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext
     const next = joinedName({ first: i, last }, words, gazetteer)
     if (next !== null) return { first: i, last: next, prefix: 'و' }
     if (i < last && CROWNS.test(words[i - 1]!.form) && ORDINALS.test(words[i + 1]!.form)) return { first: i, last: i + 1, prefix: '' }
-    if (countryOfNisba(words[i - 1]!.form) === null) continue
+    const isOfState = countryNamed(words[i - 1]!.text) !== null && titleHead(words[first]!.form)?.plural === true
+    if (countryOfNisba(words[i - 1]!.form) === null && !isOfState) continue
     if (words[i - 1]!.form.startsWith('ال') && isBare(words[i]!) && titleHead(words[i + 1]?.form ?? '')?.definite && i < last)
       return { first: i, last: i, prefix: '' }
     if (!isCalled(words[i]!)) continue

@@ -2,7 +2,8 @@ import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isAnotherOffice } from '../actors/another-office.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
-import { titleHead } from '../actors/title-head.ts'
+import { isNameToo, titleHead } from '../actors/title-head.ts'
+import { lightVerb } from '../meetings/light-verb.ts'
 import { formOf, isSpace, textOf, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom, spanUpTo } from './span-at.ts'
@@ -17,18 +18,21 @@ export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContex
   })
 }
 
-/** «صالح والمشري»: «و» before a word that people are called by, or that ends another name of the text, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */
+/** «صالح والمشري», «حمد بن عيسى وولي عهد»: «و» before a word that people are called by, that ends another name of the text, or that is an office, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */
 export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   const byLast = fullNames(spans, words)
   const lasts = new Set(byLast.keys())
   const isName = (form: string): boolean => gazetteer.nameParts.has(form) || lasts.has(form) || lasts.has(form.replace(/^ال/, ''))
+  const isOfficeJoined = (form: string): boolean => titleHead(form)?.prefix === 'و' && !isNameToo(form.slice(1))
   const endsOthers = (form: string, span: TaggedSpan): boolean =>
     [...(byLast.get(form) ?? [])].slice(0, MAX_NAMES).some((name) => !formOf(words, span).includes(name))
-  /** «وحسين عبد اللهيان», «لأردوغان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
+  /** «وإيران حسن روحاني», «وحسين عبد اللهيان», «لأردوغان», «تولي سالفيني», «طلبه ترامب»: without what stands before the name. */
   function headed(span: TaggedSpan): TaggedSpan {
     const { form, start, text } = words[span.first]!
     if (span.prefix === 'و' && titleHead(form)?.prefix === '')
       return { ...reach({ ...span, prefix: '' }, words, span.first, span.last), label: 'title' }
+    if (span.last - span.first >= 2 && countryNamed(text.slice(span.prefix.length).replace(/^و/, '')) !== null)
+      return reach(span, words, span.first + 1, span.last)
     if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
     const isKnown = form.startsWith('و') ? gazetteer.nameParts.has(form.slice(1)) : lasts.has(form.slice(1))
     const isGlued = /^[ولب]\p{L}{3,}/u.test(form) && isKnown && (frequencyOf(form) === 0 || lasts.has(form.slice(1)))
@@ -43,20 +47,22 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     if (tagged.label !== 'per') return [tagged]
     const span = headed(tagged)
     const inner = words.slice(span.first + 1, span.last + 1)
-    const verb = inner.find(({ form }) => isVerb(form) && !gazetteer.nameParts.has(form))
+    const verb = inner.find(({ form }) => isVerb(form) && (!gazetteer.nameParts.has(form) || lightVerb(form)?.tense === 'future'))
     const end = verb ? verb.index - 1 : span.last
     const isOfTwo = isDualTitle(words, spanUpTo(spans, span.first - 1))
     const seam = inner.find(
       ({ form, index }) =>
         index <= end &&
-        ((/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
+        (isOfficeJoined(form) ||
+          (/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
           (isOfTwo && index < end && /^و\p{L}{2,}/u.test(form)) ||
           (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1))) ||
           (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && !NAME_LINKS.has(words[index - 1]!.form) && endsOthers(form, span))),
     )
     if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
     const prefix = seam.form.startsWith('ال') ? '' : seam.form[0]!
-    const second: TaggedSpan = { ...reach(span, words, seam.index, end), prefix, start: seam.start + prefix.length }
+    const label = isOfficeJoined(seam.form) ? 'title' : 'per'
+    const second: TaggedSpan = { ...reach(span, words, seam.index, end), label, prefix, start: seam.start + prefix.length }
     return [reach(span, words, span.first, seam.index - 1), second]
   })
 }

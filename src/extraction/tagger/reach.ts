@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { isMeetingVerb } from '../meetings/find-triggers.ts'
+import { lightVerb } from '../meetings/light-verb.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -18,8 +19,8 @@ export type RefineContext = {
   readonly gazetteer: Gazetteer
   readonly cityWords: ReadonlySet<string>
 }
-/** A verb of encounter or of saying, which no name begins with. */
-export const isVerb = (form: string): boolean => isSpeechVerb(form) || isMeetingVerb(form)
+/** A verb of encounter or of saying, or one that carries its noun and is to come («سيجري»), which no name begins with. */
+export const isVerb = (form: string): boolean => isSpeechVerb(form) || isMeetingVerb(form) || lightVerb(form)?.tense === 'future'
 
 /** A span over other words; its glued particles stay with its first word. */
 export const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({

@@ -1,7 +1,7 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { countryOfNisba } from '../actors/country-of.ts'
+import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, isSpace, type Word } from '../word.ts'
@@ -119,7 +119,7 @@ function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): Ta
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
   /^[-‐]$/.test(gap) && words[index - 1]!.sentence === sentence && form.length <= 6
 
-/** «رئيس جهاز المخابرات وتشونغ يوي يونغ», «القائم بأعمال السفارة في أبوظبي آلان ميشو»: a word that the language does not use, behind «و» or a place at the end of a title, begins the name. */
+/** «رئيس جهاز المخابرات وتشونغ يوي يونغ», «القائم بأعمال السفارة في أبوظبي آلان ميشو»: a word that the language does not use, behind «و» or a place at the end of a title, begins the name; so does a first name there («رئيس الوزراء بنيامين» before «نتنياهو»). */
 function beginNames(spans: readonly TaggedSpan[], { words, gazetteer, cityWords }: RefineContext): TaggedSpan[] {
   const isNew = (form: string): boolean => !isKnownWord(form) || (gazetteer.nameParts.has(form) && frequencyOf(form) < COMMON)
   return spans.map((span) => {
@@ -128,6 +128,9 @@ function beginNames(spans: readonly TaggedSpan[], { words, gazetteer, cityWords 
     const { form, index, start, text } = words[title.last]!
     const isBehindPlace = index > title.first + 1 && words[index - 2]!.form === 'في' && isPlace(words[index - 1]!, cityWords)
     if (isBehindPlace && (text.startsWith('آ') || isNew(form)))
+      return span === title ? reach(title, words, title.first, index - 1) : reach(name, words, index, name.last)
+    const isGiven = index > title.first && gazetteer.nameParts.has(form) && frequencyOf(form) === 0 && !/^(ال|و)/.test(form)
+    if (isGiven && titleHead(form) === null && countryOfNisba(form) === null && !isPlace(words[index]!, cityWords))
       return span === title ? reach(title, words, title.first, index - 1) : reach(name, words, index, name.last)
     if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || titleHead(form) || !isNew(form.slice(1)))
       return span
@@ -188,6 +191,8 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
       ends &&
       frequencyOf(next.form) === 0 &&
       !isVerb(next.form) &&
+      lightVerb(next.form)?.tense !== 'future' &&
+      countryNamed(next.text) === null &&
       !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
       !(/^[بكلف]/.test(next.form) && frequencyOf(next.form.slice(1)) > 0) &&
       (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || titled.has(span.first - 1))

@@ -1,10 +1,12 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { BELONGINGS } from '../../lexicon/belongings.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { MEALS } from '../../lexicon/meeting-verbs.ts'
 import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
 import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
-import { titleHead } from '../actors/title-head.ts'
+import { isNameToo, titleHead } from '../actors/title-head.ts'
+import { isTimeWord, tellsWhen } from '../dates/time-words.ts'
 import { isVisitVerb, travelVerb } from '../meetings/find-triggers.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext } from './reach.ts'
@@ -53,10 +55,15 @@ const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|�
 const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   PARTICLES.test(word.form) ||
   /^(على|إلى|عن)$/.test(word.text) ||
+  isJoinedNoun(word) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
   travelVerb(word.form) !== null ||
   isOfCountry(word)
+
+/** «برعاية المبعوث X وحضوره»: a common noun with a pronoun behind «و». */
+const isJoinedNoun = ({ form }: Word): boolean =>
+  /^و\p{L}{3,}(ه|ها|هم)$/u.test(form) && frequencyOf(form.slice(1).replace(/(ه|ها|هم)$/, '')) > 0
 
 /** «الشيخ زايد طيب الله ثراه». */
 const isBlessing = (words: readonly Word[], { form, index }: Word): boolean =>
@@ -70,7 +77,7 @@ const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gaze
   (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
   (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
 
-/** «كوري شمالي», «مساعديه», «نُوقش», «سألاه», «التي أسدى»: what is no name as a whole. */
+/** «كوري شمالي», «صبيحة اليوم», «مساعديه», «نُوقش», «سألاه», «التي أسدى»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
   const { form, surface } = words[first]!
   if (last === first + 1) return countryOfNisba(`${form} ${words[last]!.form}`) !== null
@@ -78,6 +85,8 @@ function isNone(words: readonly Word[], { first, last }: Range): boolean {
   const owned = /^(.+)(?:ه|ها|هم|هما)$/.exec(form)?.[1]
   return (
     isVerb(form) ||
+    MEALS.has(form) ||
+    (tellsWhen(form) && isTimeWord(words[first + 1]?.form ?? '')) ||
     RELATIVE_PRONOUNS.has((words[first - 1]?.form ?? '').replace(/^[وف](?=ال)/, '')) ||
     /^\p{L}{3}اها?$/u.test(form) ||
     (form.startsWith('ال') && countryOfNisba(form) !== null) ||
@@ -87,7 +96,8 @@ function isNone(words: readonly Word[], { first, last }: Range): boolean {
 }
 
 /** «لمالي سيسي مريم», «كيم لتونس»: a country behind a glued «ل» is the title's, or where one goes. */
-const isOfCountry = ({ text }: Word): boolean => text.startsWith('ل') && countryNamed(text.slice(1)) !== null && countryNamed(text) === null
+const isOfCountry = ({ text }: Word): boolean =>
+  text.startsWith('ل') && (countryNamed(text.slice(1)) ?? countryOfCapital(text.slice(1))) !== null && countryNamed(text) === null
 
 /** «الرئيس بوتين بالناجحة», «كيم بإعدام عمه»: a common word behind a glued «ب» or «ك» is no part of a name. */
 const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
@@ -116,11 +126,5 @@ export const isPlace = ({ text, form }: Pick<Word, 'text' | 'form'>, cityWords: 
 /** «السفير» behind a name begins another phrase; «الشيخ» and «القاضي» may end the name. */
 const isOffice = (form: string): boolean => {
   const head = titleHead(form)
-  return (
-    head !== null &&
-    head.kind === 'office' &&
-    head.definite &&
-    head.prefix === '' &&
-    !/^ال(امير|كاتب|امام|عميد|امين|ملك|سلطان|كبير|حاكم|والي|مفتي)$/.test(form)
-  )
+  return head !== null && head.kind === 'office' && head.definite && head.prefix === '' && !isNameToo(form)
 }

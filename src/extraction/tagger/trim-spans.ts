@@ -1,8 +1,9 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { NEVER_IN_BODY, ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
+import { NEVER_IN_BODY, ORGANISATION_HEADS, PART_HEADS, PLURAL_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
+import { endBeforeGoal } from '../actors/end-before-goal.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
@@ -21,7 +22,7 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
     const { form, surface } = words[i]!
     if (
       isVerb(form) ||
-      joinsInstitution(words, i) ||
+      joinsAnother(words, i) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
       (form === 'في' &&
@@ -59,9 +60,11 @@ function bodyOfSession(
 /** What names of bodies go on with: «مجلس التعاون لدول الخليج», «المرصد السوري لحقوق الإنسان». */
 const GOES_ON = new Set(['لدول', 'لحقوق', 'لكره', 'لمكافحه', 'لشءون', 'لشوون'])
 
-/** «الحكومة اليمنية والحوثيين»: what is known by a name of its own and joined by «و» is another. */
-const joinsInstitution = (words: readonly Word[], i: number): boolean =>
-  words[i]!.form.startsWith('و') && institutionAt(words.slice(i, i + MAX_INSTITUTION).map(({ form }) => form))?.prefix === 'و'
+/** «الحكومة اليمنية والحوثيين», «والمتمردين الحوثيين»: what is known by a name of its own, or are people who meet as a group, and joined by «و» is another. */
+const joinsAnother = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form.startsWith('و') &&
+  (PLURAL_HEADS.has(words[i]!.form.replace(/^وال/, '')) ||
+    institutionAt(words.slice(i, i + MAX_INSTITUTION).map(({ form }) => form))?.prefix === 'و')
 const MAX_INSTITUTION = 5
 
 /** «فإنه», «لأنها»: a particle with its pronoun. */
@@ -96,7 +99,9 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     if (last < first || (first === last && RELATIVE_PRONOUNS.has(words[first]!.form.replace(/^[وف](?=ال)/, '')))) return []
     if (span.label === 'per') {
       const name = trimName({ first, last }, context)
-      return name ? [reach(span, words, name.first, name.last)] : []
+      if (!name) return []
+      const isCalled = CALLED.test(words[name.first - 1]?.form ?? '')
+      return [{ ...reach(span, words, name.first, name.last), probability: isCalled ? Math.max(SURE, span.probability) : span.probability }]
     }
     while (span.label === 'title' && first < last && isAtPlace(words[first]!, cityWords)) first += 1
     if (span.label === 'title') last = endOfTitle(words, { ...span, first, last }, spans, cityWords)
@@ -106,6 +111,8 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     return [reach(span, words, first, endOfBody(words, first, last, span.probability))]
   })
 }
+/** «المدعو X»: whoever is called so. */
+const CALLED = /^[وفبل]?المدعوه?$/
 /** Letters of a syllable of a Korean name. */
 const SYLLABLE = 3
 
@@ -127,6 +134,7 @@ function endOfTitle(
   const next = spanFrom(spans, last + 1)
   const isBeforeName = next?.label === 'per' && next.prefix === ''
   while (last > first && /^[وبلف]?ان$/.test(words[last]!.form)) last -= 1
+  if (!isBeforeName) last = endBeforeGoal(words, { first, last })
   while (last > first && !isBeforeName && isAtPlace(words[last]!, cityWords)) last -= 1
   const other = words.slice(first + 1, last + 1).find((word) => isMeetingNoun(word.form) || isOthers(words, word))
   return other ? other.index - 1 : last
