@@ -59,6 +59,9 @@ export const SUMMIT_DAYS = 90
 /** A meeting that is announced without a date follows within so many days, where the very same actors then meet. */
 export const AHEAD_DAYS = 60
 
+/** The days of an encounter that an article dates by words which nothing resolves («الأحد»): any. */
+export const ANY_DAY: DateRange = { from: '0001-01-01', to: '9999-12-31' }
+
 /** Whether a report announces a meeting of several. */
 export const isAnnouncement = ({ kind, status, participants }: LocalReport): boolean =>
   kind === 'meeting' && participants.length > 1 && (status === 'planned' || status === 'possible')
@@ -68,13 +71,13 @@ export const isNamedSummit = ({ kind, place, rules }: LocalReport): boolean =>
   kind === 'meeting' && place !== null && rules.includes('noun.qimma')
 
 /**
- * The days, ends included, that whatever can be one encounter with a report shares with it: those of its date, else those around its publication. Null where neither is known. What is
+ * The days, ends included, that whatever can be one encounter with a report shares with it: those of its date, else those around its publication, else any where it has words for a date. Null where nothing is known. What is
  * within them may still be another encounter (resolution/resolve-meetings.ts).
  */
 export function windowOf(report: LocalReport): DateRange | null {
   const { date, published } = report
   if (date?.from) return { from: firstDay(date.from), to: lastDay(date.to ?? date.from) }
-  if (published === null) return null
+  if (published === null) return date === null ? null : ANY_DAY
   return {
     from: addDays(firstDay(published), isNamedSummit(report) ? -SUMMIT_DAYS : -NEAR_DAYS),
     to: addDays(lastDay(published), isAnnouncement(report) ? AHEAD_DAYS : NEAR_DAYS),

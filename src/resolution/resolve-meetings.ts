@@ -1,4 +1,5 @@
-import { daysBetween, firstDay, type PartialDate, rangesOverlap } from '../domain/partial-date.ts'
+import { fold } from '../analysis/fold.ts'
+import { daysBetween, firstDay, type PartialDate, rangesOverlap, weekdayOf } from '../domain/partial-date.ts'
 import { type MeetingStatus, tookPlace, WILL_NOT } from '../domain/report.ts'
 import {
   AHEAD_DAYS,
@@ -10,6 +11,7 @@ import {
   type ResolvedReport,
   SUMMIT_DAYS,
 } from '../domain/resolution.ts'
+import { WEEKDAYS } from '../lexicon/relative-days.ts'
 import { Clusters } from './clusters.ts'
 
 /**
@@ -106,7 +108,7 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   if (isKeptApart(a, b)) return false
   if (x.article === y.article || (x.kind === 'visit') !== (y.kind === 'visit') || (x.kind === 'call') !== (y.kind === 'call')) return false
   const shared = a.actors.filter((actor) => b.actors.includes(actor)).length
-  const smaller = Math.min(a.actors.length, b.actors.length)
+  const smaller = Math.min(sidesOf(a).length, sidesOf(b).length)
   const isOpenList = x.kind === 'visit' || (x.kind === 'conference' && y.kind === 'conference')
   const enough = isOpenList
     ? shared >= 1 && samePlace(x, y) === true
@@ -114,8 +116,26 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   return (
     enough &&
     (samePlace(x, y) !== false || isSameDayOfAll(a, b)) &&
-    (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b))
+    (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b) || isOfWeekday(x, y))
   )
+}
+
+/** Who took part, without delegations whose heads a report names beside them: another may name either. */
+function sidesOf({ report: { participants }, actorOf }: ResolvedReport): string[] {
+  const heads = participants.filter(({ part }) => part !== 'delegation' && part !== 'mediator')
+  const sides = heads.length > 1 ? participants.filter(({ part }) => part !== 'delegation') : participants
+  return [...new Set(sides.map(({ actor }) => actorOf.get(actor)!))]
+}
+
+/** «بدأ X وY الأحد محادثات», where nothing says when it was published: the same people at the same place, on a day of that name. */
+function isOfWeekday(x: LocalReport, y: LocalReport): boolean {
+  const [undated, dated] = x.date?.from ? [y, x] : [x, y]
+  if (undated.published !== null || !undated.date || undated.date.from !== null || dated.date?.precision !== 'day') return false
+  const weekday = fold(undated.date.text)
+    .split(/\s+/)
+    .map((word) => WEEKDAYS[word])
+    .find((day) => day !== undefined)
+  return weekday === weekdayOf(dated.date.from!) && samePlace(x, y) === true && isPending(x.status) === isPending(y.status)
 }
 
 /** «قمة مرتقبة بين A وB»: what is announced without a date is the next dated one of the very same actors within AHEAD_DAYS. */
@@ -151,7 +171,12 @@ function isSameDayOfAll(a: ResolvedReport, b: ResolvedReport): boolean {
 
 /** Whoever the sentence says met is there in the other report too, two of them at least: those who only attended may be others. */
 function takePart(a: ResolvedReport, b: ResolvedReport): boolean {
-  const met = new Set(a.report.participants.flatMap(({ actor, scope }) => (scope === 'sentence' ? [a.actorOf.get(actor)!] : [])))
+  const sides = new Set(sidesOf(a))
+  const met = new Set(
+    a.report.participants.flatMap(({ actor, scope }) =>
+      scope === 'sentence' && sides.has(a.actorOf.get(actor)!) ? [a.actorOf.get(actor)!] : [],
+    ),
+  )
   return met.size < 2 || [...met].filter((actor) => b.actors.includes(actor)).length >= 2
 }
 

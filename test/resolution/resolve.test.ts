@@ -4,6 +4,7 @@ import { resolve } from '../../src/resolution/index.ts'
 import { extract } from '../support/knowledge.ts'
 import { NOW } from '../support/seeded.ts'
 
+/** `published` is 2024-03-05 where nothing is said, and unknown where it is ''. */
 type Told = readonly [body: string, published?: string]
 
 /** Actors and meetings of articles, each of an outlet of its own. */
@@ -11,7 +12,7 @@ function told(...articles: readonly Told[]) {
   const records = articles.map(([body, published = '2024-03-05'], i) =>
     readArticle(
       {
-        source: `outlet ${i}`, external_id: `n${i}`, url: null, title: null, body, raw: null, published, published_basis: null, published_note: null,
+        source: `outlet ${i}`, external_id: `n${i}`, url: null, title: null, body, raw: null, published: published || null, published_basis: null, published_note: null,
       }, // biome-ignore format: one record
       extract,
       NOW,
@@ -158,6 +159,25 @@ describe('reports', () => {
     const mention = 'التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي.'
     expect(meetings([plan, '2024-02-10'], [mention, '2024-03-06'])).toHaveLength(2)
     expect(meetings([plan, '2024-02-10'], [MET], [mention, '2024-03-06'])).toMatchObject([{ counts: { reports: 3 } }])
+  })
+
+  it('that only a weekday dates, in an article of which no publication is known, go with the same people at the same place on such a day', () => {
+    const dated = 'التقى وزير الخارجية المصري سامح شكري، أمس، وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    const named = (day: string, place = 'القاهرة'): Told => [
+      `التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي ${day} في ${place}.`,
+      '',
+    ]
+    expect(meetings([dated], named('الاثنين'))).toMatchObject([{ date: { from: '2024-03-04' }, counts: { reports: 2 } }])
+    expect(meetings([dated], named('الأحد'))).toHaveLength(2)
+    expect(meetings([dated], named('الاثنين', 'تونس'))).toHaveLength(2)
+    expect(meetings([dated], named('صباحا'))).toHaveLength(2)
+  })
+
+  it('one of which names the delegations and the other their heads are one', () => {
+    const heads = 'انطلقت أمس في جوبا مفاوضات بين وفد الحكومة السودانية برئاسة شمس الدين كباشي ووفد الحركة الشعبية برئاسة عبد العزيز الحلو.'
+    const bodies =
+      'بدأت أمس في جوبا مفاوضات بين وفد الحكومة السودانية ووفد الحركة الشعبية. ويرأس الوفد الحكومي شمس الدين كباشي، ويقود وفد الحركة عبد العزيز الحلو.'
+    expect(meetings([heads], [bodies])).toMatchObject([{ counts: { reports: 2 } }])
   })
 
   it('of an encounter and of its denial are one, in dispute', () => {

@@ -15,10 +15,10 @@ const OPTIONS = { create: true, synchronous: 'FULL', searchLimitMs: 2000 } as co
 const FIRST_RELEASE = 4
 const TABLES = ['articles', 'local_actors', 'mentions', 'reports', 'actors', 'meetings', 'meeting_participants', 'ledger']
 
-const record = (body: string, published: string) =>
+const record = (body: string, published: string | null) =>
   readArticle(
     {
-      source: null, external_id: published, url: null, title: null, body, raw: null, published, published_basis: null, published_note: null,
+      source: null, external_id: published ?? 'unknown', url: null, title: null, body, raw: null, published, published_basis: null, published_note: null,
     }, // biome-ignore format: one record
     extract,
     NOW,
@@ -93,6 +93,26 @@ test('a store from before plans went with what came of them weeks later brings t
 
   const opened = openStorage(file, MIGRATIONS, OPTIONS)
   await opened.articles.save([record(came, '2024-03-05')])
+  await resolveStale(opened)
+  expect((await opened.meetings.list(EVERYTHING)).items.map(({ counts }) => counts.reports)).toEqual([2])
+  await opened.close()
+})
+
+test('a store from before weekdays were looked for brings them to their day when it is opened', async () => {
+  const file = join(folder, 'before.db')
+  const storage = openStorage(file, MIGRATIONS, OPTIONS)
+  const named = 'التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي الاثنين في القاهرة.'
+  await storage.articles.save([record(named, null)])
+  await resolveStale(storage)
+  await storage.close()
+
+  const db = new Database(file)
+  expect(db.prepare('UPDATE report_actors SET first_day = NULL, last_day = NULL').run().changes).toBeGreaterThan(0)
+  db.pragma('user_version = 10')
+  db.close()
+
+  const opened = openStorage(file, MIGRATIONS, OPTIONS)
+  await opened.articles.save([record(named.replace('الاثنين', 'أمس'), '2024-03-05')])
   await resolveStale(opened)
   expect((await opened.meetings.list(EVERYTHING)).items.map(({ counts }) => counts.reports)).toEqual([2])
   await opened.close()

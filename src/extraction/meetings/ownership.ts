@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { duringAt } from './find-speaker.ts'
 import type { Trigger } from './find-triggers.ts'
 import { opensTimeClause, type Scene, sentenceOf } from './scene.ts'
@@ -72,13 +73,16 @@ export function arrivalBefore(scene: Scene, trigger: Trigger): Trigger | null {
   return journey && ARRIVED.test(scene.words[journey.word]!.form) ? journey : null
 }
 
-/** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء»: the visit told behind it in the sentence, during which the encounter was. */
+/** «بحث مع الرئيس …، وذلك خلال زيارته للقاهرة، الثلاثاء», «اجتماع مع الرئيس الذي زار موسكو الأسبوع الماضي»: the visit told behind it in the sentence, during which the encounter was. */
 export const journeyAround = (scene: Scene, trigger: Trigger): Trigger | null =>
   scene.triggers.find(
     (other) =>
-      other.type === 'noun' &&
+      other.type !== 'travel' &&
       other.kind === 'visit' &&
       other.word > trigger.word &&
       sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
-      /^[وف]?(خلال|اثناء|ضمن|مستهل|ختام|اطار)$/.test(scene.words[other.word - 1]?.form ?? ''),
+      (other.type === 'noun'
+        ? DURING.test(scene.words[other.word - 1]?.form ?? '')
+        : RELATIVE_PRONOUNS.has(scene.words[other.word - 1]?.form ?? '')),
   ) ?? null
+const DURING = /^[وف]?(خلال|اثناء|ضمن|مستهل|ختام|اطار)$/

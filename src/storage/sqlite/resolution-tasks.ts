@@ -1,4 +1,4 @@
-import type { Beside, Grouped, ResolutionTask } from '../../domain/resolution.ts'
+import { ANY_DAY, type Beside, type Grouped, type ResolutionTask } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
 import { dirtyKeys } from './dirty.ts'
 import { generationOf } from './generation.ts'
@@ -77,10 +77,18 @@ export function meetingsTask(db: Connection): ResolutionTask | null {
   return { kind: 'meetings', version, keys, lost, seeds: reportsBy(db, anchors) }
 }
 
-/** Pairs of reports that share an actor and whose days (`windowOf`) overlap: one row for each actor that they share. */
-const BESIDE = `SELECT mine.report AS one, other.report AS other FROM json_each($anchors) s CROSS JOIN report_actors mine ON mine.report = s.value
-  CROSS JOIN report_actors other ON other.actor = mine.actor AND other.first_day BETWEEN date(mine.first_day, '-${LONGEST} day') AND mine.last_day
-  AND other.last_day >= mine.first_day WHERE other.report <> mine.report`
+/** Pairs of reports that share an actor and whose days (`windowOf`) overlap: one row for each actor that they share. Those of any day are looked for by themselves, since they begin long before. */
+const BESIDE = [
+  `BETWEEN max('', date(mine.first_day, '-${LONGEST} day')) AND mine.last_day AND other.first_day <> $any`,
+  '= $any AND mine.first_day IS NOT NULL',
+]
+  .map(
+    (
+      days,
+    ) => `SELECT mine.report AS one, other.report AS other FROM json_each($anchors) s CROSS JOIN report_actors mine ON mine.report = s.value
+  CROSS JOIN report_actors other ON other.actor = mine.actor AND other.first_day ${days} AND other.last_day >= mine.first_day WHERE other.report <> mine.report`,
+  )
+  .join(' UNION ALL ')
 
 /** Reports beside given ones, with the number of actors that they share, and those that decisions name beside them. What speaks against it is left to resolution. */
 export function besideOf(db: Connection, anchors: readonly string[]): Beside['pairs'] {
@@ -92,6 +100,6 @@ export function besideOf(db: Connection, anchors: readonly string[]): Beside['pa
   const sharing = prepare<Params, { one: string; other: string; shared: number }>(
     db,
     `SELECT one, other, count(*) AS shared FROM (${BESIDE}) GROUP BY one, other ORDER BY one, other LIMIT ${MAX_BESIDE}`,
-  ).all({ anchors: list })
+  ).all({ anchors: list, any: ANY_DAY.from })
   return [...linked.map(({ one, other }) => ({ one, other, shared: 0 })), ...sharing]
 }
