@@ -18,5 +18,6 @@ export const BOILERPLATE_CUES: readonly BoilerplateCue[] = [
   { id: 'tail.share', pattern: /(?:^|\n)(?:مشاركة ?:?|إعجاب {1,2}تعليق|شارك الخبر|شارك برأيك|طباعة المقال|انشر عبر)/, reach: 'line', example: 'مشاركة :' },
   { id: 'tail.subscribe', pattern: /(?:^|\n)(?:لمزيد من الأخبار|تابعوا أخبار|تابعونا|انضم (?:إلى|لمجموعتنا)|اشترك في)/, reach: 'line', example: 'تابعوا أخبار الوكالة' },
   { id: 'tail.rights', pattern: /(?:©|جميع الحقوق محفوظة)/, reach: 'line', example: 'جميع الحقوق محفوظة' },
+  { id: 'tail.editors', pattern: /\((?:إعداد|تغطية|شارك في)[^()\n]{3,80}(?:للنشرة العربية|تحرير)/, reach: 'line', example: '(إعداد منى عبد السلام للنشرة العربية - تحرير ليلى سالم)' },
   { id: 'head.byline', pattern: /(?:^|\n)(?:كتب|كتبت|تصوير|إعداد|ترجمة|تحرير) ?: ?/, reach: 'line', example: 'كتبت: منى عبد السلام' },
 ]

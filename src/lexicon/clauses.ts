@@ -9,7 +9,7 @@ export const CLAUSE_OPENERS = new Set(
 
 /** Verbs of saying, folded past third person masculine: their subject is who an assertion is attributed to. */
 export const SPEECH_VERBS =
-  `قال اكد اعلن اضاف اوضح صرح ذكر شدد كشف افاد اشار لفت تابع ابلغ نفي زعم راي اعتبر حذر تحدث المح اقترح تعهد ندد استنكر انتقد اتهم نوه اشاد اعرب جدد توقع`.split(
+  `قال اكد اعلن اضاف اوضح صرح ذكر شدد كشف افاد اشار لفت تابع ابلغ نفي زعم راي اعتبر حذر تحدث المح اقترح تعهد ندد استنكر انتقد اتهم نوه اشاد اعرب جدد توقع اخبر رحب ناشد حث`.split(
     ' ',
   )
 

@@ -69,4 +69,5 @@ export const NOT_A_MEETING_BEFORE = new Set([
   'حزب',
   'شركه',
   'جدول',
+  'مراسم',
 ])

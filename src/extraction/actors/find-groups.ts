@@ -13,6 +13,7 @@ import { isSpace, type Word } from '../word.ts'
 import { countryName, countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
 import { isLed, linkOf } from './link-of.ts'
+import { titleHead } from './title-head.ts'
 
 /** «وفد حكومة الوفاق», «الوفد الليبي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for; «الجانب الروسي» is Russia’s government. */
 export function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
@@ -87,7 +88,8 @@ function endOfHeaded(words: readonly Word[], head: Word): number {
       !/^[ «»"“”]+$/.test(next.gap) ||
       STOP_WORDS.has(next.form) ||
       CLAUSE_OPENERS.has(next.form) ||
-      isLed(next.form)
+      isLed(next.form) ||
+      /^[بل]/.test(titleHead(next.form)?.prefix ?? '')
     )
       break
     if (!next.form.startsWith('ال') && last !== head.index) break
@@ -168,8 +170,14 @@ function pluralPrefix(form: string): string | null {
   if (form.startsWith('لل')) return PLURAL_HEADS.has(form.slice(2)) ? 'لل' : null
   const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
   for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
-    if (PLURAL_HEADS.has(bare.replace(/^ال/, ''))) return prefix
+    if (PLURAL_HEADS.has(bare.replace(/^ال/, '')) || isBrokenPlural(bare)) return prefix
   return null
+}
+
+/** «عمداء», «السفراء»: plurals of offices that are no duals. */
+const isBrokenPlural = (form: string): boolean => {
+  const head = titleHead(form)
+  return head?.plural === true && head.kind === 'office' && head.prefix === '' && !/(ين|ون|ان|ا|ي)$/.test(form)
 }
 
 /** The particle glued before «عدد» in «بعدد من»; null where the word is none of quantity. */

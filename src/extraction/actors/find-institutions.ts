@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
-import { ACTING_HEADS, DELIBERATING_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
+import { ACTING_HEADS, DELIBERATING_HEADS, MEDIA_HEADS, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord, tellsWhen } from '../dates/time-words.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
@@ -32,6 +32,12 @@ export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<num
       yield bodyOf(words, word, end, { prefix: known.prefix, kind: known.institution.kind, rule: 'body.institution' })
       continue
     }
+    const quoted = quotedAt(words, word, taken)
+    if (quoted) {
+      end = quoted.last
+      yield { ...bodyOf(words, word, end, quoted.head), name: { start: word.start + quoted.head.prefix.length, end: words[end]!.end + 1 } }
+      continue
+    }
     const head = headAt(words, word)
     if (!head) continue
     end = endOfBody(words, word, taken)
@@ -43,6 +49,23 @@ export function* findInstitutions(words: readonly Word[], taken: ReadonlySet<num
 const headOf = (head: string, prefix: string, rule: string): Head => ({ prefix, kind: ORGANISATION_HEADS[head] ?? 'organization', rule })
 
 type Head = { readonly prefix: string; readonly kind: Phrase['kind']; readonly rule: string }
+
+/** «حركة "إم 23"»: a head of a body with its name in quotation marks, where that closes soon; of a medium it is no body. */
+function quotedAt(
+  words: readonly Word[],
+  { form, index, sentence }: Word,
+  taken: ReadonlySet<number>,
+): { head: Head; last: number } | null {
+  const [, prefix = '', bare = ''] = /^([وفبل]?(?=ال|\p{L}{3}))(?:ال)?(.+)$/u.exec(form) ?? []
+  const isHead = (told: string): boolean => ORGANISATION_HEADS[told] !== undefined && !MEDIA_HEADS.has(told)
+  const whole = form.replace(/^ال/, '')
+  const glued = isHead(whole) ? '' : isHead(bare) ? prefix : null
+  if (glued === null || !/^ ["«“]$/.test(words[index + 1]?.gap ?? '')) return null
+  const close = words.slice(index + 2, index + 2 + MAX_QUOTED).find(({ gap, sentence: own }) => own === sentence && /^["»”]/.test(gap))
+  if (!close || words.slice(index + 1, close.index).some((word) => taken.has(word.index))) return null
+  return { head: headOf(glued === '' ? whole : bare, glued, 'body.quoted'), last: close.index - 1 }
+}
+const MAX_QUOTED = 4
 
 /** The head of a body that does or tells something, or whose session a noun of encounter tells of; null for any other word. */
 function headAt(words: readonly Word[], { form, index, sentence }: Word): Head | null {

@@ -117,13 +117,16 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   }
   if (before.form === 'جانب' && second?.form === 'الي') return { link: 'attended', isListHead: false }
   if (AGENT_NOUNS.has(before.form) && second?.form === 'من') return { link: 'by', isListHead: false }
+  if (before.form === 'راس' && second?.form === 'علي') return { link: 'other', isListHead: false }
+  if (/^علي(ه|ها)$/.test(before.form) && /^[يت]?ا?شرفت?$/.test(second?.form ?? '')) return { link: 'hosted', isListHead: false }
   if (isLed(before.form) && !leadsSome(words, first - 1)) return { link: 'bare', isListHead: false }
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }
 
 /** «مع خصمه X», «وحليفه Y»: whom a noun with a pronoun tells of hangs where the noun does. */
-const RELATED = /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|نجل|والد|زوج|زوجت|مواطن)(?:ه|ها|هما|هم)$/
+const RELATED =
+  /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|نجل|والد|زوج|زوجت|مواطن|ناءب|ناءبت|مساعد|مساعدت|مستشار|مستشارت|مبعوث)(?:ه|ها|هما|هم)$/
 
 /** «برئاسة المدعو X». */
 const CALLED = /^([وفبل]?)المدعو(?:ه)?$/

@@ -141,7 +141,7 @@ const isAtMargin = (words: Scene['words'], verb: number, [first]: readonly Party
   first?.phrase.isListHead === true &&
   words.slice(verb, first.phrase.first).some(({ form, index }) => form === 'علي' && /^هامش/.test(words[index + 1]!.form))
 
-/** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), or as members of a delegation, they come together, as do those of whom one relative tells («الذين يزورون المملكة»). */
+/** Whether those in a list hold offices of their own and are met each: of one office («السيناتور X والسيناتور Y»), as members of a delegation, or one with the deputy («ونائبتها X»), they come together, as do those of whom one relative tells («الذين يزورون المملكة»). */
 function meetsEach({ words, body }: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, others: readonly Party[]): boolean {
   const { word, type } = trigger
   const isEach = type === 'verb' ? trigger.row.oneByOne === true || isAtMargin(words, word, others) : SEVERAL.test(words[word]!.form)
@@ -152,7 +152,8 @@ function meetsEach({ words, body }: Scene, trigger: Exclude<Trigger, { type: 'tr
   const offices = others.map(({ phrase: { kind, titles, link } }) =>
     kind === 'person' && titles[0] && !ATTENDANT_LINKS.has(link) ? body.slice(titles[0].start, titles[0].end) : null,
   )
-  return offices.every((office) => office !== null) && new Set(offices).size === offices.length
+  const isOfOther = offices.some((office) => /^(نائب|مساعد|مستشار|وكيل|مدير|نجل|زوج)ت?(ه|ها|هم)( |$)/.test(office ?? ''))
+  return !isOfOther && offices.every((office) => office !== null) && new Set(offices).size === offices.length
 }
 
 /** Whoever takes part, each once, as the text names him. */

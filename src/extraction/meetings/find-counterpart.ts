@@ -1,5 +1,6 @@
 import type { Trigger } from './find-triggers.ts'
-import type { PhraseGroup } from './group-phrases.ts'
+import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
+import { knownBetween } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse } from './sides.ts'
 
@@ -22,6 +23,12 @@ export function counterpartOf(
       (group) => (group.link === 'with' || (group.link === 'by' && isPeople(group) && isBeside(trigger, light, group))) && isNear(group),
     ) ?? groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group))
   )
+}
+
+/** «أجرى مع نظيره X محادثات»: whom one meets, between the verb and the noun. */
+export function counterpartBefore(scene: Scene, { word }: Trigger, light: LightUse | null): PhraseGroup | undefined {
+  if (!light || light.word > word) return undefined
+  return groupPhrases(knownBetween(scene, light.word + 1, word - 1)).find(({ link }) => link === 'with')
 }
 
 /** «اجتماع بالبيت الأبيض», «لقاء بوزارة الخارجية»: a body behind «ب» is where they meet. */

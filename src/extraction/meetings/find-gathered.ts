@@ -1,6 +1,6 @@
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
-import { lightVerb } from './light-verb.ts'
+import { HOLDING, lightVerb } from './light-verb.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse } from './sides.ts'
 
@@ -28,3 +28,17 @@ export function gatheredBy(
 const gathererOf = ({ words }: Scene, { word }: Trigger, end: number): number | null =>
   words.slice(word + 1, end + 1).find(({ form }) => /^(جمع|ضم)$/.test(lightVerb(form)?.row.past ?? '') && !lightVerb(form)!.hasObject)
     ?.index ?? null
+
+/** «الجلسة التي جمعت وفدا بالوزير», «المباحثات التي عقدها X مع Y»: who stands behind the verb that gathers, or that carries the noun. */
+export function carriedBehind(
+  scene: Scene,
+  trigger: Trigger,
+  { groups, light, end }: { readonly groups: readonly PhraseGroup[]; readonly light: LightUse | null; readonly end: number },
+): PhraseGroup | undefined {
+  const isHeld = light !== null && (!light.form.hasObject || HOLDING.has(lightVerb(scene.words[light.word]!.form)?.row.past ?? ''))
+  const verb = light && light.word > trigger.word ? (isHeld ? light.word : null) : gathererOf(scene, trigger, end)
+  const [met = 0] = groups.flatMap(({ link, phrases }) => (link === 'with' || link === 'by' ? [phrases[0]!.first] : []))
+  return verb === null || (verb > met && verb !== light?.word)
+    ? undefined
+    : groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > verb)
+}

@@ -46,9 +46,12 @@ export function twoBefore(scene: Scene, trigger: Trigger): Party[] {
     .slice(-2)
   const [subject, object] = two
   if (!subject || !object || subject.actor === object.actor) return []
-  return trigger.word - object.last <= NEAR && trigger.word - subject.last <= FAR ? two.map((phrase) => party(phrase)) : []
+  const near = trigger.type !== 'travel' && trigger.kind === 'call' ? NEAR_CALL : NEAR
+  return trigger.word - object.last <= near && trigger.word - subject.last <= FAR ? two.map((phrase) => party(phrase)) : []
 }
 const NEAR = 2
+/** «أبلغ A B بالقرار في مكالمة». */
+const NEAR_CALL = 5
 const FAR = 12
 
 /** «الرئيسين» in «بين الرئيسين الأمريكي دونالد ترامب والروسي فلاديمير بوتين» is the title of those who follow, and refers to nobody before. */

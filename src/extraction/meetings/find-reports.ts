@@ -171,13 +171,17 @@ const withTellers = (scene: Scene, trigger: Trigger): Scene => ({
   ),
 })
 
-/** The encounter that «حضر الاستقبال X» adds to: the last one that was such and is as much over as the verb is, else the last that is, else the last. */
-function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light }: Sides, drafts: readonly DraftReport[]): number {
+/** The encounter that «حضر الاستقبال X» adds to: the last one that whoever came is told to have been at, or that was called so, else the last that was such and is as much over as the verb is, else the last that is, else the last. */
+function hostOf(trigger: Exclude<Trigger, { type: 'travel' }>, { light, own, others }: Sides, drafts: readonly DraftReport[]): number {
   const isOver = light?.form.tense !== 'future'
   const fits = ({ kind, status }: DraftReport): boolean => kind !== 'visit' && tookPlace(status) === isOver
   const isSuch = ({ kind, rules }: DraftReport): boolean =>
     trigger.rule === 'noun.istiqbal' ? RECEIVING.has(rules[0]!) : trigger.kind !== 'call' || kind === 'call'
+  const coming = new Set([...own, ...others].map(({ phrase: { actor } }) => actor))
+  const isThere = drafts.findLastIndex((draft) => fits(draft) && isSuch(draft) && draft.participants.some(({ actor }) => coming.has(actor)))
+  const same = isThere >= 0 ? isThere : drafts.findLastIndex((draft) => fits(draft) && draft.rules[0] === trigger.rule)
   const [such, over] = [drafts.findLastIndex((draft) => fits(draft) && isSuch(draft)), drafts.findLastIndex(fits)]
+  if (same >= 0) return same
   return such >= 0 ? such : over >= 0 ? over : drafts.findLastIndex(({ kind }) => kind !== 'visit')
 }
 

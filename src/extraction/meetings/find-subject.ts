@@ -4,7 +4,7 @@ import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { lastSpeaker } from './last-speaker.ts'
-import { isBracketed, leads, party } from './party.ts'
+import { asidesBetween, isBracketed, leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
 import type { VerbForm } from './verb-forms.ts'
@@ -57,6 +57,9 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   const subjects = inSentence.filter(
     ({ link, first }) => (link === 'bare' || link === 'and') && !isBracketed(scene, first) && !isOfNoun(scene, first),
   )
+  const aside = asidesBetween(scene, sentenceAround(scene, trigger.word)[0]!.index, trigger.word - 1)
+  const led = inSentence.findLast(({ link, first }) => link === 'led' && aside.has(first))
+  if (led && /^[وف]?(ال)?وفد/.test(scene.words[led.first - 3]?.form ?? '')) return [party(led)]
   const nearest = (subjects.length > 0 ? subjects : inSentence.filter(({ link }) => link !== 'in')).at(-1)
   const head = nearest && scene.phrases[scene.phrases.indexOf(nearest) + 1]
   if (nearest && head && head.actor !== null && head.last < trigger.word && leads(nearest, head)) return [party(head)]

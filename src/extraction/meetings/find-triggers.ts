@@ -138,11 +138,12 @@ export const MAX_PHONE = 16
 
 /** «عرض الرئيس مع النائب الأوضاع»: «مع» and a title behind the subject, with no other encounter between. */
 const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
-  const behind = words.slice(index + 2, index + MAX_SUBJECT).filter((word) => word.sentence === sentence)
+  const behind = words.slice(index + 2, index + MAX_WITH).filter((word) => word.sentence === sentence)
   const at = behind.findIndex(({ form }) => form === 'مع')
   const isOffice = titleHead(behind[at + 1]?.form ?? '') !== null
   return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
 }
+const MAX_WITH = 18
 const MAX_SUBJECT = 9
 
 /** «تناول الرئيس طعام العشاء مع X»: a meal behind the verb, its subject between. */

@@ -43,7 +43,7 @@ export function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMentio
 }
 
 /** «محادثات تناولت الإصلاحات في السعودية»: what they were about. */
-const TOPIC = /^(تناول|ركز|شمل|تمحور|خصص|تطرق|بحث)(ت)?$/
+const TOPIC = /^(تناول|ركز|شمل|تمحور|خصص|تطرق|بحث)(ت)?$|^(حول|بشان|بخصوص)$/
 
 /** «رئيس بعثة الأمم المتحدة للدعم في ليبيا», «السفير في القاهرة»: a title of whoever is posted somewhere goes on with where. */
 const isPosting = ({ body }: Scene, { titles, end, kind, link }: ResolvedPhrase): boolean => {

@@ -25,3 +25,6 @@ function isMasdar(words: readonly Word[], i: number): boolean {
 /** «يعتزم الرئيس X عقد اجتماع»: how far behind a verb of intent its object stands. */
 const MAX_INTENT = 12
 const isIntent = (form: string): boolean => INTENT_VERBS.has(form.replace(/^[وف](?=...)/, ''))
+
+/** «أجرى A وB محادثات»: those who hold it together meet. */
+export const HOLDING = new Set(['عقد', 'اجري', 'تراس', 'تراءس', 'راس', 'بدا', 'واصل', 'استانف', 'اختتم', 'انهي'])

@@ -42,9 +42,10 @@ const PURPOSE = /^(لبحث|لمناقشه|للتحضير|للاعداد|للت�
 const isTold = ({ words, triggers }: Scene, first: number, word: number): boolean =>
   triggers.some((other) => other.word < first && words[other.word]!.sentence === words[word]!.sentence)
 
-/** «يصل إلى بيروت بعد غد، حيث يلتقي …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
+/** «يصل إلى بيروت بعد غد، حيث يلتقي …», «وصل إلى بيروت اليوم، والتقى فور وصوله …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
 const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
-  words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form))
+  words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form)) ||
+  (words[word + 1]?.form === 'فور' && /^وصول(ه|ها|هم|هما)$/.test(words[word + 2]?.form ?? ''))
 
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the journeys told before in the sentence, which the encounter was part of, the last first. */
 export function journeysBefore(scene: Scene, trigger: Trigger): Trigger[] {

@@ -18,8 +18,10 @@ export const parties = (group: PhraseGroup | undefined, part?: ParticipantPart):
 export function knownBetween(scene: Scene, first: number, last: number): ResolvedPhrase[] {
   const aside = asidesBetween(scene, first, last)
   const known = phrasesBetween(scene, first, last).filter(
-    ({ actor, rule, first: at, kind }) =>
-      (actor !== null || rule === 'person.title-only') && !aside.has(at) && !(kind !== 'person' && isBracketed(scene, at)),
+    ({ actor, rule, first: at, kind, link }) =>
+      (actor !== null || rule === 'person.title-only') &&
+      (!aside.has(at) || link === 'led') &&
+      !(kind !== 'person' && isBracketed(scene, at)),
   )
   return known.flatMap((phrase, i) => {
     const [before, next] = [known[i - 1], known[i + 1]]
@@ -34,7 +36,7 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
 export const isBracketed = ({ words }: Pick<Scene, 'words'>, first: number): boolean => /\($/.test(words[first]!.gap)
 
 /** The words of relative clauses between commas. */
-function asidesBetween(scene: Scene, first: number, last: number): Set<number> {
+export function asidesBetween(scene: Scene, first: number, last: number): Set<number> {
   const { words } = scene
   const aside = new Set<number>()
   for (let i = first; i <= last && i < words.length; i++) {

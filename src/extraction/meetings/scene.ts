@@ -6,9 +6,12 @@ import { titleHead } from '../actors/title-head.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import type { PlaceMention } from '../places/find-places.ts'
 import { isSpace, type Word } from '../word.ts'
-import type { Trigger } from './find-triggers.ts'
+import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import type { Sides } from './sides.ts'
+
+/** Somebody who heads a delegation: his phrase, and the actor that the delegation is where one names it beside him. */
+export type Head = { readonly phrase: ResolvedPhrase; readonly of: number | null }
 
 /** All that was found in one article, for the frames to put together. */
 export type Scene = {
@@ -24,7 +27,7 @@ export type Scene = {
   readonly places: readonly PlaceMention[]
   readonly triggers: readonly Trigger[]
   /** Who is said to head a delegation. */
-  readonly heads: readonly ResolvedPhrase[]
+  readonly heads: readonly Head[]
   /** The actors of the last encounter of two that was told before: whom «الجانبان» means. */
   readonly lastPair: readonly number[]
   /** The actors of the last encounter of several: whom «أنهم عقدوا» means. */
@@ -94,6 +97,9 @@ const opensClause = (words: readonly Word[], i: number): boolean => {
 
 const MAX_ASIDE = 14
 
+/** «الوفد، الذي يترأسه X»: what a relative tells of somebody, where «الجلسة، التي عقدها X» is of an encounter. */
+const isOfSomebody = (verb: string): boolean => lightVerb(verb) === null || isLed(verb)
+
 /** «التقى X، وفق بيان للوزارة، نظيره Y»: what says who told it. */
 const SOURCE = /^(وفق|وفقا|حسب|بحسب|حسبما|طبقا|نقلا)$/
 
@@ -102,7 +108,9 @@ export function asideEnd(scene: Scene, open: number): number | null {
   const { words } = scene
   const word = words[open]!
   if (MARGIN.test(word.form)) return marginEnd(scene, open)
-  const isAside = RELATIVE_PRONOUNS.has(word.form) ? lightVerb(words[open + 1]?.form ?? '') === null : SOURCE.test(word.form)
+  const isApart = word.form === 'في' && isMeetingNoun(words[open + 1]?.form ?? '') && /^منفصله?$/.test(words[open + 2]?.form ?? '')
+  if (isApart && /[،,]/.test(word.gap)) return open + 2
+  const isAside = RELATIVE_PRONOUNS.has(word.form) ? isOfSomebody(words[open + 1]?.form ?? '') : SOURCE.test(word.form)
   if (!isAside || !/[،,]/.test(word.gap)) return null
   for (let i = open + 2; i <= open + MAX_ASIDE && words[i]?.sentence === word.sentence; i++) if (/[،,]/.test(words[i]!.gap)) return i - 1
   return null

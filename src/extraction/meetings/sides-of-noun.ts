@@ -3,8 +3,8 @@ import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
-import { counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
-import { gatheredBy } from './find-gathered.ts'
+import { counterpartBefore, counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
+import { carriedBehind, gatheredBy } from './find-gathered.ts'
 import { holdersOf, hostsOf, isHeldAlone, metSomebody, subjectBehind } from './find-holders.ts'
 import { joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
@@ -16,7 +16,7 @@ import { speakerBehind, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
-import { lightVerb } from './light-verb.ts'
+import { HOLDING, lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
@@ -99,7 +99,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       'frame.between',
     )
   if (between && (between.phrases.length > 1 || attendants.length > 0)) return make(parties(between), [], 'frame.between')
-  const withGroup = counterpartOf(scene, trigger, { groups, light })
+  const withGroup = counterpartOf(scene, trigger, { groups, light }) ?? counterpartBefore(scene, trigger, light)
   const fromGroup =
     trigger.kind === 'call' ? groups.find(({ link, phrases }) => link === 'from' && isObject(scene, trigger, phrases[0]!.first)) : undefined
   const sitting =
@@ -125,10 +125,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= MAX_OWNER ? groups[0] : undefined
   if (trigger.rule === 'noun.muqabala' && !(light && withGroup && isOfficial(withGroup))) return null
   if (withGroup) {
-    const afterLight =
-      light && light.word > trigger.word && (!light.form.hasObject || HOLDING.has(lightVerb(scene.words[light.word]!.form)?.row.past ?? ''))
-        ? groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > light.word)
-        : undefined
+    const afterLight = carriedBehind(scene, trigger, { groups, light, end })
     const agent = groups.find(
       ({ link, phrases }) => link === 'for' && phrases[0]!.first < withGroup.phrases[0]!.first && phrases[0]!.first - trigger.word <= 2,
     )
@@ -231,8 +228,6 @@ const MAX_INTENT = 12
 
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
 const MAX_PLAN_DISTANCE = 6
-/** «أجرى A وB محادثات»: those who hold it together meet. */
-const HOLDING = new Set(['عقد', 'اجري', 'تراس', 'تراءس', 'راس', 'بدا', 'واصل', 'استانف', 'اختتم', 'انهي'])
 /** «شارك X في اجتماع وزراء …», «ترأس X اجتماع اللجنة»: whoever joins or leads those whose encounter it is. */
 const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس', 'اشرف', 'افتتح', 'اختتم'])
 

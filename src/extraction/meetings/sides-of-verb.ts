@@ -70,7 +70,8 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   }
   if (other[0] && row.reciprocal) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
   const pairNamed = groups.length === 0 ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1)) : []
-  if (pairNamed.length === 2) return sides(pairNamed, [], 'frame.pair')
+  const isReceiving = !row.reciprocal && before.length === 1 && before[0]!.scope === 'sentence'
+  if (pairNamed.length === 2) return isReceiving ? sides(before, pairNamed, 'frame.object') : sides(pairNamed, [], 'frame.pair')
   if (isRelative(scene, trigger) && before.length > 0 && bare[0]) return sides(before.slice(-1), parties(bare[0]), 'frame.object')
   if (bare.length >= 2) return sides(parties(bare[0]), parties(bare[1]), 'frame.subject-object')
   if (bare.length === 1) {

@@ -3,6 +3,7 @@ import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/orga
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { tellsWhen } from '../dates/time-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, isSpace, type Word } from '../word.ts'
 import { dropDoubtful } from './drop-doubtful.ts'
@@ -88,6 +89,8 @@ function nameUnknown(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
   const taken = new Set(spans.flatMap(indexesOf))
   return spans.flatMap((span) => {
     const { sentence, form } = words[span.last]!
+    const apposition = span.label === 'title' ? unknownBetweenCommas(words, span.last, taken, gazetteer) : null
+    if (apposition !== null) return [span, { ...reach(span, words, span.last + 1, apposition), label: 'per' as const, probability: SURE }]
     if (span.label !== 'title' || span.last === span.first || countryOfNisba(form) === null) return [span]
     let last = span.last
     while (last - span.last < MAX_UNKNOWN) {
@@ -104,6 +107,25 @@ function nameUnknown(spans: readonly TaggedSpan[], { words, gazetteer }: RefineC
   })
 }
 const MAX_UNKNOWN = 3
+
+/** «المبعوثة الأممية إلى ليبيا، حنّة تيته، جولة»: two or three words between commas behind a title, which the language does not use, are the name. Where they end; null where they are none. */
+function unknownBetweenCommas(
+  words: readonly Word[],
+  title: number,
+  taken: ReadonlySet<number>,
+  { nameParts }: RefineContext['gazetteer'],
+): number | null {
+  const { sentence } = words[title]!
+  if (!/^\s*[،,] ?$/.test(words[title + 1]?.gap ?? '')) return null
+  for (let i = title + 1; i <= title + MAX_UNKNOWN + 1 && words[i]?.sentence === sentence; i++) {
+    const { gap, form } = words[i]!
+    if (i > title + 2 && /^\s*[،,]/.test(gap)) return i - 1
+    const isFree = !taken.has(i) && (i === title + 1 || isSpace(gap))
+    if (!isFree || (frequencyOf(form) > 0 && !nameParts.has(form)) || isVerb(form) || lightVerb(form) !== null) return null
+    if (STOP_WORDS.has(form) || /^(ال|لل|وال|بال)|^\d|(ات|ين|ون)$/.test(form)) return null
+  }
+  return null
+}
 
 /** «للمجلس الوزاري للأمن الوطني»: what begins with the head of a body is no title. */
 function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
@@ -192,6 +214,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
       frequencyOf(next.form) === 0 &&
       !isVerb(next.form) &&
       lightVerb(next.form)?.tense !== 'future' &&
+      !(tellsWhen(next.form) && after && dated.has(after.index)) &&
       countryNamed(next.text) === null &&
       !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
       !(/^[بكلف]/.test(next.form) && frequencyOf(next.form.slice(1)) > 0) &&

@@ -69,7 +69,8 @@ const isJoinedNoun = ({ form }: Word): boolean =>
 const isBlessing = (words: readonly Word[], { form, index }: Word): boolean =>
   /^(طيب|رحمه|حفظه|اطال)$/.test(form) && words[index + 1]?.form === 'الله'
 
-const PARTICLES = /^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
+const PARTICLES =
+  /^ال(معتقل|موقوف|مختطف|محتجز|راحل|سابق|حالي|مقبل|متهم|زاءر)$|^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
 
 /** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>

@@ -6,6 +6,7 @@ import { countryOfNisba } from '../actors/country-of.ts'
 import { endBeforeGoal } from '../actors/end-before-goal.ts'
 import { institutionAt } from '../actors/institution.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { tellsWhen } from '../dates/time-words.ts'
 import { isMeetingNoun } from '../meetings/find-triggers.ts'
 import { indexesOf, isSpace, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
@@ -80,7 +81,7 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
       dated.has(i) ||
-      (span.label === 'per' && ADVERBS.has(words[i]!.form)) ||
+      (span.label === 'per' && (ADVERBS.has(words[i]!.form) || (tellsWhen(words[i]!.form) && dated.has(i + 1)))) ||
       (span.label !== 'title' &&
         (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) &&
         !words[i]!.text.startsWith('آ') &&
