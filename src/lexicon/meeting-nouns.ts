@@ -21,6 +21,7 @@ export const MEETING_NOUNS = [
   { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر', 'ملتقي', 'ندوه'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
   { id: 'muqabala', forms: ['مقابله'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مقابلة مع السفير جون بولتون' },
   { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
+  { id: 'kalima', forms: ['كلمه', 'مداخله', 'خطاب'], kind: 'conference', example: 'كلمة الوزير سامح شكري أمام مجلس الأمن' },
   { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
   { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
   { id: 'mukalama', forms: ['مكالمه', 'مهاتفه'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },

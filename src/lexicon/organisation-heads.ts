@@ -138,7 +138,9 @@ export const PLURAL_HEADS = new Set(
 export const QUANTIFIERS = new Set(['عدد', 'عددا', 'مجموعه', 'جمع', 'بعض', 'عديد', 'العديد', 'ثله'])
 
 /** What a delegation or a team is by what it is for: «الوفد الحكومي», «الفريق التفاوضي». Folded, without article. */
-export const GROUP_ADJECTIVES = new Set('حكومي تفاوضي مفاوض برلماني وزاري عسكري امني'.split(' '))
+export const GROUP_ADJECTIVES = new Set(
+  'حكومي تفاوضي مفاوض برلماني وزاري عسكري امني تجاري اقتصادي رسمي نيابي فني تقني دبلوماسي شعبي'.split(' '),
+)
 
 /** Words that make a group of whoever follows: «وفد من …», «ممثلون عن …». */
 export const DELEGATION_HEADS = new Set([

@@ -56,7 +56,8 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
       if (content.length === 0 && country === null && head.head === 'رءيس' && IS_LESSER_HEAD.test(fold(role))) continue
       const stems = stemsOfRole(role, spoken)
       const office = stem(head.head)
-      const isHeld = headsOf(role).has(head.head) || (stems.has(office) && !roleStems(role).includes(office))
+      const isCounterpart = headsOf(role).has('نظير') && country !== null && home === country && isHeldBySome(drafts, draft, head.head)
+      const isHeld = headsOf(role).has(head.head) || isCounterpart || (stems.has(office) && !roleStems(role).includes(office))
       if (!isHeld) continue
       const shared = content.filter((word) => stems.has(word)).length
       const isOfficeAlone = country !== null && content.length === 1 && (home === null || country === home)
@@ -68,6 +69,10 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   }
   return best?.actor ?? null
 }
+
+/** «نظيره التونسي» is a minister where the other is. */
+const isHeldBySome = (drafts: readonly Draft[], own: Draft, office: string): boolean =>
+  drafts.some((draft) => draft !== own && draft.kind === 'person' && draft.roles.some((role) => headsOf(role).has(office)))
 
 /** «الضيف التركي»: the person of that state and sex who was named last, else whoever of no known state was named most; no head of state is an official. */
 function describedBy(spoken: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {

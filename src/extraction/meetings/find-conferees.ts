@@ -1,14 +1,16 @@
 import { lightSubject } from './find-light-verb.ts'
 import { speakerAt } from './find-speaker.ts'
-import { subjectBefore } from './find-subject.ts'
+import { speakerBehind, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
 import { parties, party } from './party.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, sentenceAround } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
 
+/** «قدم المبعوث إحاطة», «ألقى الرئيس كلمة». */
+const ADDRESSES = new Set(['noun.ihata', 'noun.kalima'])
 const CONVENING = new Set(['حضر', 'شارك', 'استضاف', 'احتضن', 'تراس', 'تراءس', 'راس', 'افتتح', 'نظم', 'عقد'])
 
 /** «يشارك X في مؤتمر», «إحاطته أمام المجلس»: who holds or joins it by the words before it. */
@@ -17,12 +19,24 @@ export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   if (sitting.length > 0) return sitting
   if (trigger.possessive !== '') return subjectBefore(scene, trigger, trigger.possessive === 'ها' ? 'f' : 'm').slice(-1)
   const verb = light && light.word < trigger.word ? lightVerb(scene.words[light.word]!.form) : null
-  if (verb && CONVENING.has(verb.row.past)) return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
+  if (verb && (CONVENING.has(verb.row.past) || (ADDRESSES.has(trigger.rule) && verb.row.past === 'قدم')))
+    return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
   const host = HOSTING.test(scene.words[trigger.word - 1]?.form ?? '')
     ? scene.phrases.findLast(({ last }) => last < trigger.word)
     : undefined
   if (host?.actor != null && host.kind !== 'person' && trigger.word - host.last <= MAX_HOST_DISTANCE) return [party(host)]
-  return speakerAt(scene, trigger)
+  const speaker = speakerAt(scene, trigger)
+  if (speaker.length > 0) return speaker
+  if (trigger.rule !== 'noun.kalima') return opensWith(scene, trigger)
+  const before = subjectBefore(scene, trigger).filter(({ scope }) => scope === 'sentence')
+  return before.length > 0 ? before.slice(-1) : speakerBehind(scene, trigger)
+}
+
+/** «وفي كلمة خلال القمة العربية …، قال X»: whoever speaks behind what the sentence opens with. */
+function opensWith(scene: Scene, trigger: Trigger): Party[] {
+  const [first, second] = sentenceAround(scene, trigger.word)
+  const isSpeech = /^و?(في|خلال)$/.test(first?.form ?? '') && /^(كلمه|كلمته|كلمتها|خطاب|خطابه|مداخله|مداخلته)$/.test(second?.form ?? '')
+  return isSpeech ? speakerBehind(scene, trigger) : []
 }
 /** «تكليف السنغال باستضافة القمة», «استعداد الجزائر لاحتضان مؤتمر». */
 const HOSTING = /^[بل]?(استضافه|احتضان|تنظيم)$/
@@ -40,7 +54,7 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         link === 'led' ||
         link === 'between' ||
         (link === 'before' && phrases[0]!.kind !== 'person') ||
-        (link === 'bare' && trigger.rule === 'noun.ihata' && phrases[0]!.first === start + 1) ||
+        ((link === 'bare' || link === 'in') && ADDRESSES.has(trigger.rule) && phrases[0]!.first === start + 1) ||
         (phrases[0]!.kind !== 'person' &&
           !(link === 'for' && phrases[0]!.rule === 'group.plural' && !(isOfStates(trigger, phrases) && groups.length === 1)) &&
           phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||

@@ -4,7 +4,7 @@ import { inheritedSubject, subjectBefore } from './find-subject.ts'
 import { isMeetingNoun, type Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
 import { lightVerb, lightVerbAt } from './light-verb.ts'
-import { knownBetween, parties } from './party.ts'
+import { knownBetween, parties, party } from './party.ts'
 import { clauseEnd, clauseStart, type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
@@ -68,6 +68,8 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
     if (between) return parties(between)
     if (/^(وفد|وفود)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
+    const antecedent = light.form.hasObject ? null : antecedentOf(scene, light.word)
+    if (antecedent) return [antecedent]
     return inheritedSubject(scene, light.word, light.form) ?? subjectBefore(scene, { ...trigger, word: light.word } as Trigger)
   }
   if (light && (!light.form.hasObject || isOfUnknown(scene, light.word + 1))) return []
@@ -75,6 +77,13 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   const doers = verb && sentenceOf(scene, verb.word) === sentenceOf(scene, trigger.word) ? scene.sidesOf(verb)?.own : undefined
   const gender = light && /جمع(ت)?ه$/.test(scene.words[light.word]!.form) ? 'm' : null
   return doers?.length === 1 ? [...doers] : subjectBefore(scene, trigger, gender).slice(-1)
+}
+
+/** «الوزير X، الذي يقوم بزيارة»: the person right before a relative that a verb without an object opens. */
+function antecedentOf({ words, phrases }: Scene, verb: number): Party | null {
+  if (!/^الذي$|^التي$/.test(words[verb - 1]?.form ?? '')) return null
+  const phrase = phrases.find(({ last, actor, kind }) => last === verb - 2 && actor !== null && kind === 'person')
+  return phrase ? party(phrase) : null
 }
 
 /** «الاجتماعات التي يعقدها مختلف المسؤولين»: a subject that is nobody in particular. */

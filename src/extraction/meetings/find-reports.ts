@@ -135,12 +135,15 @@ const pairOf = (drafts: readonly DraftReport[]): number[] =>
 const isVerbOfMeetingThere = (words: readonly Word[], index: number): boolean =>
   isMeetingVerb(words[index]!.form) && (words[index - 1]?.form === 'حيث' || words[index + 1]?.form === 'فيها')
 
+/** «وذلك خلال زيارته الرسمية إلى اليونان». */
+const isDuring = (quote: string): boolean => /(^|\s)(خلال|أثناء|ضمن) (زيار|جول)ت(ه|ها)(\s|$)/.test(quote)
+
 const MEETS_THERE = /^(والتقي|والتقت|خلالها|خلاله|يلتقي|سيلتقي)$/
 
 /** «زار الرياض والتقى هناك السفير», «في إطار الزيارة التي يقوم بها»: a visit that only frames a meeting of the same visitor in its sentence. */
 function isFrameOf(scene: Scene, visit: DraftReport, sentence: number, told: readonly DraftReport[]): boolean {
   if (visit.kind !== 'visit' || visit.status === 'cancelled' || visit.status === 'denied') return false
-  const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted)
+  const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted || isDuring(visit.evidence[0]!.exact))
   const isVerb = visit.rules[0]!.startsWith('verb.')
   const meetsThere = (scene.sentences.get(sentence) ?? []).some(
     ({ form, index }) => MEETS_THERE.test(form) || (isVerb && isVerbOfMeetingThere(scene.words, index)),

@@ -174,11 +174,21 @@ const isOfCredentials = (words: readonly Word[], { index }: Word): boolean => /^
 const isContact = (words: readonly Word[], { index }: Word): boolean =>
   words[index + 1]?.form === 'بين' && /^ال(بلدين|دولتين|حكومتين)$/.test(words[index + 2]?.form ?? '')
 
+/** «كلمة له أمام مجلس الأمن», «خطابه في الجمعية العامة للأمم المتحدة»: said where states sit. */
+const isAddress = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words
+    .slice(index + 1, index + MAX_ADDRESS)
+    .some(({ form, index: at, sentence: own }) => own === sentence && /^(امام|في|خلال)$/.test(form) && isForum(words, at + 1))
+const MAX_ADDRESS = 8
+const isForum = (words: readonly Word[], first: number): boolean =>
+  /^(مجلس الامن|الجمعيه العامه)$/.test(`${words[first]?.form} ${words[first + 1]?.form}`)
+
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
   'noun.tabahuth': isForTalks,
+  'noun.kalima': isAddress,
   'noun.ittisal': (words, word) => !isContact(words, word),
 }
 

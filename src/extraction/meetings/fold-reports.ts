@@ -69,9 +69,7 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if ((a.kind === 'visit') !== (b.kind === 'visit') || (a.kind === 'call') !== (b.kind === 'call')) return false
   const isConference = isSameConference(a, b)
   if (!isConference && !a.participants.some(({ actor }) => b.participants.some((other) => other.actor === actor))) return false
-  const [small, large] = [a, b]
-    .map(({ participants }) => new Set(participants.map(({ actor }) => actor)))
-    .sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
+  const [small, large] = [a, b].map((draft) => new Set(sidesOf(draft))).sort((x, y) => x.size - y.size) as [Set<number>, Set<number>]
   const shared = [...small].filter((actor) => large.has(actor)).length
   if (isConference) return fits(a.date, b.date) && samePlace(a.place, b.place)
   if (shared < small.size || shared === 0) return false
@@ -87,6 +85,12 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if (isOpen(a.status) !== isOpen(b.status) && dated < 2 && !isHeadline(a, b) && !isHeadline(b, a))
     return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
+}
+
+/** Who took part, but for mediators beside two others: another mention may leave them out. */
+function sidesOf({ participants }: DraftReport): number[] {
+  const sides = participants.filter(({ part }) => part !== 'mediator')
+  return (sides.length > 1 ? sides : participants).map(({ actor }) => actor)
 }
 
 /** «فيدان يلتقي حسين في أنقرة», and then «التقى فيدان أمس حسين»: headlines tell in the present what was on the day or the day before. */

@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
@@ -239,7 +240,11 @@ const ATTENDING = new Set(['حضر', 'شارك', 'ضم'])
 
 /** «حضر اللقاء X وY», «وضم اللقاء X»: who follows attended what was told before. */
 const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigger, { type: 'noun' }>): boolean =>
-  definite &&
-  possessive === '' &&
-  sentenceOf(scene, word) === scene.words[word - 1]?.sentence &&
-  ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')
+  definite && possessive === '' && (isAttendedBehind(scene, word) || isAttendedBefore(scene, word))
+
+/** «اللقاء، الذي حضره X وY». */
+const isAttendedBehind = ({ words }: Scene, word: number): boolean =>
+  RELATIVE_PRONOUNS.has(words[word + 1]?.form ?? '') && /^[يت]?حضرت?(ه|ها)$/.test(words[word + 2]?.form ?? '')
+
+const isAttendedBefore = (scene: Scene, word: number): boolean =>
+  sentenceOf(scene, word) === scene.words[word - 1]?.sentence && ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')

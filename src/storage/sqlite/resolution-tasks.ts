@@ -6,11 +6,10 @@ import { prepare, prepareValue } from './prepare.ts'
 import { localsBy, localsOfArticle, reportsBy } from './resolution-rows.ts'
 import type { Params } from './source.ts'
 
-/** How much one step takes: keys that lead to little, and to much. */
-const MANY = 300
-const FEW = 300
+/** Keys of one step: the more, the seldomer a page is written again; the fewer, the shorter others wait. */
+const MANY = 1_000
 /** Local actors of one step, but for a block or a group that has more by itself. */
-const MAX_LOCALS = 4_000
+const MAX_LOCALS = 12_000
 /** Days that an encounter lasts at most, in what is looked for: one that is known to the year. */
 const LONGEST = 400
 /** Pairs that are looked at in one step. */
@@ -21,11 +20,11 @@ export function actorsTask(db: Connection): ResolutionTask | null {
   const version = generationOf(db)
   const rekey = dirtyKeys(db, 'rekey', MANY)
   if (rekey.length > 0) return { kind: 'rekey', version, keys: rekey, articles: rekey.map((id) => localsOfArticle(db, id)) }
-  const blocks = bounded(db, 'block', dirtyKeys(db, 'block', FEW))
+  const blocks = bounded(db, 'block', dirtyKeys(db, 'block', MANY))
   if (blocks.length > 0) return { kind: 'groups', version, keys: blocks, locals: localsBy(db, 'block', blocks) }
-  const ones = bounded(db, 'block', dirtyKeys(db, 'one', FEW))
+  const ones = bounded(db, 'block', dirtyKeys(db, 'one', MANY))
   if (ones.length > 0) return { kind: 'singles', version, keys: ones, ...calledBy(db, ones) }
-  const groups = bounded(db, 'person', dirtyKeys(db, 'group', FEW))
+  const groups = bounded(db, 'person', dirtyKeys(db, 'group', MANY))
   if (groups.length > 0) return { kind: 'actors', version, keys: groups, locals: linkedGroups(db, groups) }
   return null
 }

@@ -66,10 +66,12 @@ function writeCandidates(db: Connection, blocks: readonly string[], candidates: 
 
 function writeActors(db: Connection, { actors }: Extract<ResolutionStep, { kind: 'actors' }>): void {
   const assign = prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?')
-  const before = prepare<[string], { actor: string | null; article: string }>(
+  const known = prepare<[string], { anchor: string; actor: string | null; article: string }>(
     db,
-    'SELECT l.actor, a.id AS article FROM local_actors l JOIN articles a ON a.rowid = l.article WHERE l.anchor = ?',
-  )
+    'SELECT l.anchor, l.actor, a.id AS article FROM local_actors l JOIN articles a ON a.rowid = l.article WHERE l.anchor IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(actors.flatMap(({ anchors }) => anchors)))
+  const before = new Map(known.map((row) => [row.anchor, row]))
+  const touched = new Set<string>()
   for (const { actor, anchors } of actors) {
     const isShownAlike = shownAs(db, actor.id) === JSON.stringify([actor.name, actor.kind, actor.country])
     writeActor(db, actor)
@@ -77,13 +79,14 @@ function writeActors(db: Connection, { actors }: Extract<ResolutionStep, { kind:
     for (const anchor of anchors) {
       const was = before.get(anchor)!
       if (was.actor === actor.id && isShownAlike) continue
+      touched.add(was.article)
       if (was.actor !== actor.id) {
         assign.run(actor.id, anchor)
         mark(db, 'actor', was.actor)
       }
-      mark(db, 'reports', was.article)
     }
   }
+  for (const article of touched) mark(db, 'reports', article)
 }
 
 /** How meetings show an actor now. */
