@@ -45,11 +45,12 @@ const generationOf = (words: readonly string[]): string => /^(?:ال)?(اب|اب
 
 /**
  * Whether two names can be one person's: equal word for word in some spelling, or the shorter is the longer without middle or last names and both
- * begin and end, or begin and go on, alike. One word alone never is.
+ * begin and end, or begin and go on, alike, however what follows the first is spaced («شي جين بينغ», «شي جينبينغ»). One word alone never is.
  */
 export function isSameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < 2 || generationOf(short) !== generationOf(long) || !isSameWord(short[0]!, long[0]!)) return false
+  if (isSameWord(short.slice(1).join(''), long.slice(1).join(''))) return true
   let from = 1
   for (const word of short.slice(1)) {
     const at = long.findIndex((other, i) => i >= from && isSameWord(word, other))

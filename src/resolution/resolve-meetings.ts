@@ -25,13 +25,17 @@ export function resolveMeetings(reports: readonly ResolvedReport[]): ResolvedRep
   for (const unit of unitsOf([...reports].sort(byTelling))) {
     const actors = new Set(unit.flatMap((report) => report.actors))
     const near = [...new Set([...actors].flatMap((actor) => [...(byActor.get(actor) ?? [])]))].sort((a, b) => a - b)
-    const homes = near.filter((i) => fitsIn(unit, meetings[i]!))
+    const fitting = near.filter((i) => fitsIn(unit, meetings[i]!))
+    const homes = fitting.length > 1 && unit.every(isOfAnyDay) ? [] : fitting
     const at = nearestOf(homes, (i) => daysAway(unit, meetings[i]!.flat())) ?? meetings.push([]) - 1
     meetings[at]!.push(unit)
     for (const actor of actors) byActor.set(actor, (byActor.get(actor) ?? new Set()).add(at))
   }
   return meetings.map((units) => units.flat())
 }
+
+/** Of no day that is known: where several would do, none is guessed. */
+const isOfAnyDay = ({ report: { date, published } }: ResolvedReport): boolean => published === null && date?.from == null
 
 /** The first of those that are the fewest days away; undefined of none. The days of a single one are not looked at. */
 function nearestOf(homes: readonly number[], daysOf: (home: number) => number): number | undefined {
@@ -113,12 +117,36 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   const enough = isOpenList
     ? shared >= 1 && samePlace(x, y) === true
     : shared >= 2 && shared >= smaller * 0.66 && takePart(a, b) && takePart(b, a)
+  if (isBeside(a, b) || isBeside(b, a) || isAnotherRound(x, y)) return false
   return (
     enough &&
     (samePlace(x, y) !== false || isSameDayOfAll(a, b)) &&
     (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b) || isOfWeekday(x, y))
   )
 }
+
+/** «على هامش القمة», «لقاء ثنائي»: fewer people of a larger encounter, or of a conference, who are told to have met apart. */
+function isBeside(small: ResolvedReport, large: ResolvedReport): boolean {
+  const [few, many] = [sidesOf(small), sidesOf(large)]
+  if (few.length >= many.length || !few.every((actor) => large.actors.includes(actor))) return false
+  if (small.report.kind === 'meeting' && large.report.kind === 'conference') return true
+  return small.report.evidence.some(({ exact }) => APART.test(exact)) && !large.report.evidence.some(({ exact }) => APART.test(exact))
+}
+const APART = /ثنائي|منفرد|انفراد|منفصل|على هامش/
+
+/** «للمرة الثانية», «جولة ثانية», «مجددا»: where the day is not known, one report tells of another round than the other. */
+function isAnotherRound(x: LocalReport, y: LocalReport): boolean {
+  if (x.date?.precision === 'day' && y.date?.precision === 'day') return false
+  const [a, b] = [x, y].map(({ evidence }) =>
+    evidence
+      .map(({ exact }) => AGAIN.exec(exact)?.[0] ?? '')
+      .join(' ')
+      .trim(),
+  )
+  return a !== b && tookPlace(x.status) && tookPlace(y.status)
+}
+const AGAIN =
+  /مجدد[اًا]+|مرة (?:ثانية|ثالثة|أخرى)|للمرة (?:الثانية|الثالثة|الرابعة|الخامسة)|(?:جولة|الجولة|جلسة|الجلسة) (?:أولى|الأولى|ثانية|الثانية|ثالثة|الثالثة|رابعة|الرابعة|خامسة|الخامسة)/
 
 /** Who took part, without delegations whose heads a report names beside them: another may name either. */
 function sidesOf({ report: { participants }, actorOf }: ResolvedReport): string[] {

@@ -164,6 +164,8 @@ test('every day of the Islamic calendar is one day, and the next follows it', ()
 
 describe('when a text says that it was published', () => {
   test.each([
+    ['in a dateline', 'الخرطوم 22 يوليو 2018 (سونا) - التقى الوزير السفير أمس.', '2018-07-22', '22 يوليو 2018'],
+    ['in a dateline behind the agency', 'القاهرة (رويترز) - 22 يوليو 2018: التقى الوزير السفير أمس.', '2018-07-22', '22 يوليو 2018'],
     ['beside «اليوم»', 'استقبل الوزير السفير اليوم الاثنين 27 أفريل 2015 بتونس.', '2015-04-27', '27 أفريل 2015'],
     [
       'in a line of its own',

@@ -44,6 +44,11 @@ describe('people across articles', () => {
     expect(people('قال المبعوث عبدولاي باتيلي إن الوضع هادئ.', 'قال المبعوث عبد الله باتيلي إن الحل ممكن.')).toHaveLength(1)
   })
 
+  it('are one however the rest of the name is spaced', () => {
+    expect(people('قال الرئيس الصيني شي جين بينغ إن الحوار ضروري.', 'أعلن الرئيس الصيني شي جينبينغ ذلك.')).toHaveLength(1)
+    expect(people('قال وزير الخارجية الفرنسي جان إيف لودريان ذلك.', 'أكد وزير الخارجية الفرنسي جان ايف لو دريان ذلك.')).toHaveLength(1)
+  })
+
   it('are two where names are only near and nothing vouches', () => {
     expect(people('قال النائب جوزيف عون إن الوضع هادئ.', 'قال المغني جوزاف عون إن الحفل ناجح.')).toHaveLength(2)
     expect(people('قال الطبيب سمير جعفر إن الوضع هادئ.', 'فاز اللاعب سمير جعبر بالسباق.')).toHaveLength(2)
@@ -171,6 +176,7 @@ describe('reports', () => {
     expect(meetings([dated], named('الأحد'))).toHaveLength(2)
     expect(meetings([dated], named('الاثنين', 'تونس'))).toHaveLength(2)
     expect(meetings([dated], named('صباحا'))).toHaveLength(2)
+    expect(meetings([dated], [dated, '2020-03-03'], named('الاثنين'))).toHaveLength(3)
   })
 
   it('one of which names the delegations and the other their heads are one', () => {
@@ -178,6 +184,25 @@ describe('reports', () => {
     const bodies =
       'بدأت أمس في جوبا مفاوضات بين وفد الحكومة السودانية ووفد الحركة الشعبية. ويرأس الوفد الحكومي شمس الدين كباشي، ويقود وفد الحركة عبد العزيز الحلو.'
     expect(meetings([heads], [bodies])).toMatchObject([{ counts: { reports: 2 } }])
+  })
+
+  it('that tell of rounds by number, or of another time, are as many encounters', () => {
+    const round = (which: string) => `أجرى الوزير سامح شكري ${which} من المحادثات مع الوزير أيمن الصفدي في عمان.`
+    expect(meetings([round('جولة أولى'), '2024-03-01'], [round('جولة ثانية'), '2024-03-03'])).toHaveLength(2)
+    expect(meetings([round('جولة ثانية'), '2024-03-01'], [round('جولة ثانية'), '2024-03-03'])).toHaveLength(1)
+  })
+
+  it('of two beside a conference or a larger meeting are of another encounter', () => {
+    const all = 'عقد الرئيس محمد بن زايد أمس في دبي مؤتمرا بمشاركة الرئيس إسحاق هرتسوغ والرئيس عبد الفتاح السيسي.'
+    const two = 'التقى الرئيس محمد بن زايد أمس في دبي الرئيس إسحاق هرتسوغ على هامش المؤتمر.'
+    expect(
+      meetings([all], [two])
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['conference', 'meeting'])
+    const three = 'عقد الوزير سامح شكري أمس في المنامة اجتماعا ثلاثيا مع الوزير أيمن الصفدي والوزير فؤاد حسين.'
+    const pair = 'عقد الوزير سامح شكري أمس في المنامة لقاء ثنائيا مع الوزير أيمن الصفدي.'
+    expect(meetings([three], [pair])).toHaveLength(2)
   })
 
   it('of an encounter and of its denial are one, in dispute', () => {

@@ -1,4 +1,6 @@
 import type { Publication } from '../../domain/extraction.ts'
+import { isMeetingVerb } from '../meetings/find-triggers.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { readWords, type Word } from '../word.ts'
 import type { DateExpression } from './date-expression.ts'
 import { findDates } from './find-dates.ts'
@@ -13,8 +15,8 @@ const MAX_BESIDE = 5
 const MAX_APART = 3
 
 /**
- * The day that a text says it was published on, and the words that say so: a full date that «اليوم» stands right before, or one in a line of its own at the
- * head. Null where the text says none; nothing is reckoned.
+ * The day that a text says it was published on, and the words that say so: a full date that «اليوم» stands right before, one in a line of its own at the
+ * head, or one in a dateline. Null where the text says none; nothing is reckoned.
  */
 export function publicationIn(text: string): Publication | null {
   const head = text.slice(0, HEAD)
@@ -23,7 +25,9 @@ export function publicationIn(text: string): Publication | null {
     const day = isFull(expression) ? resolveDate(expression.value, null, 'past') : null
     return day ? [{ expression, date: day.from, quote: head.slice(expression.start, expression.end) }] : []
   })
-  const told = full.find(({ expression }) => isToday(words, expression)) ?? full.find(({ expression }) => isByline(head, expression))
+  const told =
+    full.find(({ expression }) => isToday(words, expression)) ??
+    full.find(({ expression }) => isByline(head, expression) || isDateline(words, expression))
   return told ? { date: told.date, quote: told.quote } : null
 }
 
@@ -33,6 +37,17 @@ const isToday = (words: readonly Word[], { first }: DateExpression): boolean =>
   words
     .slice(Math.max(0, first - MAX_APART), first)
     .some(({ form, sentence }) => sentence === words[first]!.sentence && /^(و?اليوم|لليوم)$/.test(form))
+
+/** «الخرطوم 22 يوليو 2018 (سونا) - التقى …», «القاهرة (رويترز) - 22 يوليو 2018: …»: among the first words, before a dash or colon, and no sentence. */
+function isDateline(words: readonly Word[], { first, last }: DateExpression): boolean {
+  if (first > MAX_DATELINE || words.slice(0, first).some(({ form }) => isSpeechVerb(form) || isMeetingVerb(form))) return false
+  const close = words.slice(last + 1, last + 2 + MAX_AGENCY).find(({ gap }) => /[-–—:/]/.test(gap))
+  return close !== undefined && close.sentence === words[first]!.sentence
+}
+/** Words before the day: the town, the agency. */
+const MAX_DATELINE = 5
+/** Words of the agency between the day and the dash. */
+const MAX_AGENCY = 4
 
 /** Whether the date stands among the first lines, in one that says little else. */
 function isByline(text: string, { start, end }: DateExpression): boolean {

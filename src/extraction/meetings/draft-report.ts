@@ -119,11 +119,9 @@ const beginsWithFa = ({ words }: Scene, first: number, start: number): boolean =
   words[first]!.form.startsWith('ف') && words[first]!.start < start
 
 /** «مع كل من A وB … كلا على حدة», «في لقاءين منفصلين»: one encounter each; else one with all. */
-function pairings(
-  scene: Scene,
-  trigger: Exclude<Trigger, { type: 'travel' }>,
-  { own, others, rule }: Sides,
-): Pick<Sides, 'own' | 'others'>[] {
+function pairings(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, sides: Sides): Pick<Sides, 'own' | 'others'>[] {
+  const { rule } = sides
+  const [own, others] = rule === 'frame.from' ? [sides.others, sides.own] : [sides.own, sides.others]
   const next = others.findIndex(({ phrase }, i) => i > 0 && beginsWithFa(scene, phrase.first, phrase.start))
   if (next > 0) return [others.slice(0, next), others.slice(next)].map((some) => ({ own, others: some }))
   const rest = sentenceAround(scene, trigger.word).filter((word) => word.index >= trigger.word)

@@ -4,12 +4,19 @@ import { HOLDING, lightVerb } from './light-verb.ts'
 import type { Scene } from './scene.ts'
 import type { LightUse } from './sides.ts'
 
-/** «لقاء جمع X وY», «اجتماعا سيعقد … يجمع أطراف الأزمة»: those who stand together behind the verb that carries a noun, or that gathers them. */
+const GATHERS = /^(جمع|ضم)$/
+
+/** «جمع لقاء X بY», «لقاء جمع X وY», «اجتماعا سيعقد … يجمع أطراف الأزمة»: those who stand together behind the verb that carries a noun, or that gathers them. */
 export function gatheredBy(
   scene: Scene,
   trigger: Trigger,
   { groups, light, end }: { readonly groups: readonly PhraseGroup[]; readonly light: LightUse | null; readonly end: number },
 ): PhraseGroup | undefined {
+  if (light && light.word === trigger.word - 1 && GATHERS.test(lightVerb(scene.words[light.word]!.form)?.row.past ?? '')) {
+    const [first, second] = groups.filter(({ link }) => link === 'bare' || link === 'by')
+    const both = [...(first?.phrases ?? []), ...(second?.link === 'by' ? second.phrases : [])]
+    if (first?.link === 'bare' && both.length > 1) return { link: 'bare', phrases: both }
+  }
   const gatherer = gathererOf(scene, trigger, end)
   const isRightBehind = ({ phrases: [first, second] }: PhraseGroup): boolean =>
     first!.first === gatherer! + 1 && (first!.rule === 'group.plural' || second !== undefined)
@@ -26,8 +33,8 @@ export function gatheredBy(
 
 /** The verb behind a noun that gathers who meets. */
 const gathererOf = ({ words }: Scene, { word }: Trigger, end: number): number | null =>
-  words.slice(word + 1, end + 1).find(({ form }) => /^(جمع|ضم)$/.test(lightVerb(form)?.row.past ?? '') && !lightVerb(form)!.hasObject)
-    ?.index ?? null
+  words.slice(word + 1, end + 1).find(({ form }) => GATHERS.test(lightVerb(form)?.row.past ?? '') && !lightVerb(form)!.hasObject)?.index ??
+  null
 
 /** «الجلسة التي جمعت وفدا بالوزير», «المباحثات التي عقدها X مع Y»: who stands behind the verb that gathers, or that carries the noun. */
 export function carriedBehind(

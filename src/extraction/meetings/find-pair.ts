@@ -17,18 +17,17 @@ export function twoNamed(scene: Scene, trigger: Trigger): Party[] {
   const named = new Map<number, ResolvedPhrase>()
   for (const phrase of scene.phrases) {
     const isSide = phrase.last < trigger.word && phrase.actor !== null && phrase.kind !== 'organization' && phrase.link !== 'in'
-    if (
-      !isSide ||
-      GREETINGS.test(scene.words[phrase.first - 1]?.form ?? '') ||
-      sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)
-    )
-      continue
+    if (!isSide || isGreeted(scene, phrase) || sentenceOf(scene, phrase.first) !== sentenceOf(scene, trigger.word)) continue
     named.delete(phrase.actor!)
     named.set(phrase.actor!, phrase)
   }
   return named.size > 1 ? [...named.values()].slice(-2).map((phrase) => party(phrase)) : []
 }
 const NEAR_PRONOUN = 4
+/** «تحيات الملك», «رسالة من الأمير». */
+const isGreeted = ({ words }: Scene, { first }: ResolvedPhrase): boolean =>
+  GREETINGS.test(words[words[first - 1]?.form === 'من' ? first - 2 : first - 1]?.form ?? '')
+
 /** «نقل السفير تحيات الملك إلى الرئيس خلال لقائهما»: whose greetings somebody brings is not there. */
 const GREETINGS = /^[وب]?(تحيات|تحيه|تهاني|تعازي|رساله|برقيه|دعوه|شكر|سلام)$/
 

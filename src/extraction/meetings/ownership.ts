@@ -18,20 +18,30 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
     ...scene.triggers,
     ...(from !== null && item.first < from ? [] : scene.sayings.filter(({ word }) => word < item.first)),
   ].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
-  const isNone = (one: { readonly word: number }): boolean => isParted(scene, one, item) || isOfOtherTime(scene, one, item)
+  const isNone = (one: { readonly word: number }): boolean =>
+    isParted(scene, one, item) || isOfOtherTime(scene, one, item) || isBeforeMargin(scene, one, item)
   if (isNone(trigger)) return false
-  return rivals.every((rival) => isNone(rival) || distance(rival, item) > distance(trigger, item))
+  const own = distance(trigger, item)
+  return rivals.every((rival) => {
+    const theirs = distance(rival, item)
+    return isNone(rival) || theirs > own || (theirs === own && trigger.word < item.first && rival.word > item.last)
+  })
 }
+
+/** «التقى X، الأربعاء، على هامش القمة»: what stands before is not of that at whose margin it was. */
+const isBeforeMargin = ({ words }: Scene, { word }: { readonly word: number }, { last }: Item): boolean =>
+  [word - 1, word - 2].some((i) => words[i]?.form === 'هامش' && last < i)
 
 /** «سيقابل X، بعد أن كان أجرى في مسقط نقاشا»: what a clause of time says is of what it tells. */
 const isOfOtherTime = ({ words }: Scene, { word }: { readonly word: number }, { first }: Item): boolean =>
   words.slice(word + 1, first).some(({ index }) => opensTimeClause(words, index))
 
-/** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma another clause begins, and what was said before it belongs to the trigger there. */
+/** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma or «و» another clause begins, and what was said before it belongs to the trigger there. */
 function isParted(scene: Scene, { word }: { readonly word: number }, { first, last }: Item): boolean {
   const hasComma = (from: number, to: number): boolean => scene.words.slice(from + 1, to + 1).some(({ gap }) => /[،,؛]/.test(gap))
   if (word > last && scene.words.slice(last + 1, word).some(({ form }) => PURPOSE.test(form)) && isTold(scene, first, word)) return true
-  if (word <= last || !hasComma(last, word)) return false
+  const isJoined = scene.triggers.some((other) => other.word === word && other.type === 'verb' && other.form.prefix.startsWith('و'))
+  if (word <= last || !(hasComma(last, word) || isJoined)) return false
   return scene.triggers.some(
     (other) => other.word < first && sentenceOf(scene, other.word) === sentenceOf(scene, word) && !hasComma(other.word, first),
   )

@@ -60,6 +60,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     const pair = bare.find(({ phrases }) => phrases.length > 1)
     if (pair && isShort(trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1
+    if (hasPair && row.discusses && isOfTold(scene, trigger, before)) return null
     if (row.id === 'ijtamaa' && !hasPair && bare[0] && isDeliberating(scene, bare[0], trigger.word))
       return sides(parties(bare[0]), [], 'frame.body')
     return hasPair
@@ -158,6 +159,15 @@ const isApart = (scene: Scene, trigger: Trigger, { phrases }: PhraseGroup): bool
   scene.words
     .slice(trigger.word, clauseEnd(scene, trigger) + 2)
     .some(({ form, index }) => form === 'علي' && /^(حده|انفراد)$/.test(scene.words[index + 1]?.form ?? ''))
+
+/** «أجرى A اتصالا مع B وبحثا الأزمة»: what was discussed at the encounter that the sentence told. */
+const isOfTold = ({ words, triggers, sidesOf }: Scene, { word }: Trigger, pair: readonly Party[]): boolean =>
+  triggers.some((other) => {
+    if (other.word >= word || words[other.word]!.sentence !== words[word]!.sentence) return false
+    const sides = sidesOf(other)
+    const met = new Set([...(sides?.own ?? []), ...(sides?.others ?? [])].map(({ phrase }) => phrase.actor))
+    return pair.every(({ phrase }) => met.has(phrase.actor))
+  })
 
 /** «ويلتقي رئيس الكنيست X ووفدا»: the ending says that both are objects. */
 const isAccusative = ({ words }: Scene, { phrases }: PhraseGroup): boolean =>

@@ -28,6 +28,11 @@ function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext
   const isBare = ({ form, text }: Word): boolean =>
     !STOP_WORDS.has(form) && titleHead(form) === null && countryOfNisba(form) === null && !/^(ال|لل)/.test(text)
   const isCalled = (word: Word): boolean => gazetteer.nameParts.has(word.form) && frequencyOf(word.form) < COMMON && isBare(word)
+  const isLastName = ({ form, text }: Word): boolean =>
+    text.startsWith('ال') &&
+    [form, form.slice(2)].some((part) => gazetteer.nameParts.has(part)) &&
+    titleHead(form) === null &&
+    countryOfNisba(form) === null
   for (let i = first + 1; i <= last; i++) {
     const next = joinedName({ first: i, last }, words, gazetteer)
     if (next !== null) return { first: i, last: next, prefix: 'و' }
@@ -36,9 +41,11 @@ function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext
     if (countryOfNisba(words[i - 1]!.form) === null && !isOfState) continue
     if (words[i - 1]!.form.startsWith('ال') && isBare(words[i]!) && titleHead(words[i + 1]?.form ?? '')?.definite && i < last)
       return { first: i, last: i, prefix: '' }
-    if (!isCalled(words[i]!)) continue
+    const second = words[i + 1]
+    const isFull = i < last && isBare(words[i]!) && gazetteer.nameParts.has(words[i]!.form) && (isLastName(second!) || isCalled(second!))
+    if (!isCalled(words[i]!) && !isFull) continue
     let end = i
-    while (end < last && isCalled(words[end + 1]!)) end += 1
+    while (end < last && (isCalled(words[end + 1]!) || isLastName(words[end + 1]!))) end += 1
     if (end === last || titleHead(words[end + 1]!.form)?.definite || end > i) return { first: i, last: end, prefix: '' }
   }
   return null

@@ -158,7 +158,7 @@ const isRank = (form: string): boolean => {
 }
 
 /**
- * «اجتمع رئيس الجمهورية برئيسة الحكومة»: a title that holds another behind «ب» or «ل» is two people's; behind «بين» and «كل من», so is one that
+ * «اجتمع رئيس الجمهورية برئيسة الحكومة», «استقبل X وزير الخارجية المصري نظيره السوداني Y»: a title that holds another behind «ب» or «ل», or a counterpart, is two people's; behind «بين» and «كل من», so is one that
  * holds «و» and another («بين القائد العام ووزير الخارجية لافروف»).
  */
 export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
@@ -166,6 +166,12 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     if (span.label !== 'title') return [span]
     const that = words.slice(span.first + 1, span.last).find(({ form }) => /^[وبل]?ان$/.test(form))
     if (that) return [reach(span, words, span.first, that.index - 1), reach(span, words, that.index + 1, span.last)]
+    const relation = words.slice(span.first + 1, span.last + 1).find(({ form }) => titleHead(form)?.kind === 'relation')
+    if (relation) {
+      const prefix = titleHead(relation.form)?.prefix ?? ''
+      const second = { ...reach(span, words, relation.index, span.last), prefix, start: relation.start + prefix.length }
+      return [reach(span, words, span.first, relation.index - 1), second]
+    }
     const another = officeOfAnother(spans, span, words)
     if (another) return [reach(span, words, span.first, another.index - 1), reach(span, words, another.index, span.last)]
     const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
