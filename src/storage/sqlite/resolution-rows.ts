@@ -2,7 +2,7 @@ import type { Link } from '../../domain/decision.ts'
 import type { Grouped, LocalReport, ResolvedReport } from '../../domain/resolution.ts'
 import { resolvedReport } from '../../domain/resolution.ts'
 import type { Connection } from './connect.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareValue } from './prepare.ts'
 
 type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index' | 'rulings' | 'known' | 'links'> & {
   number: number
@@ -14,25 +14,31 @@ type LocalRow = Omit<Grouped, 'roles' | 'names' | 'company' | 'index' | 'rulings
   links: string
 }
 
-/** What decisions say of an anchor and others, as a JSON array of rows; see the view `links`. */
-const linksOf = (anchor: string): string =>
-  `(SELECT json_group_array(json_array(k.other, k.is_apart, k.number)) FROM links k WHERE k.anchor = ${anchor})`
+/** What decisions say of an anchor and others, as a JSON array of rows; see the view `links`. Nothing is looked up where no decision names an anchor. */
+const linksOf = (db: Connection, anchor: string): string =>
+  prepareValue<[], number>(db, 'SELECT 1 FROM decision_anchors LIMIT 1').get() === undefined
+    ? "'[]'"
+    : `(SELECT json_group_array(json_array(k.other, k.is_apart, k.number)) FROM links k WHERE k.anchor = ${anchor})`
 const readLinks = (links: string): Link[] =>
   (JSON.parse(links) as [string, number, number][]).map(([other, isApart, number]) => ({ other, isApart: isApart === 1, number }))
 
-const LOCAL = `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, l.known, ${linksOf('l.anchor')} AS links
+const localIn = (
+  db: Connection,
+): string => `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, l.known, ${linksOf(db, 'l.anchor')} AS links
   FROM local_actors l JOIN articles a ON a.rowid = l.article`
 
 /** Local actors whose `column` is one of the values, by anchor. */
 export function localsBy(db: Connection, column: 'block' | 'surname' | 'person', values: readonly string[]): Grouped[] {
-  return prepare<[string], LocalRow>(db, `${LOCAL} WHERE l.${column} IN (SELECT value FROM json_each(?)) ORDER BY l.anchor`)
+  return prepare<[string], LocalRow>(db, `${localIn(db)} WHERE l.${column} IN (SELECT value FROM json_each(?)) ORDER BY l.anchor`)
     .all(JSON.stringify(values))
     .map(localOf)
 }
 
 /** The local actors of one article, in their order. */
 export const localsOfArticle = (db: Connection, id: string): Grouped[] =>
-  prepare<[string], LocalRow>(db, `${LOCAL} WHERE a.id = ? ORDER BY l.number`).all(id).map(localOf)
+  prepare<[string], LocalRow>(db, `${localIn(db)} WHERE a.id = ? ORDER BY l.number`)
+    .all(id)
+    .map(localOf)
 
 const localOf = ({ number, roles, names, company, rulings, known, links, ...row }: LocalRow): Grouped => ({
   ...row,
@@ -64,7 +70,7 @@ export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedR
     db,
     `SELECT r.anchor, a.id AS article, a.source, a.url, a.published, r.report, r.contexts,
        (SELECT json_group_array(json_array(l.number, l.actor)) FROM local_actors l WHERE l.article = r.article AND l.actor IS NOT NULL) AS actors,
-       ${linksOf('r.anchor')} AS links
+       ${linksOf(db, 'r.anchor')} AS links
      FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor`,
   )
     .all(JSON.stringify(anchors))

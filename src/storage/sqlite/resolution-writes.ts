@@ -47,13 +47,12 @@ function writePersons(
   for (const person of changed) mark(db, 'group', person)
   writeCandidates(db, task.keys, candidates)
   if (task.kind !== 'groups') return
-  const surname = prepareValue<[string], string | null>(db, 'SELECT surname FROM local_actors WHERE anchor = ?')
-  const isCalled = prepareValue<[string], number>(db, 'SELECT 1 FROM local_actors WHERE block = ? LIMIT 1')
-  for (const { anchor, person } of locals) {
-    if (!changed.has(persons.get(anchor)!) && !changed.has(person ?? '')) continue
-    const key = surname.get(anchor)
-    if (key && isCalled.get(`one ${key}`) !== undefined) mark(db, 'one', `one ${key}`)
-  }
+  const touched = locals.flatMap(({ anchor, person }) => (changed.has(persons.get(anchor)!) || changed.has(person ?? '') ? [anchor] : []))
+  prepare<[string]>(
+    db,
+    `INSERT OR IGNORE INTO dirty (kind, key) SELECT DISTINCT 'one', 'one ' || l.surname FROM json_each(?) j JOIN local_actors l ON l.anchor = j.value
+     WHERE l.surname <> '' AND EXISTS (SELECT 1 FROM local_actors o WHERE o.block = 'one ' || l.surname)`,
+  ).run(JSON.stringify(touched))
 }
 
 /** Pairs of blocks that are worth judging, in the place of those that were. */
@@ -97,12 +96,12 @@ function shownAs(db: Connection, id: string): string | null {
   return JSON.stringify([name, kind, country])
 }
 
-/** Writes anew who takes part in the reports of an article, and makes them due. */
-export function refreshReportActors(db: Connection, article: string): void {
+/** Writes anew who takes part in the reports of articles, and makes them due. */
+export function refreshReportActors(db: Connection, articles: readonly string[]): void {
   const anchors = prepareValue<[string], string>(
     db,
-    'SELECT r.anchor FROM reports r JOIN articles a ON a.rowid = r.article WHERE a.id = ?',
-  ).all(article)
+    'SELECT r.anchor FROM reports r JOIN articles a ON a.rowid = r.article WHERE a.id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(articles))
   const clear = prepare<unknown[]>(db, 'DELETE FROM report_actors WHERE report = ?')
   const insert = prepare<unknown[]>(db, 'INSERT OR IGNORE INTO report_actors (actor, report, first_day, last_day) VALUES (?, ?, ?, ?)')
   for (const { report, actors } of reportsBy(db, anchors)) {

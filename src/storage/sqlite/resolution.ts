@@ -35,10 +35,9 @@ export function resolutionStore(db: Connection): Storage['resolution'] {
         removeActor(db, id)
       unmark(db, 'actor', [id])
     }
-    for (const article of dirtyKeys(db, 'reports', MANY)) {
-      refreshReportActors(db, article)
-      unmark(db, 'reports', [article])
-    }
+    const articles = dirtyKeys(db, 'reports', MANY)
+    refreshReportActors(db, articles)
+    unmark(db, 'reports', articles)
     prepare<unknown[]>(db, GROW).run()
   })
   const refresh = db.transaction(() => {
