@@ -43,7 +43,7 @@ export function countryOfNisba(form: string, before?: string): string | null {
 }
 
 /** ISO code of a country named outright, by any of its names. */
-export const countryNamed = (name: string): string | null => NAMES.get(key(name)) ?? null
+export const countryNamed = memo((name): string | null => NAMES.get(key(name)) ?? null, 50_000)
 
 /** ISO code of the country whose capital this is. */
 export const countryOfCapital = (name: string): string | null => CAPITALS.get(key(name)) ?? null

@@ -1,3 +1,4 @@
+import { memo } from '../../domain/memo.ts'
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, GROUP_ADJECTIVES, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
@@ -166,13 +167,13 @@ function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: n
 }
 
 /** What is glued before a plural of people; null for any other word. */
-function pluralPrefix(form: string): string | null {
+const pluralPrefix = memo((form): string | null => {
   if (form.startsWith('لل')) return PLURAL_HEADS.has(form.slice(2)) ? 'لل' : null
   const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
   for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
     if (PLURAL_HEADS.has(bare.replace(/^ال/, '')) || isBrokenPlural(bare)) return prefix
   return null
-}
+}, 50_000)
 
 /** «عمداء», «السفراء»: plurals of offices that are no duals. */
 const isBrokenPlural = (form: string): boolean => {

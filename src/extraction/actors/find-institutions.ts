@@ -56,11 +56,12 @@ function quotedAt(
   { form, index, sentence }: Word,
   taken: ReadonlySet<number>,
 ): { head: Head; last: number } | null {
+  if (!/^ ["«“]$/.test(words[index + 1]?.gap ?? '')) return null
   const [, prefix = '', bare = ''] = /^([وفبل]?(?=ال|\p{L}{3}))(?:ال)?(.+)$/u.exec(form) ?? []
   const isHead = (told: string): boolean => ORGANISATION_HEADS[told] !== undefined && !MEDIA_HEADS.has(told)
   const whole = form.replace(/^ال/, '')
   const glued = isHead(whole) ? '' : isHead(bare) ? prefix : null
-  if (glued === null || !/^ ["«“]$/.test(words[index + 1]?.gap ?? '')) return null
+  if (glued === null) return null
   const close = words.slice(index + 2, index + 2 + MAX_QUOTED).find(({ gap, sentence: own }) => own === sentence && /^["»”]/.test(gap))
   if (!close || words.slice(index + 1, close.index).some((word) => taken.has(word.index))) return null
   return { head: headOf(glued === '' ? whole : bare, glued, 'body.quoted'), last: close.index - 1 }
