@@ -64,19 +64,20 @@ export function isSameName(a: readonly string[], b: readonly string[]): boolean 
 const LONG_WORD = 5
 
 /**
- * Whether two names may be one in two transliterations: word for word the same but for one that sounds alike in other vowels («جوزيف», «جوزاف») or differs
- * in a letter («فايون», «فاجون»). So may two names of two people: something else must vouch.
+ * Whether two names may be one in two transliterations: word for word the same, but that at most every second sounds alike in other vowels («جوزيف»,
+ * «جوزاف») or differs in a letter («فايون», «فاجون»). So may two names of two people: something else must vouch.
  */
 export function isNearName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length || a.length < 2) return false
-  const [seam, ...others] = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
-  if (seam === undefined || others.length > 0) return false
-  const [x, y] = [a[seam]!, b[seam]!]
+  const seams = [...a.keys()].filter((i) => !isSameWord(a[i]!, b[i]!))
+  return seams.length > 0 && seams.length <= a.length / 2 && seams.every((i) => isNearWord(a[i]!, b[i]!, a.length))
+}
+
+/** `words`: how many the name has; the more stand around, the less a word must have in common. */
+function isNearWord(x: string, y: string, words: number): boolean {
   if (areTwoNames(x, y)) return false
-  const enough = a.length > 2 ? LONG_WORD - 2 : LONG_WORD
-  return (
-    nameKey(x) === nameKey(y) || (a.length > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
-  )
+  const enough = words > 2 ? LONG_WORD - 2 : LONG_WORD
+  return nameKey(x) === nameKey(y) || (words > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
 }
 
 /** «جاي», «جيه», «جي»: one syllable of a Korean or Chinese name in other vowels. */

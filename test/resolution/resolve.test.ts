@@ -38,6 +38,9 @@ describe('people across articles', () => {
     expect(
       people('أكدت وزيرة خارجية سلوفينيا تانيا فايون أن الوضع هادئ.', 'قالت وزيرة خارجية سلوفينيا تانيا فاجون إن الحل ممكن.'),
     ).toHaveLength(1)
+    expect(
+      people('قال الرئيس البرتغالي مارسيلو ريبيلو دي سوزا ذلك.', 'أكد الرئيس البرتغالي مارسيلو ريبالو دي سوسا أن الحوار ضروري.'),
+    ).toHaveLength(1)
   })
 
   it('are one under a given name and the form that another language has of it', () => {
