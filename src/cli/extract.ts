@@ -2,22 +2,21 @@ import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import type { ArticleInput } from '../domain/article.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Extraction } from '../domain/extraction.ts'
-import { isPartialDate, precisionOf } from '../domain/partial-date.ts'
+import { precisionOf } from '../domain/partial-date.ts'
 import { extractFrom } from '../ingest/article.ts'
+import { ArticleInputSchema, toArticleInput } from '../ingest/article-schema.ts'
 import { factsOf } from '../ingest/facts.ts'
 import { resolve } from '../resolution/index.ts'
 import { localsOf } from '../resolution/locals-of.ts'
 import { EXIT } from './exit.ts'
 import { loadExtract } from './knowledge.ts'
 
-const LineSchema = z.object({
-  id: z.string().optional(),
-  external_id: z.string().optional(),
-  body: z.string(),
-  published: z.string().refine(isPartialDate, 'is no date; write YYYY-MM-DD').nullish(),
-})
+const { body, content_type, published } = ArticleInputSchema.shape
+/** What is read of a line; other keys may stand beside it. */
+const LineSchema = z.object({ id: z.string().nullish(), external_id: z.string().nullish(), body, content_type, published })
 
 export type ExtractOptions = { readonly resolve?: boolean; readonly explain?: boolean }
 type Extracted = { readonly id: string; readonly extraction: Extraction; readonly locals: ReturnType<typeof localsOf> }
@@ -41,7 +40,7 @@ export async function extractCommand(config: Config, path: string | undefined, o
       process.stderr.write(`liqa: ${path ?? 'stdin'}:${number}: ${parsed.fault}\n`)
       continue
     }
-    const { body, published = null } = parsed.value
+    const { body, published } = parsed.value
     const id = parsed.value.id ?? parsed.value.external_id ?? `line-${number}`
     const extraction = extractFrom(body, published, extract)
     const locals = localsOf(
@@ -71,11 +70,13 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 
 const write = (value: unknown): unknown => process.stdout.write(`${JSON.stringify(value)}\n`)
 
-function parseLine(line: string): { value: z.output<typeof LineSchema> } | { fault: string } {
+type Line = Pick<z.output<typeof LineSchema>, 'id' | 'external_id'> & Pick<ArticleInput, 'body' | 'published'>
+
+function parseLine(line: string): { value: Line } | { fault: string } {
   try {
     const parsed = LineSchema.safeParse(JSON.parse(line))
     return parsed.success
-      ? { value: parsed.data }
+      ? { value: { ...toArticleInput(parsed.data), id: parsed.data.id, external_id: parsed.data.external_id ?? null } }
       : { fault: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
   } catch (error) {
     return { fault: `no JSON: ${(error as Error).message}` }

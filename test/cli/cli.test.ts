@@ -109,6 +109,15 @@ describe('liqa', () => {
     })
   })
 
+  test('extracts the text of HTML, and says of a line without one what is wrong', () => {
+    const html = { content_type: 'text/html', body: '<p>التقى الوزير سامح شكري السفير غسان سلامة.</p>' }
+    const input = [html, { body: '' }, { body: '\ud800 x' }].map((line) => JSON.stringify(line)).join('\n')
+    const { status, stdout, stderr } = liqa(['extract'], { input })
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).meetings).toMatchObject([{ participants: ['سامح شكري', 'غسان سلامة'] }])
+    expect(stderr).toMatch(/stdin:2: body: is empty\n.*stdin:3: body: holds half of a surrogate pair/)
+  })
+
   test('start ingests the seeds into an empty store, serves, and stops cleanly on SIGTERM', async () => {
     const { told, stop } = await serve('start')
     expect(told).toMatch(/5 created/)

@@ -211,6 +211,18 @@ describe('an encounter that the words take back', () => {
 test('the day of a dateline is not that of the encounter', () => {
   const text = 'تونس 10 مارس 2021 (وات) - استقبل رئيس الجمهورية قيس سعيد أمس بقصر قرطاج الرئيس الجزائري عبد المجيد تبون.'
   expect(told(text)).toMatchObject([{ when: '2021-03-09' }])
+  for (const head of ['بيروت في ٥ أيار ٢٠٢٤ ـ', 'بيروت (5 مايو 2024):', 'القاهرة - أ ف ب - 5-5-2024:'])
+    expect(told(`${head} التقى ${SHOUKRY} أمس ${LAVROV}.`), head).toMatchObject([{ when: '2021-03-09' }])
+})
+
+test('a day that is told in three ways is the day of the calendar', () => {
+  const text = `التقى اليوم الأحد الموافق 7/3/2021 ${SHOUKRY} في الرياض ${LAVROV}.`
+  expect(told(text)).toMatchObject([{ when: '2021-03-07', where: 'الرياض' }])
+})
+
+test('what came before something else was held, however that is told', () => {
+  const text = `أجرى ${SHOUKRY} مباحثات مع ${LAVROV} في الرياض أمس، قبل أن يلتقي في أبوظبي الرئيس الإماراتي محمد بن زايد.`
+  expect(told(text)).toMatchObject([{ status: 'held' }, { status: 'held' }])
 })
 
 test('the town behind a palace is where they met', () => {

@@ -39,9 +39,9 @@ const isToday = (words: readonly Word[], { first }: DateExpression): boolean =>
     .some(({ form, sentence }) => sentence === words[first]!.sentence && /^(و?اليوم|لليوم)$/.test(form))
 
 /** «الخرطوم 22 يوليو 2018 (سونا) - التقى …», «القاهرة (رويترز) - 22 يوليو 2018: …»: among the first words, before a dash or colon, and no sentence. */
-function isDateline(words: readonly Word[], { first, last }: DateExpression): boolean {
+export function isDateline(words: readonly Word[], { first, last }: DateExpression): boolean {
   if (first > MAX_DATELINE || words.slice(0, first).some(({ form }) => isSpeechVerb(form) || isMeetingVerb(form))) return false
-  const close = words.slice(last + 1, last + 2 + MAX_AGENCY).find(({ gap }) => /[-–—:/]/.test(gap))
+  const close = words.slice(last + 1, last + 2 + MAX_AGENCY).find(({ gap }) => /[-–—ـ:/]/.test(gap))
   return close !== undefined && close.sentence === words[first]!.sentence
 }
 /** Words before the day: the town, the agency. */

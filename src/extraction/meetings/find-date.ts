@@ -2,6 +2,7 @@ import { addDays, type DateRange, isPartialDate, type PartialDate, precisionOf }
 import type { ReportedDate } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
+import { isDateline } from '../dates/publication.ts'
 import { resolveDate, type Tense } from '../dates/resolve-date.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { durationOf } from './find-duration.ts'
@@ -48,13 +49,6 @@ const isLongAgo = ({ words }: Scene, trigger: Trigger): boolean => {
   )
 }
 
-/** «تونس 2 ماي 2025 (وات) - يلتقي …»: the day of publication, at the head of the text and before its dash. */
-const isDateline = ({ words }: Scene, { first, last, value }: DateExpression): boolean =>
-  value.kind === 'calendar' && first <= MAX_DATELINE && words.slice(last + 1, last + 1 + MAX_AGENCY).some(({ gap }) => /[-–—/]/.test(gap))
-const MAX_DATELINE = 4
-/** Words of the agency between the day and the dash. */
-const MAX_AGENCY = 4
-
 const isYear = ({ value }: DateExpression): boolean => value.kind === 'calendar' && value.month === null
 const NO_DATE_OF_ITS_OWN = new Set(['منذ', 'حتي', 'قبل', 'بعد'])
 
@@ -98,7 +92,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
       !isOfRelative(scene, trigger, date) &&
       !isSince(scene, trigger, date),
   )
-  const later = all.filter((date) => !isDateline(scene, date))
+  const later = all.filter((date) => !isDateline(scene.words, date))
   const own = later.length > 0 ? later : all
   const nearest = own.reduce<DateExpression | null>(
     (best, date) => (best === null || distance(trigger, date) < distance(trigger, best) ? date : best),
@@ -127,6 +121,17 @@ const isOfOther = (scene: Scene, { first }: DateExpression): boolean =>
 const isDay = ({ value }: DateExpression): boolean =>
   value.kind === 'day-offset' || value.kind === 'weekday' || (value.kind === 'calendar' && value.days.length === 1)
 
+/** «اليوم الأحد، الموافق 5/5/2024»: an expression with those of one time that stand beside it, and beside those. */
+function clusterOf(own: readonly DateExpression[], nearest: DateExpression): DateExpression[] {
+  const at = own.indexOf(nearest)
+  const areApart = (before: DateExpression, behind: DateExpression): boolean => behind.first - before.last > MAX_BETWEEN
+  let [first, last] = [at, at]
+  while (first > 0 && !areApart(own[first - 1]!, own[first]!)) first -= 1
+  while (last + 1 < own.length && !areApart(own[last]!, own[last + 1]!)) last += 1
+  return own.slice(first, last + 1)
+}
+const MAX_BETWEEN = 2
+
 /** What an expression says, with those that stand beside it, seen from the day of publication. */
 function reported(
   scene: Scene,
@@ -135,9 +140,7 @@ function reported(
   tense: Tense,
   published: PartialDate | null,
 ): ReportedDate {
-  const cluster = own.filter(
-    (date) => date === nearest || Math.abs(date.first - nearest.last) <= 2 || Math.abs(nearest.first - date.last) <= 2,
-  )
+  const cluster = clusterOf(own, nearest)
   const chosen = cluster.reduce((best, date) => (rankOf(date) > rankOf(best) ? date : best), nearest)
   const span = { start: Math.min(...cluster.map(({ start }) => start)), end: Math.max(...cluster.map(({ end }) => end)) }
   const told = chosen.value.kind === 'days-before' ? dayTold(scene, chosen, published) : null

@@ -1,5 +1,6 @@
 import { ONGOING_CUES } from '../../lexicon/modality.ts'
 import { durationOf } from './find-duration.ts'
+import { lightVerbBefore } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 
@@ -12,13 +13,15 @@ export const isBeforePast = (scene: Scene, trigger: Trigger, verb: number): bool
     /^(قبل|بعد)$/.test(scene.words[verb - 2]?.form ?? '') &&
     scene.triggers.some(
       (other) =>
-        other.type === 'verb' &&
         other.word < verb &&
-        other.form.tense === 'past' &&
+        tenseOf(scene, other) === 'past' &&
         sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
     )
   )
 }
+
+const tenseOf = (scene: Scene, trigger: Trigger) =>
+  trigger.type === 'verb' ? trigger.form.tense : trigger.type === 'noun' ? lightVerbBefore(scene, trigger)?.form.tense : null
 
 /** «…، ليجري بعدها اتصالا»: what came of what was told. */
 export const isThereupon = ({ words }: Scene, verb: number, prefix: string): boolean =>
