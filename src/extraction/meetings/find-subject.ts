@@ -119,15 +119,17 @@ function speakerBefore(scene: Scene, say: number, gender: 'm' | 'f'): ResolvedPh
 
 const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
 
-/** «… استقبل الوزير، ثم التقى السفير», «كما أجرى محادثات»: behind «كما», «ثم», «قبل أن», «و» the subject is that of the verb before, not its object. */
+/** «… استقبل الوزير، ثم التقى السفير», «كما أجرى محادثات»: behind «كما», «ثم», «قبل أن», «حيث», «و» the subject is that of the verb before, not its object. */
 export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<VerbForm, 'prefix'>): Party[] | null {
   const speaker = speakerMeant(scene, verb)
   if (speaker) return [party(speaker)]
   const within = ofJourney(scene, verb)
   if (within) return within
-  const previous = scene.triggers.findLast(({ word, type }) => word < verb && type === 'verb')
+  const isWhere = /^(حيث|اين)$/.test(scene.words[verb - 1]?.form ?? '')
+  const previous = scene.triggers.findLast(({ word, type }) => word < verb && (type === 'verb' || (isWhere && type === 'noun')))
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, verb)) return null
   const goesOn =
+    isWhere ||
     GOES_ON.has(scene.words[verb - 1]!.form) || /^[وفل]/.test(prefix) || isFronted(scene, previous.word, verb) || isThere(scene, verb)
   const own = goesOn ? scene.sidesOf(previous)?.own : undefined
   return own && own.length > 0 ? [...own] : null
