@@ -77,7 +77,9 @@ export function isNearName(a: readonly string[], b: readonly string[]): boolean 
 function isNearWord(x: string, y: string, words: number): boolean {
   if (areTwoNames(x, y)) return false
   const enough = words > 2 ? LONG_WORD - 2 : LONG_WORD
-  return nameKey(x) === nameKey(y) || (words > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
+  return (
+    nameKey(x) === nameKey(y) || (words > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
+  )
 }
 
 /** «جاي», «جيه», «جي»: one syllable of a Korean or Chinese name in other vowels. */

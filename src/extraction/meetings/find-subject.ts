@@ -130,7 +130,10 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, verb)) return null
   const goesOn =
     isWhere ||
-    GOES_ON.has(scene.words[verb - 1]!.form) || /^[وفل]/.test(prefix) || isFronted(scene, previous.word, verb) || isThere(scene, verb)
+    GOES_ON.has(scene.words[verb - 1]!.form) ||
+    /^[وفل]/.test(prefix) ||
+    isFronted(scene, previous.word, verb) ||
+    isThere(scene, verb)
   const own = goesOn ? scene.sidesOf(previous)?.own : undefined
   return own && own.length > 0 ? [...own] : null
 }

@@ -12,10 +12,7 @@ export const isBeforePast = (scene: Scene, trigger: Trigger, verb: number): bool
     before === 'ان' &&
     /^(قبل|بعد)$/.test(scene.words[verb - 2]?.form ?? '') &&
     scene.triggers.some(
-      (other) =>
-        other.word < verb &&
-        tenseOf(scene, other) === 'past' &&
-        sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
+      (other) => other.word < verb && tenseOf(scene, other) === 'past' && sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
     )
   )
 }
