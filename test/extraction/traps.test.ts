@@ -215,6 +215,10 @@ test('the day of a dateline is not that of the encounter', () => {
     expect(told(`${head} التقى ${SHOUKRY} أمس ${LAVROV}.`), head).toMatchObject([{ when: '2021-03-09' }])
 })
 
+test('who reports is nobody whom the text tells of', () => {
+  expect(named(`أنقرة/ محمود الساري/ الأناضول. التقى ${SHOUKRY} أمس ${LAVROV}.`).sort()).toEqual(['سامح شكري', 'سيرغي لافروف'])
+})
+
 test('a day that is told in three ways is the day of the calendar', () => {
   const text = `التقى اليوم الأحد الموافق 7/3/2021 ${SHOUKRY} في الرياض ${LAVROV}.`
   expect(told(text)).toMatchObject([{ when: '2021-03-07', where: 'الرياض' }])

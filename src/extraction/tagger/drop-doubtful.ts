@@ -25,6 +25,7 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     if (label === 'org') return !isSingle || (!called.has(form) && countryOfNisba(form) === null)
     if (label !== 'per') return true
     if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span) || isQuotedVerb(words, span)) return false
+    if (isReporter(words, span)) return false
     if (isVerbOfTitled(words, span, spans) && !called.has(form)) return false
     if (span.probability >= SURE) return true
     if (isSingle && countryOfCapital(text) !== null) return false
@@ -55,6 +56,12 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { namePar
   const isDual = /^ال.+ان$/.test(form) && !nameParts.has(form) && isKnownWord(form.slice(2, -2))
   return isParticiple || isDual || /^و\p{L}{3,}نا$/u.test(form)
 }
+
+/** «أنقرة/ محمود الساري/ الأناضول»: between the strokes of a dateline stands who reports. */
+const isReporter = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
+  first > 0 && last < MAX_DATELINE && isStroke(words[first]!) && words[last + 1] !== undefined && isStroke(words[last + 1]!)
+const isStroke = ({ gap }: Word): boolean => /^\s*\/\s*$/.test(gap)
+const MAX_DATELINE = 10
 
 /** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
 const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
