@@ -70,13 +70,13 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 
 const write = (value: unknown): unknown => process.stdout.write(`${JSON.stringify(value)}\n`)
 
-type Line = Pick<z.output<typeof LineSchema>, 'id' | 'external_id'> & Pick<ArticleInput, 'body' | 'published'>
+type Line = ArticleInput & Pick<z.output<typeof LineSchema>, 'id'>
 
 function parseLine(line: string): { value: Line } | { fault: string } {
   try {
     const parsed = LineSchema.safeParse(JSON.parse(line))
     return parsed.success
-      ? { value: { ...toArticleInput(parsed.data), id: parsed.data.id, external_id: parsed.data.external_id ?? null } }
+      ? { value: { ...toArticleInput(parsed.data), id: parsed.data.id } }
       : { fault: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
   } catch (error) {
     return { fault: `no JSON: ${(error as Error).message}` }

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts'
 import { DUAL_STATES } from '../../lexicon/countries.ts'
 import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
-import { isMeetingNoun, isMeetingVerb, isVisitVerb } from '../meetings/find-triggers.ts'
+import { isMeetingNoun, isMeetingVerb, isVisitVerb } from '../meetings/encounter-words.ts'
 import type { Link, Phrase } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { textOf, type Word } from '../word.ts'

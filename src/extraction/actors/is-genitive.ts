@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
-import { isMeetingNoun, isMeetingVerb } from '../meetings/find-triggers.ts'
+import { isMeetingNoun, isMeetingVerb } from '../meetings/encounter-words.ts'
 import { lightVerbAt } from '../meetings/light-verb.ts'
 import { isSpace, type Word } from '../word.ts'
 import { isSubjectVerb } from './acting-verb.ts'

@@ -1,5 +1,5 @@
 import { DELEGATION_HEADS } from '../../lexicon/organisation-heads.ts'
-import { isMeetingNoun } from '../meetings/find-triggers.ts'
+import { isMeetingNoun } from '../meetings/encounter-words.ts'
 import type { Link } from '../phrase.ts'
 import { isSpace, type Word } from '../word.ts'
 import { countryNamed, countryOfNisba } from './country-of.ts'

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts'
 import { CARDINALS, ORDINAL_DAYS } from '../../lexicon/number-words.ts'
 import { PERIOD_PARTS, PERIODS, RELATIVE_DAYS, TIME_HINTS, type TimeHint, WEEKDAYS } from '../../lexicon/relative-days.ts'
-import { isMeetingNoun } from '../meetings/find-triggers.ts'
+import { isMeetingNoun } from '../meetings/encounter-words.ts'
 import type { DateValue } from './date-expression.ts'
 import { gregorianOf } from './hijri.ts'
 import { type Forms, hijriMonthAt, hijriYearAt, monthAt } from './months.ts'

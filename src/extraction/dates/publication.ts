@@ -1,5 +1,5 @@
 import type { Publication } from '../../domain/extraction.ts'
-import { isMeetingVerb } from '../meetings/find-triggers.ts'
+import { isMeetingVerb } from '../meetings/encounter-words.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { readWords, type Word } from '../word.ts'
 import type { DateExpression } from './date-expression.ts'

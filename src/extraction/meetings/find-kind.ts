@@ -33,8 +33,9 @@ const isInCall = ({ words, triggers }: Scene, trigger: Trigger): boolean => {
 
 /** «اتصالا هاتفيا», «بحث الوزير هاتفيا مع نظيره»: right behind a noun, and behind a verb before the next encounter. */
 const phoneReach = ({ triggers }: Scene, { type, word }: Trigger): number => {
+  if (type !== 'verb') return MAX_NOUN_PHONE
   const next = triggers.find((other) => other.word > word)
-  return type === 'verb' ? Math.min(next ? next.word - word : MAX_PHONE, MAX_PHONE) : MAX_NOUN_PHONE
+  return Math.min(next ? next.word - word : MAX_PHONE, MAX_PHONE)
 }
 const MAX_NOUN_PHONE = 5
 

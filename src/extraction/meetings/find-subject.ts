@@ -2,7 +2,8 @@ import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
-import { isMeetingNoun, type Trigger } from './find-triggers.ts'
+import { isMeetingNoun } from './encounter-words.ts'
+import type { Trigger } from './find-triggers.ts'
 import { lastSpeaker } from './last-speaker.ts'
 import { asidesBetween, isBracketed, leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
@@ -125,7 +126,7 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
   if (speaker) return [party(speaker)]
   const within = ofJourney(scene, verb)
   if (within) return within
-  const isWhere = /^(حيث|اين)$/.test(scene.words[verb - 1]?.form ?? '')
+  const isWhere = isBehindWhere(scene, verb)
   const previous = scene.triggers.findLast(({ word, type }) => word < verb && (type === 'verb' || (isWhere && type === 'noun')))
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, verb)) return null
   const goesOn =
@@ -137,6 +138,9 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
   const own = goesOn ? scene.sidesOf(previous)?.own : undefined
   return own && own.length > 0 ? [...own] : null
 }
+
+/** «إلى بيروت حيث التقى C». */
+const isBehindWhere = ({ words }: Scene, verb: number): boolean => /^(حيث|اين)$/.test(words[verb - 1]?.form ?? '')
 
 /** «والقاهرة التي قابل فيها C». */
 const isThere = ({ words }: Scene, verb: number): boolean =>
@@ -165,8 +169,7 @@ function carriedSubject(scene: Scene, trigger: Trigger): Party[] {
 
 /** «زيارة رسمية …، يلتقي خلالها نظيره», «جولته التي التقى خلالها»: whoever travels, not whoever was told of it. */
 function ofJourney(scene: Scene, verb: number): Party[] | null {
-  const isThere = /^(حيث|اين)$/.test(scene.words[verb - 1]?.form ?? '')
-  if (!isThere && !/^(خلالها|خلاله|اثناءها|فيها)$/.test(scene.words[verb + 1]?.form ?? '')) return null
+  if (!isBehindWhere(scene, verb) && !/^(خلالها|خلاله|اثناءها|فيها)$/.test(scene.words[verb + 1]?.form ?? '')) return null
   const sentence = sentenceOf(scene, verb)
   const journey = scene.triggers.findLast(
     (one) => one.word < verb && one.type !== 'travel' && one.kind === 'visit' && sentenceOf(scene, one.word) === sentence,

@@ -1,14 +1,14 @@
-import { memo } from '../../domain/memo.ts'
 import type { MeetingKind } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { MEETING_NOUNS, NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
+import { NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEALS, MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
-import { type VerbForm, verbLookup } from './verb-forms.ts'
+import { isMeetingNoun, meetingNoun, meetingVerb, type NounForm, travelVerb } from './encounter-words.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 /** A word that asserts or names an encounter. `word` is its index; `rule` the id of the lexicon row. */
 export type Trigger =
@@ -20,78 +20,18 @@ export type Trigger =
       readonly row: MeetingVerb
       readonly form: VerbForm
     }
-  | {
+  | ({
       readonly type: 'noun'
       readonly word: number
-      readonly rule: string
-      readonly kind: MeetingKind
       readonly prefix: string
       readonly definite: boolean
-      readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم'
-    }
+    } & NounForm)
   /** Arrivals and departures: they own their dates and places, and are no encounter. */
   | { readonly type: 'travel'; readonly word: number; readonly rule: string }
 
-const TRAVEL_VERBS = [
-  { id: 'wasala', past: 'وصل', present: 'يصل' },
-  { id: 'tawajjaha', past: 'توجه', present: 'يتوجه' },
-  { id: 'ghadara', past: 'غادر', present: 'يغادر' },
-  { id: 'habata', past: 'هبط', present: 'يهبط' },
-  { id: 'safara', past: 'سافر', present: 'يسافر' },
-]
-
-const meetingVerb = verbLookup<MeetingVerb>(MEETING_VERBS)
-/** A verb of going somewhere. */
-export const travelVerb = verbLookup(TRAVEL_VERBS)
-
-type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
-const NOUNS = new Map<string, NounForm>()
-for (const { id, forms, kind } of MEETING_NOUNS) {
-  for (const form of forms) {
-    for (const bare of [form, `${form}ا`]) if (!NOUNS.has(bare)) NOUNS.set(bare, { rule: `noun.${id}`, kind, possessive: '' })
-    const owned = form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form
-    for (const possessive of ['ه', 'ها', 'هما', 'هم'] as const) NOUNS.set(owned + possessive, { rule: `noun.${id}`, kind, possessive })
-  }
-}
-
-/** Forms of which it is remembered whether they name an encounter. */
-const KNOWN_FORMS = 50_000
-const NOUN_PREFIX = /^([وف]?(?:بال|كال|لل|ال|ب|ل|ك)?)(.+)$/u
-
-function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
-  for (const [prefix, rest] of splitsOf(word.form)) {
-    const noun = NOUNS.get(rest)
-    if (noun)
-      return {
-        type: 'noun',
-        word: word.index,
-        ...noun,
-        prefix,
-        definite: /ل$/.test(prefix) && prefix !== 'ل' && prefix !== 'ول' && prefix !== 'فل',
-      }
-  }
-  return null
-}
-
-/** Whether a word names an encounter, whatever stands around it. */
-export const isMeetingNoun = memo((form) => [...splitsOf(form)].some(([, rest]) => NOUNS.has(rest)), KNOWN_FORMS)
-
-/** Whether a word is a verb of encounter, in any form. */
-export const isMeetingVerb = (form: string): boolean => meetingVerb(form) !== null
-
-/** «يجتمع», «اجتمع»: a verb whose subject alone may tell who met, in any form. */
-export const isReciprocalVerb = (form: string): boolean => {
-  const verb = meetingVerb(form)
-  return verb?.row.reciprocal === true && verb.row.object === 'with'
-}
-
-/** «زار», «يزور»: a verb whose subject goes to a place. */
-export const isVisitVerb = (form: string): boolean => meetingVerb(form)?.row.object === 'place'
-
-function* splitsOf(form: string): Generator<[string, string]> {
-  yield ['', form]
-  const longest = NOUN_PREFIX.exec(form)?.[1] ?? ''
-  for (let length = longest.length; length > 0; length--) yield [form.slice(0, length), form.slice(length)]
+function nounTrigger({ index, form }: Word): Extract<Trigger, { type: 'noun' }> | null {
+  const noun = meetingNoun(form)
+  return noun && { type: 'noun', word: index, ...noun, definite: /ل$/.test(noun.prefix) && !/^[وف]?ل$/.test(noun.prefix) }
 }
 
 /** Verbs of saying, «قال», «وأعلنت»; they own the dates beside them. */
@@ -100,14 +40,10 @@ export const findSayings = (words: readonly Word[]): { readonly word: number }[]
 
 /** «المؤتمر الذي تستضيفه المدينة», «استضافت تركيا القمة»: the verb hosts an encounter that is named, and is none of its own. */
 const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
+  if (row !== 'istadafa') return false
+  if (hostsNoun(words, word)) return true
   const before = triggers.at(-1)
-  if (row === 'istadafa' && hostsNoun(words, word)) return true
-  return (
-    row === 'istadafa' &&
-    before?.type === 'noun' &&
-    word.index - before.word <= 8 &&
-    RELATIVE_PRONOUNS.has(words[word.index - 1]?.form ?? '')
-  )
+  return before?.type === 'noun' && word.index - before.word <= 8 && RELATIVE_PRONOUNS.has(words[word.index - 1]?.form ?? '')
 }
 
 /** «تستضيف الدوحة بين 20 و22 أيار اجتماعا», «يستضيف الرئيس X جولة من المحادثات»: what is hosted is an encounter, and not somebody on one. */

@@ -1,6 +1,7 @@
 import { DUAL_RELATIVES, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { isSpace } from '../word.ts'
-import { isMeetingVerb, type Trigger } from './find-triggers.ts'
+import { isMeetingVerb } from './encounter-words.ts'
+import type { Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import type { Item } from './ownership.ts'
 import type { Scene } from './scene.ts'

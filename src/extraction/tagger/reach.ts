@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
-import { isMeetingVerb } from '../meetings/find-triggers.ts'
+import { isMeetingVerb } from '../meetings/encounter-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'

@@ -7,7 +7,7 @@ import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { isNameToo, titleHead } from '../actors/title-head.ts'
 import { isTimeWord, tellsWhen } from '../dates/time-words.ts'
-import { isVisitVerb, travelVerb } from '../meetings/find-triggers.ts'
+import { isVisitVerb, travelVerb } from '../meetings/encounter-words.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext } from './reach.ts'
 
