@@ -96,9 +96,10 @@ export type Resolution = {
 export type ActorKeys = { readonly block: string; readonly surname: string | null }
 
 /**
- * A local actor, the group that it is in (the least anchor of those whom the machine takes for one), and with whom decisions say that it is one or is not.
+ * A local actor, the group that it is in (the least anchor of those whom the machine takes for one), the actor that it was given last, and with whom decisions
+ * say that it is one or is not.
  */
-export type Grouped = LocalActor & { readonly person: string | null; readonly links: readonly Link[] }
+export type Grouped = LocalActor & { readonly person: string | null; readonly actor: string | null; readonly links: readonly Link[] }
 
 /**
  * One step of resolution: all that it needs, as the store has it. `groups` compares the local actors of one block; `singles` says whom people called by

@@ -24,7 +24,7 @@ export function resolve(
   { links = new Map(), copies = () => new Map() }: Beyond = {},
 ): Resolution {
   const assigned = new Map<string, string>()
-  const groups = resolveActors(locals.map((local) => ({ ...local, person: null, links: links.get(local.anchor) ?? [] })))
+  const groups = resolveActors(locals.map((local) => ({ ...local, person: null, actor: null, links: links.get(local.anchor) ?? [] })))
   const actors = groups.map((group) => actorFrom(name('act', group, assigned), group))
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const byArticle = groupBy(locals, ({ article }) => article)

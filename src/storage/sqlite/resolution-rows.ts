@@ -24,7 +24,7 @@ const readLinks = (links: string): Link[] =>
 
 const localIn = (
   db: Connection,
-): string => `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.rulings, l.known, ${linksOf(db, 'l.anchor')} AS links
+): string => `SELECT l.anchor, a.id AS article, a.published, l.number, l.name, l.kind, l.country, l.country_basis AS countryBasis, l.roles, l.names, l.company, l.person, l.actor, l.rulings, l.known, ${linksOf(db, 'l.anchor')} AS links
   FROM local_actors l JOIN articles a ON a.rowid = l.article`
 
 /** Local actors whose `column` is one of the values, by anchor. */
@@ -40,16 +40,27 @@ export const localsOfArticle = (db: Connection, id: string): Grouped[] =>
     .all(id)
     .map(localOf)
 
-const localOf = ({ number, roles, names, company, rulings, known, links, ...row }: LocalRow): Grouped => ({
-  ...row,
-  index: number,
-  roles: JSON.parse(roles),
-  names: JSON.parse(names),
-  company: JSON.parse(company),
-  rulings: JSON.parse(rulings),
-  known: JSON.parse(known),
-  links: readLinks(links),
+const localOf = (row: LocalRow): Grouped => ({
+  anchor: row.anchor,
+  article: row.article,
+  published: row.published,
+  index: row.number,
+  name: row.name,
+  kind: row.kind,
+  country: row.country,
+  countryBasis: row.countryBasis,
+  person: row.person,
+  actor: row.actor,
+  roles: listOf(row.roles),
+  names: listOf(row.names),
+  company: listOf(row.company),
+  rulings: listOf(row.rulings),
+  known: row.known === 'null' ? null : JSON.parse(row.known),
+  links: row.links === '[]' ? [] : readLinks(row.links),
 })
+
+/** A JSON array; most are empty. */
+const listOf = <One>(json: string): readonly One[] => (json === '[]' ? [] : JSON.parse(json))
 
 type ReportRow = {
   anchor: string

@@ -11,7 +11,7 @@ import { removeMeeting, writeMeeting } from './write-meeting.ts'
 /** Writes what a step found, and marks what that makes due. Within a transaction. */
 export function writeStep(db: Connection, task: ResolutionTask, step: ResolutionStep): void {
   if (step.kind === 'rekey') writeKeys(db, step)
-  else if (step.kind === 'actors') writeActors(db, step)
+  else if (step.kind === 'actors') writeActors(db, task, step)
   else if (step.kind === 'meetings') writeMeetings(db, task, step)
   else writePersons(db, task, step)
 }
@@ -63,13 +63,9 @@ function writeCandidates(db: Connection, blocks: readonly string[], candidates: 
   for (const { block, a, b, features } of candidates) insert.run(block, a, b, JSON.stringify(features))
 }
 
-function writeActors(db: Connection, { actors }: Extract<ResolutionStep, { kind: 'actors' }>): void {
+function writeActors(db: Connection, task: ResolutionTask, { actors }: Extract<ResolutionStep, { kind: 'actors' }>): void {
   const assign = prepare<unknown[]>(db, 'UPDATE local_actors SET actor = ? WHERE anchor = ?')
-  const known = prepare<[string], { anchor: string; actor: string | null; article: string }>(
-    db,
-    'SELECT l.anchor, l.actor, a.id AS article FROM local_actors l JOIN articles a ON a.rowid = l.article WHERE l.anchor IN (SELECT value FROM json_each(?))',
-  ).all(JSON.stringify(actors.flatMap(({ anchors }) => anchors)))
-  const before = new Map(known.map((row) => [row.anchor, row]))
+  const before = new Map((task.kind === 'actors' ? task.locals : []).map((local) => [local.anchor, local]))
   const touched = new Set<string>()
   for (const { actor, anchors } of actors) {
     const isShownAlike = shownAs(db, actor.id) === JSON.stringify([actor.name, actor.kind, actor.country])
