@@ -36,6 +36,18 @@ describe('where and when what is told elsewhere was', () => {
     expect(meeting).toMatchObject({ status: 'planned', when: '2021-03-11', where: 'الخرطوم' })
   })
 
+  test.each([
+    ['an arrival of which nothing else is told is a visit', 'وصل الوزير سامح شكري الثلاثاء إلى الخرطوم.'],
+    ['and its day stands before what it is for', 'وصل الوزير سامح شكري إلى الخرطوم، الثلاثاء، لإجراء محادثات بشأن السد.'],
+    ['as does the place of a post before where one came to', 'وصل مبعوث الأمم المتحدة إلى اليمن، سامح شكري، إلى الخرطوم، الثلاثاء.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toMatchObject([{ who: ['سامح شكري'], kind: 'visit', status: 'held', when: '2021-03-09', where: 'الخرطوم' }])
+  })
+
+  test('a relative that only tells who somebody is makes no visit', () => {
+    expect(told('وقال المحامي سامح شكري، الذي وصل إلى الخرطوم مع أسرته، إن الوضع هادئ.')).toEqual([])
+  })
+
   test('a visit that an arrival is told with goes on from that day', () => {
     expect(told('وصل الوزير سامح شكري الثلاثاء إلى الخرطوم في أول زيارة له.')).toMatchObject([
       { kind: 'visit', status: 'ongoing', when: '2021-03-09', where: 'الخرطوم' },

@@ -33,6 +33,21 @@ describe('who meets', () => {
       ['الهادي المجدوب', 'فرانسوا غويات'],
     ],
     ['ministers as a group', 'من المقرر أن يجتمع وزراء خارجية دول الخليج في الكويت الأحد المقبل.', ['وزراء خارجية دول الخليج']],
+    [
+      'some whose kind is told and some who stand for a state',
+      'التقت لجنة من مسؤولين محليين السبت ممثلين عن الحكومة السورية.',
+      ['لجنة من مسؤولين محليين', 'ممثلين عن الحكومة السورية'],
+    ],
+    [
+      'a delegation of a body that goes by its head, before the verb',
+      'أكد النائب سفيان طوبال أن وفدا من الكتلة سيلتقي غدا برئيس الحكومة يوسف الشاهد.',
+      ['وفد من الكتلة', 'يوسف الشاهد'],
+    ],
+    [
+      'who tells whom in a call',
+      'أبلغ الرئيس فلاديمير بوتين الرئيس رجب طيب أردوغان خلال المكالمة الهاتفية الاثنين أن الاتفاق مهم.',
+      ['رجب طيب أردوغان', 'فلاديمير بوتين'],
+    ],
     ['states by their nisbas', 'عقدت في القاهرة قمة مصرية أردنية عراقية.', ['الأردن', 'العراق', 'مصر']],
     ['a state behind «مع»', 'وأجرى وزير الخارجية العماني بدر البوسعيدي محادثات غير مباشرة مع إيران.', ['إيران', 'بدر البوسعيدي']],
     [
@@ -123,6 +138,15 @@ describe('who meets', () => {
   })
 })
 
+test('a pair is the two of the sentence, whoever met before', () => {
+  const text =
+    'التقى الرئيس دونالد ترامب الرئيس فلاديمير بوتين. وفاجأت مصافحة الرئيس باراك أوباما للرئيس راؤول كاسترو الجميع في أول لقاء بين زعيمي البلدين.'
+  expect(met(text)).toEqual([
+    ['دونالد ترامب', 'فلاديمير بوتين'],
+    ['باراك أوباما', 'راؤول كاسترو'],
+  ])
+})
+
 describe('how sure it is, when and where', () => {
   test('a call is told by «هاتفيا»', () => {
     expect(reportsOf('تحدث الرئيس الأميركي دونالد ترامب هاتفيا مع نظيره الروسي فلاديمير بوتين أمس.')).toMatchObject([
@@ -152,6 +176,48 @@ describe('how sure it is, when and where', () => {
     expect(reportsOf('سيبدأ الرئيس التركي رجب طيب أردوغان، الأحد المقبل، زيارة إلى بريطانيا تستمر يومين.')).toMatchObject([
       { kind: 'visit', status: 'planned', date: { from: '2018-05-13', to: '2018-05-14' } },
     ])
+  })
+
+  test('a present with a day that is over tells what was', () => {
+    expect(reportsOf('- 7 أبريل 2018: الرئيس التركي رجب طيب أردوغان يستقبل الرئيس الروسي فلاديمير بوتين.')).toMatchObject([
+      { status: 'held', date: { from: '2018-04-07' } },
+    ])
+  })
+
+  test('an awaited encounter is planned, whatever is wished of it', () => {
+    expect(
+      reportsOf('أكد غوتيريس أن السلام يجب أن يكون هدف القمة المرتقبة بين الرئيس دونالد ترامب والرئيس فلاديمير بوتين في هلسنكي.'),
+    ).toMatchObject([{ status: 'planned', place: { name: 'هلسنكي' } }])
+  })
+
+  test('whoever speaks at a conference does so on the day and in the town that stand between', () => {
+    expect(reportsOf('قال رئيس الوزراء اللبناني سعد الحريري أمس في روما خلال مؤتمر وزاري دولي لدعم لبنان إن الوضع صعب.')).toMatchObject([
+      { kind: 'conference', status: 'held', date: { from: '2018-05-09' }, place: { name: 'روما' } },
+    ])
+  })
+
+  test('a speech somewhere is held there, on the day that the sentence tells', () => {
+    expect(
+      reportsOf('شدد السفير السعودي عبدالله المعلمي، أمس، على ضرورة الالتزام بالقانون، وذلك في كلمة له أمام مجلس الأمن الدولي.'),
+    ).toMatchObject([{ kind: 'conference', status: 'held', date: { from: '2018-05-09' } }])
+  })
+
+  test('a year far behind is that of the encounter where nobody but those who met stands between', () => {
+    expect(reportsOf('التقى الملك عبد العزيز آل سعود الرئيس الأميركي فرانكلين روزفلت في القاهرة عام 1945.')).toMatchObject([
+      { date: { from: '1945' }, place: { name: 'القاهرة' } },
+    ])
+  })
+
+  test('how long something has lasted is not when they spoke', () => {
+    expect(reportsOf('بحث الرئيس فلاديمير بوتين مع الرئيس حسن روحاني في اتصال هاتفي الصراع السوري المستمر منذ سبعة أعوام.')).toMatchObject([
+      { date: null },
+    ])
+  })
+
+  test('who talks with somebody in office meets him, and with the word of the telephone calls him', () => {
+    expect(reportsOf('تحدث الرئيس دونالد ترامب مع نظيره الروسي فلاديمير بوتين أمس حول سوريا.')).toMatchObject([{ kind: 'meeting' }])
+    expect(reportsOf('تحدث الرئيس دونالد ترامب مع نظيره الروسي فلاديمير بوتين هاتفيا.')).toMatchObject([{ kind: 'call' }])
+    expect(reportsOf('تحدث الرئيس دونالد ترامب مع الصحفيين في البيت الأبيض.')).toEqual([])
   })
 
   test.each([

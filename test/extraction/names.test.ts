@@ -12,6 +12,10 @@ describe('a name ends', () => {
     ['before a verb that is to come', 'وقال المتحدث إن ناريندرا مودي سيجري محادثات مع فلاديمير بوتين غدا.', 'ناريندرا مودي'],
     ['before the state that one visits', 'زار بنيامين نتنياهو تشاد أمس واجتمع فيها إلى رئيسها إدريس ديبي.', 'بنيامين نتنياهو'],
     ['before where one goes', 'جاء ذلك أثناء الزيارة التي يقوم بها ولي العهد السعودي محمد بن سلمان لباريس.', 'محمد بن سلمان'],
+    ['before a participle in the plural whom one met', 'التقى الوزير فيصل المقداد بمفتشين من المنظمة.', 'فيصل المقداد'],
+    ['before what he is invited to', 'قال الأمين العام للحزب عصام الشابي ضيف البرنامج إن الوضع صعب.', 'عصام الشابي'],
+    ['before when it is to be', 'ينتظر لقاء مع الرئيس الباجي قايد السبسي المبرمج ليوم الاثنين.', 'الباجي قايد السبسي'],
+    ['with the number of a crown behind its state', 'التقت ملكة بريطانيا إليزابيث الثانية بالرئيس دونالد ترامب.', 'إليزابيث الثانية'],
     ['and a post ends with its place', 'استقبل القائم بأعمال السفارة في الدوحة آلان ميشو الوزير سامح شكري.', 'آلان ميشو'],
   ])('%s', (_, text, name) => {
     expect(named(text)).toContain(name)
@@ -21,6 +25,11 @@ describe('a name ends', () => {
 test('a last name that is a common word is found behind a verb with its object', () => {
   const text = 'وصل المبعوث الأممي غسان سلامة. وأشاد الوزير سامح شكري بالمشاورات التي أجراها سلامة أخيرا مع السفير جون بولتون.'
   expect(told(text).map(({ who }) => who)).toContainEqual(sorted('غسان سلامة', 'جون بولتون'))
+})
+
+test('an office behind «ل» or «ب» is that of whoever is named there', () => {
+  expect(people('أكد الرئيس المصري للرئيس الفرنسي إيمانويل ماكرون ضرورة التعاون.')).toEqual(['إيمانويل ماكرون'])
+  expect(people('وكان الوزراء قد التقوا بولي عهد أبوظبي الشيخ محمد بن زايد.')).toEqual(['محمد بن زايد'])
 })
 
 describe('no name is', () => {

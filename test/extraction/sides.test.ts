@@ -19,6 +19,10 @@ describe('one side is enough', () => {
     expect(told(text).map(({ who }) => who)).toEqual([[name]])
   })
 
+  test('but not for a journey of an office that nobody named holds', () => {
+    expect(told('وأشار النائب عصام الشابي إلى أن زيارة رئيس الحكومة إلى ألمانيا كانت ناجحة.')).toEqual([])
+  })
+
   test('but not for a wedding that is held, nor for talks with somebody whom nobody names', () => {
     expect(told('عقد اللاعب محمد صلاح قرانه أمس.')).toEqual([])
     expect(told('أجرى الوزير سامح شكري مباحثات مع شركة في القاهرة.').flatMap(({ who }) => who)).not.toEqual(['سامح شكري'])
@@ -48,6 +52,11 @@ describe('who is there', () => {
       'whoever speaks of himself to come',
       'وقال الوزير سامح شكري: "سألتقي الرئيس الروسي فلاديمير بوتين الأسبوع المقبل في موسكو".',
       ['سامح شكري', 'فلاديمير بوتين'],
+    ],
+    [
+      'whoever speaks of himself in a quotation that goes on',
+      'قال رئيس الحركة راشد الغنوشي إن الوضع صعب. وأضاف: "نحن على تواصل مع الأمم المتحدة أيضا، وقد التقيت بالمبعوث مارتن كوبلر".',
+      ['راشد الغنوشي', 'مارتن كوبلر'],
     ],
     [
       'whoever landed and was received',

@@ -26,8 +26,9 @@ export type DraftReport = FoundReport & {
   readonly recalled?: Pick<FoundReport, 'date' | 'place'>
 }
 
-/** «لاتصال ماكرون الأسبوع الماضي»: what only the particle before the noun tells is to come, unless its date is over. */
-const isGuess = ({ rule }: StatusReading): boolean => rule === 'status.purpose' || rule === 'status.before'
+/** «لاتصال ماكرون الأسبوع الماضي», «25 مارس 2018: كيم يزور الصين»: what only the particle before the noun or the present tells is to come, unless its date is over. */
+const isGuess = ({ rule }: StatusReading): boolean => GUESSES.has(rule)
+const GUESSES = new Set(['status.purpose', 'status.before', 'status.present'])
 const isBefore = (date: ReportedDate | null, published: PartialDate | null): boolean =>
   date?.to != null && published !== null && lastDay(date.to) < firstDay(published)
 

@@ -22,23 +22,45 @@ const RANK: Readonly<Record<DateExpression['value']['kind'], number>> = {
   'week-part': 0,
 }
 const MAX_YEAR_DISTANCE = 10
-/** A year that stands far off, in a quotation or behind «منذ», is of something else in the sentence. */
-const isFarOff = ({ words }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
-  Math.abs(first - trigger.word) > MAX_YEAR_DISTANCE ||
+/** A year that stands far off, those who are named between not counted, in a quotation or behind «منذ», is of something else in the sentence. */
+const isFarOff = ({ words, named }: Scene, trigger: Trigger, { first }: DateExpression): boolean =>
+  words.slice(Math.min(first, trigger.word), Math.max(first, trigger.word)).filter(({ index }) => !named.has(index)).length >
+    MAX_YEAR_DISTANCE ||
   words.slice(trigger.word + 1, first + 1).some(({ form, gap }) => NO_DATE_OF_ITS_OWN.has(form) || /["«“”]/.test(gap))
 /** «منذ أغسطس 2017، عندما زار بودابست»: what is told behind «عندما» was then. */
 const isWhen = ({ words }: Scene, { word }: Trigger, { last }: DateExpression): boolean =>
   /^(عندما|حين|حينما)$/.test(words[last + 1]?.form ?? '') && word > last && word - last <= 2
 
 /** «برز مقطع، الأربعاء، انتقد فيه … زيارة الوزير»: a date far before a noun that is only mentioned is of what the sentence tells. */
-const isFarAhead = (scene: Scene, trigger: Trigger, { first, last }: DateExpression): boolean =>
+const isFarAhead = (scene: Scene, trigger: Trigger, date: DateExpression): boolean =>
   trigger.type === 'noun' &&
-  first - sentenceAround(scene, trigger.word)[0]!.index > MAX_OPENING &&
-  trigger.word - last > MAX_AHEAD &&
+  !isOpening(scene, date) &&
+  trigger.word - date.last > MAX_AHEAD &&
+  !scene.words.slice(Math.max(0, trigger.word - MAX_THAT), trigger.word).some(({ form }) => form === 'وذلك') &&
   lightVerbBefore(scene, trigger) === null
+/** «…، وذلك في أعقاب لقاء»: how far before a noun of encounter stands what says that all the sentence tells was at it. */
+const MAX_THAT = 4
+
+/** «يوم الاثنين …», «خلال حفل تأبين X في 10 ديسمبر، …»: what a sentence opens with, or an adverbial up to its first comma ends with. */
+function isOpening(scene: Scene, { first, last }: DateExpression): boolean {
+  const [opening] = sentenceAround(scene, first)
+  if (first - opening!.index <= MAX_OPENING) return true
+  const adverbial = scene.words.slice(opening!.index + 1, last + 2)
+  return (
+    /^[وف]?(في|خلال|اثناء|عقب|بعد|قبل)$/.test(opening!.form) &&
+    /[،,]/.test(adverbial.at(-1)?.gap ?? '') &&
+    adverbial.slice(0, -1).every(({ gap }) => !/[،,]/.test(gap))
+  )
+}
 const MAX_AHEAD = 8
 /** Words before a date that a sentence opens with, which holds for all of it. */
 const MAX_OPENING = 1
+
+/** «للصراع المستمر منذ سبعة أعوام»: how long something has been so. */
+const isState = ({ words, named }: Scene, { first }: DateExpression): boolean => {
+  const before = words[first - 1]?.form ?? ''
+  return words[first]!.form === 'منذ' && /^ال\p{L}{4,}$/u.test(before) && !named.has(first - 1)
+}
 
 /** «يصادف اليوم ذكرى لقاء», «عاد أمس بعد زيارة»: a date before it is of something later. */
 const isLongAgo = ({ words }: Scene, trigger: Trigger): boolean => {
@@ -89,6 +111,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
       !isFarAhead(scene, trigger, date) &&
       !(date.last < trigger.word && isLongAgo(scene, trigger)) &&
       !(isYear(date) && isFarOff(scene, trigger, date)) &&
+      !isState(scene, date) &&
       !isOfRelative(scene, trigger, date) &&
       !isSince(scene, trigger, date),
   )

@@ -1,9 +1,10 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { lightSubject } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
 import { knownBetween, parties } from './party.ts'
-import { clauseEnd, type Scene } from './scene.ts'
+import { clauseEnd, type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
 const JOINING = new Set(['شارك', 'حضر'])
@@ -30,3 +31,16 @@ export function joinsTold(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   if (own.some(({ link }) => link !== 'bare')) return []
   return lightSubject(scene, trigger, light).filter(({ scope }) => scope === 'sentence')
 }
+
+const ATTENDING = new Set(['حضر', 'شارك', 'ضم'])
+
+/** «حضر اللقاء X وY», «وضم اللقاء X»: who follows attended what was told before. */
+export const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigger, { type: 'noun' }>): boolean =>
+  definite && possessive === '' && (isAttendedBehind(scene, word) || isAttendedBefore(scene, word))
+
+/** «اللقاء، الذي حضره X وY». */
+const isAttendedBehind = ({ words }: Scene, word: number): boolean =>
+  RELATIVE_PRONOUNS.has(words[word + 1]?.form ?? '') && /^[يت]?حضرت?(ه|ها)$/.test(words[word + 2]?.form ?? '')
+
+const isAttendedBefore = (scene: Scene, word: number): boolean =>
+  sentenceOf(scene, word) === scene.words[word - 1]?.sentence && ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')

@@ -90,6 +90,16 @@ const isBefore = ({ words }: Scene, from: number, to: number): boolean => words.
 /** «بين المسؤولين»: two, where two are told of together, and any officials else. */
 const MAY_BE_MANY = /(مسءول|دبلوماسي)ين$/
 
+/** «مصافحة الرئيس A للزعيم B في أول لقاء بين زعيمي البلدين»: the only two people whom the sentence names before it, each with his office. */
+function twoPeople(scene: Scene, trigger: Trigger): Party[] {
+  const named = scene.phrases.filter(
+    ({ last, actor, kind, first }) =>
+      last < trigger.word && actor !== null && kind === 'person' && sentenceOf(scene, first) === sentenceOf(scene, trigger.word),
+  )
+  const areTwo = named.length === 2 && named[0]!.actor !== named[1]!.actor && named.every(({ titles }) => titles.length > 0)
+  return areTwo ? named.map((phrase) => party(phrase)) : []
+}
+
 /** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
   const reference = scene.words
@@ -106,6 +116,8 @@ export function pairReference(scene: Scene, trigger: Trigger, end: number): Part
     )
   if (!reference) return []
   const isOpen = /^(ال|لل)(جانب|طرف)/.test(reference.form)
+  const here = twoPeople(scene, trigger)
+  if (here.length === 2) return here
   const last = lastPair(scene, trigger)
   if (last.length === 2) return last
   const seen = new Map<number, ResolvedPhrase>()

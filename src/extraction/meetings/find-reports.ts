@@ -4,12 +4,13 @@ import { tookPlace } from '../../domain/report.ts'
 import type { Word } from '../word.ts'
 import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { isMeetingVerb } from './encounter-words.ts'
+import { type Arrival, arrivalOf, visitsOf } from './find-arrivals.ts'
 import { findDate } from './find-date.ts'
 import { findSides } from './find-participants.ts'
 import { findDateline, findPlace, RECEIVING } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
-import { type Arrival, arrivalOf, atMargin, whereOneCame } from './setting.ts'
+import { atMargin, whereOneCame } from './setting.ts'
 import type { Sides } from './sides.ts'
 
 /** Every encounter that the triggers of an article tell of, in text order, one mention at a time. */
@@ -52,6 +53,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
       drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
     }
   }
+  drafts.push(...visitsOf(scene, arrivals, drafts))
   const bySentence = groupBy(drafts, (draft) => sentenceAt(scene, draft))
   return [...bySentence].flatMap(([sentence, told]) => told.filter((draft) => !isFrameOf(scene, draft, sentence, told)))
 }

@@ -42,7 +42,7 @@ const SPEECHES = /^[وب]?(كلمه|كلمته|كلمتها|خطاب|خطابه|
 const MAX_SPEECH_WORDS = 3
 
 /**
- * «قال الرئيس، السبت، في ختام قمة مجموعة السبع», «من الرئيس X خلال القمة العربية»: whoever is told of right before the words that say at what was there. Nobody where the sentence tells of an
+ * «قال الرئيس، السبت، في روما، في ختام قمة مجموعة السبع», «من الرئيس X خلال القمة العربية»: whoever is told of right before the words that say at what was there. Nobody where the sentence tells of an
  * encounter before it.
  */
 export function speakerAt(scene: Scene, trigger: Trigger): Party[] {
@@ -56,9 +56,10 @@ export function speakerAt(scene: Scene, trigger: Trigger): Party[] {
   )
   if (isNobody) return speech < from || scene.words[from + 1]?.form === 'هامش' ? speaking(scene, sentence) : []
   if (!phrase || phrase.actor === null || phrase.kind !== 'person') return []
+  const when = [...scene.dates, ...scene.places.map(({ first, last, link }) => ({ first: link === 'in' ? first - 1 : first, last }))]
   const isBeside = scene.words
     .slice(phrase.last + 1, speech)
-    .every(({ index }) => scene.dates.some(({ first, last }) => first <= index && index <= last))
+    .every(({ index }) => when.some(({ first, last }) => first <= index && index <= last))
   return isBeside && SPOKEN.has(phrase.link) ? [party(phrase)] : []
 }
 /** «وأضاف، أثناء كلمة ألقاها في المؤتمر»: who was told to speak before, where the sentence says nobody. */

@@ -55,7 +55,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const last = words[trigger.word - 1]?.form ?? ''
   const isFact =
     (isOwned && !isWish(last)) ||
-    (trigger.type === 'noun' && (AT.test(last) || (trigger.kind === 'call' && last === 'في') || isToldByRelative(scene, trigger, light)))
+    (trigger.type === 'noun' &&
+      (AT.test(last) || (IN_IT.has(trigger.rule) && last === 'في') || isToldByRelative(scene, trigger, light) || isAwaited(scene, trigger)))
   const modality = reading?.status === 'wish' && isFact ? null : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
@@ -170,7 +171,13 @@ const upToNext = ({ triggers }: Scene, { word }: Trigger, behind: readonly strin
   return next ? behind.slice(0, next.word - word - 1) : behind
 }
 
-/** «دعت في اتصال مع X»: what is wished for is not where one wishes. */
+/** «يجب أن يكون هدف القمة المرتقبة بين A وB»: what is awaited, whatever is wished of it. */
+const isAwaited = (scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): boolean =>
+  trigger.definite && adjectiveOf(scene, trigger) === 'planned'
+
+/** «دعت في اتصال مع X», «طالب في كلمة أمام المجلس»: what is wished for is not what one wishes in. */
+const IN_IT = new Set(['noun.ittisal', 'noun.mukalama', 'noun.kalima'])
+
 const AT = /^[وف]?(خلال|اثناء|عقب|بعد|اثر|هامش|ختام)$/
 
 /** «توقعات بقمة بين A وB اللذين التقيا»: what a relative tells as past is a fact, whatever stands before it. */

@@ -74,12 +74,15 @@ export const MAX_PHONE = 16
 
 /** «عرض الرئيس مع النائب الأوضاع»: «مع» and a title behind the subject, with no other encounter between. */
 const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
-  const behind = words.slice(index + 2, index + MAX_WITH).filter((word) => word.sentence === sentence)
+  const behind = words.slice(index + 1, index + MAX_WITH).filter((word) => word.sentence === sentence)
   const at = behind.findIndex(({ form }) => form === 'مع')
   const isOffice = titleHead(behind[at + 1]?.form ?? '') !== null
   return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
 }
 const MAX_WITH = 18
+/** «تحدث مع الوزير», and not «هاتفيا»: face to face. */
+const kindOf = (words: readonly Word[], { index }: Word, { byPhone, kind }: MeetingVerb): MeetingKind =>
+  byPhone && !isByPhone(words, index, MAX_PHONE) ? 'meeting' : kind
 const MAX_SUBJECT = 9
 
 /** «تناول الرئيس طعام العشاء مع X»: a meal behind the verb, its subject between. */
@@ -173,14 +176,21 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     else if (
       verb &&
       !noun &&
-      (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE)) &&
+      (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE) || isWith(words, word)) &&
       (!verb.row.onlyWith || isWith(words, word)) &&
       (!verb.row.onlyMeal || isMeal(words, word)) &&
       !isHostOf(words, word, triggers, verb.row.id) &&
       !isActionNoun(words, word, verb) &&
       (verb.row.object !== 'none' || sitsBehind(words, word))
     )
-      triggers.push({ type: 'verb', word: word.index, rule: `verb.${verb.row.id}`, kind: verb.row.kind, row: verb.row, form: verb })
+      triggers.push({
+        type: 'verb',
+        word: word.index,
+        rule: `verb.${verb.row.id}`,
+        kind: kindOf(words, word, verb.row),
+        row: verb.row,
+        form: verb,
+      })
     else if (travel && travel.tense !== 'past' && hasPurpose(words, word))
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${travel.row.id}`, kind: 'visit', row: JOURNEY, form: travel })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })

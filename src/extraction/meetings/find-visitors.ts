@@ -31,11 +31,17 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
   )
   const host = hostOf(scene, trigger, groups)
   if (owner) return [...parties(owner, 'visitor'), ...host]
+  if (isOfUnknown(scene, trigger)) return host
   return goers(scene, trigger, light)
     .slice(-1)
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
+
+/** «زيارة رئيس الحكومة إلى ألمانيا»: the journey of an office that nobody named holds is nobody else's. */
+const isOfUnknown = ({ phrases }: Scene, { word, possessive }: Noun): boolean =>
+  possessive === '' &&
+  phrases.some(({ first, actor, rule, link }) => first === word + 1 && actor === null && rule === 'person.title-only' && link === 'bare')
 
 /** «زيارة إلى بيونغ يانغ: "قلت للرئيس …"»: a quotation is of something else. */
 const isQuoted = ({ words }: Scene, { word }: Trigger, { phrases }: PhraseGroup): boolean =>

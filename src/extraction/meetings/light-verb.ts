@@ -3,8 +3,12 @@ import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import type { Word } from '../word.ts'
 import { type VerbForm, verbLookup } from './verb-forms.ts'
 
+const readVerb = verbLookup<LightVerb>(LIGHT_VERBS)
+/** «أبدا» is «never», and seldom «I begin». */
+const NO_VERB = /^[وف]?ابدا$/
+
 /** The light verb that a folded word is in any form; null for any other word. */
-export const lightVerb: (form: string) => (VerbForm & { row: LightVerb }) | null = verbLookup(LIGHT_VERBS)
+export const lightVerb = (form: string): (VerbForm & { row: LightVerb }) | null => (NO_VERB.test(form) ? null : readVerb(form))
 
 /** The light verb at an index, where what stands before it lets it be one. */
 export const lightVerbAt = (words: readonly Word[], i: number): (VerbForm & { row: LightVerb }) | null =>

@@ -1,41 +1,12 @@
-import type { PartialDate } from '../../domain/partial-date.ts'
-import { type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
+import { tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
-import { findDate } from './find-date.ts'
-import { findPlace, RECEIVING } from './find-place.ts'
-import { subjectBefore } from './find-subject.ts'
+import type { Arrival } from './find-arrivals.ts'
+import { RECEIVING } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
-import { groupPhrases } from './group-phrases.ts'
-import { knownBetween, parties } from './party.ts'
-import { clauseEnd, type Scene, sentenceAround, sentenceOf } from './scene.ts'
-
-/** Somebody who came to a place: an index into the actors. */
-export type Arrival = {
-  readonly actor: number
-  readonly place: ReportedPlace
-  readonly date: ReportedDate | null
-  readonly sentence: number
-}
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Sentences over which whoever arrived is where he came to. */
 const MAX_STAY = 8
-
-const ARRIVALS = new Set(['travel.wasala', 'travel.habata'])
-
-/** «وصل X إلى جوبا», «هبطت طائرة X في جوبا»: who came where; nobody where either is not said. */
-export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'travel' }>, published: PartialDate | null): Arrival[] {
-  if (!ARRIVALS.has(trigger.rule)) return []
-  const place = findPlace(scene, trigger, null)
-  const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(
-    ({ link }) => link === 'bare' || link === 'of',
-  )
-  const came = behind ? parties(behind) : subjectBefore(scene, trigger)
-  if (!place) return []
-  const date = findDate(scene, trigger, 'past', published)
-  return came.flatMap(({ phrase: { actor } }) =>
-    actor === null ? [] : [{ actor, place, date, sentence: sentenceOf(scene, trigger.word) }],
-  )
-}
 
 /** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to, and who receives him does so that day. Both then say that they are the article's. */
 export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport, arrivals: readonly Arrival[]): DraftReport {

@@ -1,4 +1,3 @@
-import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { INTENT_VERBS } from '../../lexicon/modality.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
@@ -7,7 +6,7 @@ import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { counterpartBefore, counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
 import { carriedBehind, gatheredBy } from './find-gathered.ts'
 import { holdersOf, hostsOf, isHeldAlone, metSomebody, subjectBehind } from './find-holders.ts'
-import { joinsTold } from './find-joined.ts'
+import { isAttended, joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { envoys, membersOf } from './find-members.ts'
 import { doerOf, isRightBehind, MAX_OWNER } from './find-owner.ts'
@@ -19,7 +18,7 @@ import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
-import { type Scene, sentenceOf } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
 
@@ -193,10 +192,15 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
   const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
-  const isInCall = !trigger.definite && trigger.kind === 'call' && scene.words[trigger.word - 1]?.form === 'في'
-  const told = isAtItsEnd || isInCall ? twoBefore(scene, trigger) : []
+  const told = isAtItsEnd || isInCall(scene, trigger) ? twoBefore(scene, trigger) : []
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
+}
+
+/** «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية». */
+const isInCall = ({ words }: Scene, { kind, definite, word }: Extract<Trigger, { type: 'noun' }>): boolean => {
+  const before = words[word - 1]?.form ?? ''
+  return kind === 'call' && (definite ? AT_ITS_END.has(before) : before === 'في')
 }
 
 /** «لقاء بين المسؤولين»: a dual that reads like a plural. */
@@ -236,15 +240,3 @@ const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
 
 const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma', 'noun.inaqad'])
-const ATTENDING = new Set(['حضر', 'شارك', 'ضم'])
-
-/** «حضر اللقاء X وY», «وضم اللقاء X»: who follows attended what was told before. */
-const isAttended = (scene: Scene, { word, definite, possessive }: Extract<Trigger, { type: 'noun' }>): boolean =>
-  definite && possessive === '' && (isAttendedBehind(scene, word) || isAttendedBefore(scene, word))
-
-/** «اللقاء، الذي حضره X وY». */
-const isAttendedBehind = ({ words }: Scene, word: number): boolean =>
-  RELATIVE_PRONOUNS.has(words[word + 1]?.form ?? '') && /^[يت]?حضرت?(ه|ها)$/.test(words[word + 2]?.form ?? '')
-
-const isAttendedBefore = (scene: Scene, word: number): boolean =>
-  sentenceOf(scene, word) === scene.words[word - 1]?.sentence && ATTENDING.has(lightVerb(scene.words[word - 1]!.form)?.row.past ?? '')

@@ -6,6 +6,7 @@ import { inheritedSubject, objectBefore, subjectBefore } from './find-subject.ts
 import type { Trigger } from './find-triggers.ts'
 import { hostOf, isVisitor } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
+import { quotedBefore } from './last-speaker.ts'
 import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties, party } from './party.ts'
 import { clauseEnd, type Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
@@ -23,7 +24,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       (row.id === 'ijtamaa' && link === 'to' && phrases[0]!.kind === 'person'),
   )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
-  const told = inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
+  const told = speakerOf(scene, trigger) ?? inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
   const two = form.number === 'dual' && row.reciprocal && told.length < 2 ? twoNamed(scene, trigger) : []
   const before = two.length === 2 ? two : told
   const sides = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
@@ -90,6 +91,16 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const they =
     form.number === 'dual' && row.reciprocal && bare.length === 0 && isNobodyNamed(scene, trigger) ? lastPair(scene, trigger) : []
   return they.length === 2 ? sides(they, [], 'frame.pair') : null
+}
+
+/** «وقد التقيت بالمبعوث», «سألتقي»: in a quotation whoever is quoted; null where the verb is no first person, or nobody is told to speak. */
+function speakerOf(scene: Scene, { word, row, form }: Extract<Trigger, { type: 'verb' }>): Party[] | null {
+  const bare = scene.words[word]!.form.slice(form.prefix.length)
+  const isFirst =
+    (row.past.endsWith('ي') && bare === `${row.past}ت`) ||
+    (form.tense === 'future' && form.prefix.endsWith('س') && bare === `ا${row.present.slice(1)}`)
+  const speaker = isFirst ? quotedBefore(scene, word) : undefined
+  return speaker ? [party(speaker, 'participant', 'paragraph')] : null
 }
 
 const THEN = /^[وف]?(ثم|بعده|بعدها|بعدهما|بعدهم)$/

@@ -14,7 +14,8 @@ export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineC
     const name = nameIn(span, context)
     if (!name) return [span]
     const glued = ({ start }: Word, prefix: string): Pick<TaggedSpan, 'prefix' | 'start'> => ({ prefix, start: start + prefix.length })
-    const rest = titleHead(words[name.last + 1]?.form ?? '') && name.last < span.last ? [reach(span, words, name.last + 1, span.last)] : []
+    const next = name.last < span.last ? titleHead(words[name.last + 1]!.form) : null
+    const rest = next ? [{ ...reach(span, words, name.last + 1, span.last), ...glued(words[name.last + 1]!, next.prefix) }] : []
     return [
       reach(span, words, span.first, name.first - 1),
       { ...reach(span, words, name.first, name.last), label: 'per', probability: SURE, ...glued(words[name.first]!, name.prefix) },
@@ -23,7 +24,7 @@ export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineC
   })
 }
 
-/** Behind a crown a name with its number; behind a nisba words that people are called by. */
+/** Behind a crown, and its state, a name with its number; behind a nisba words that people are called by. */
 function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext): { first: number; last: number; prefix: string } | null {
   const isBare = ({ form, text }: Word): boolean =>
     !STOP_WORDS.has(form) && titleHead(form) === null && countryOfNisba(form) === null && !/^(ال|لل)/.test(text)
@@ -36,7 +37,8 @@ function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext
   for (let i = first + 1; i <= last; i++) {
     const next = joinedName({ first: i, last }, words, gazetteer)
     if (next !== null) return { first: i, last: next, prefix: 'و' }
-    if (i < last && CROWNS.test(words[i - 1]!.form) && ORDINALS.test(words[i + 1]!.form)) return { first: i, last: i + 1, prefix: '' }
+    const crown = i - 1 > first && countryNamed(words[i - 1]!.text) !== null ? i - 2 : i - 1
+    if (i < last && CROWNS.test(words[crown]!.form) && ORDINALS.test(words[i + 1]!.form)) return { first: i, last: i + 1, prefix: '' }
     const isOfState = countryNamed(words[i - 1]!.text) !== null && titleHead(words[first]!.form)?.plural === true
     if (countryOfNisba(words[i - 1]!.form) === null && !isOfState) continue
     if (words[i - 1]!.form.startsWith('ال') && isBare(words[i]!) && titleHead(words[i + 1]?.form ?? '')?.definite && i < last)

@@ -31,6 +31,10 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
     const { form, start, text } = words[span.first]!
     if (span.prefix === 'و' && titleHead(form)?.prefix === '')
       return { ...reach({ ...span, prefix: '' }, words, span.first, span.last), label: 'title' }
+    const office = span.prefix === '' && span.last > span.first ? titleHead(form) : null
+    const isHeir = /^بولي$/.test(form) && /^(ال)?عهد$/.test(words[span.first + 1]?.form ?? '')
+    if (office?.kind === 'office' && office.prefix === 'ب' && (isHeir || !gazetteer.nameParts.has(form)))
+      return { ...span, label: 'title', prefix: 'ب', start: start + 1 }
     if (span.last - span.first >= 2 && countryNamed(text.slice(span.prefix.length).replace(/^و/, '')) !== null)
       return reach(span, words, span.first + 1, span.last)
     if (span.prefix !== '' || gazetteer.nameParts.has(form)) return span
@@ -175,16 +179,23 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     const another = officeOfAnother(spans, span, words)
     if (another) return [reach(span, words, span.first, another.index - 1), reach(span, words, another.index, span.last)]
     const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
-    const seam = words.slice(span.first + 1, span.last + 1).find(({ form }) => {
+    const seam = words.slice(span.first + 1, span.last + 1).find(({ form, index }) => {
       const prefix = titleHead(form)?.prefix ?? ''
-      return prefix === 'ب' || (isBetween && prefix === 'و')
+      return prefix === 'ب' || (isBetween && prefix === 'و') || isToAnother(words, index)
     })
     if (!seam) return [span]
     let last = seam.index - 1
     while (last > span.first && STOP_WORDS.has(words[last]!.form)) last -= 1
-    const { prefix } = titleHead(seam.form)!
+    const prefix = titleHead(seam.form)?.prefix ?? 'لل'
     return [reach(span, words, span.first, last), { ...span, first: seam.index, prefix, start: seam.start + prefix.length }]
   })
+}
+
+/** «أكد الرئيس المصري للرئيس الفرنسي X»: an office of another state behind «ل». */
+function isToAnother(words: readonly Word[], index: number): boolean {
+  const { form } = words[index]!
+  const [own, other] = [index - 1, index + 1].map((i) => countryOfNisba(words[i]?.form ?? ''))
+  return form.startsWith('لل') && titleHead(`ال${form.slice(2)}`)?.kind === 'office' && own != null && other != null && own !== other
 }
 
 /** «سلامة مبعوث الأمم المتحدة لليبيا وزير الخارجية المصري شكري», «فودة محافظ سيناء السفير كواروني»: between two names the office of another state, or one with the article, is the second's. */

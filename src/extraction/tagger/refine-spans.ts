@@ -13,7 +13,7 @@ import { besideTitles, COMMON, isVerb, type RefineContext, reach, SURE } from '.
 import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { isPlace } from './trim-names.ts'
+import { endsName, isPlace } from './trim-names.ts'
 import { isLastSyllable, trimEnds } from './trim-spans.ts'
 
 type Step = (spans: readonly TaggedSpan[], context: RefineContext) => TaggedSpan[]
@@ -213,6 +213,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
       ends &&
       frequencyOf(next.form) === 0 &&
       !isVerb(next.form) &&
+      !endsName(next, gazetteer) &&
       lightVerb(next.form)?.tense !== 'future' &&
       !(tellsWhen(next.form) && after && dated.has(after.index)) &&
       countryNamed(next.text) === null &&

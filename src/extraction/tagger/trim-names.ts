@@ -24,13 +24,16 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
       (BELONGINGS.has(words[first]!.form) && !GIVEN.has(words[first]!.form)))
   )
     first += 1
-  if (first < last && isOfCountry(words[first]!)) first += 1
+  if (first < last && (isOfCountry(words[first]!) || isOfThing(words[first]!, gazetteer))) first += 1
   const goes = isGoing(words, first)
   const seam = words
     .slice(first + 1, last + 1)
     .find(
       (word) =>
-        endsName(word, gazetteer) || isBlessing(words, word) || (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)),
+        endsName(word, gazetteer) ||
+        isBlessing(words, word) ||
+        (word.index - first >= 2 && isGuest(words, word)) ||
+        (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)),
     )
   if (seam) last = seam.index - 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
@@ -52,7 +55,7 @@ const GIVEN = new Set(['نظام', 'حكم', 'عهد', 'بيان', 'مساعد']
 const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|المدعوه)$/
 
 /** What a name does not go on behind: «كيم لكي», «ماتيس على», «هشام كُرّم» with the vowels of a passive, «مبتهجاً», «بوتين بالناجحة», «كيم لتونس». */
-const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
+export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   PARTICLES.test(word.form) ||
   /^(على|إلى|عن)$/.test(word.text) ||
   isJoinedNoun(word) ||
@@ -65,12 +68,15 @@ const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
 const isJoinedNoun = ({ form }: Word): boolean =>
   /^و\p{L}{3,}(ه|ها|هم)$/u.test(form) && frequencyOf(form.slice(1).replace(/(ه|ها|هم)$/, '')) > 0
 
+/** «عصام الشابي ضيف برنامج», but «ضيف الله». */
+const isGuest = (words: readonly Word[], { form, index }: Word): boolean => form === 'ضيف' && words[index + 1]?.form !== 'الله'
+
 /** «الشيخ زايد طيب الله ثراه». */
 const isBlessing = (words: readonly Word[], { form, index }: Word): boolean =>
   /^(طيب|رحمه|حفظه|اطال)$/.test(form) && words[index + 1]?.form === 'الله'
 
 const PARTICLES =
-  /^ال(معتقل|موقوف|مختطف|محتجز|راحل|سابق|حالي|مقبل|متهم|زاءر)$|^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
+  /^ال(معتقل|موقوف|مختطف|محتجز|راحل|سابق|حالي|مقبل|متهم|زاءر|مقرر|مبرمج|مرتقب|منتظر|مزمع|منتخب|مكلف|معزول|مستقيل)$|^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
 
 /** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
@@ -100,13 +106,19 @@ function isNone(words: readonly Word[], { first, last }: Range): boolean {
 const isOfCountry = ({ text }: Word): boolean =>
   text.startsWith('ل') && (countryNamed(text.slice(1)) ?? countryOfCapital(text.slice(1))) !== null && countryNamed(text) === null
 
+/** «لحملة ساركوزي»: a common word behind a glued «ل» that is somebody's. */
+const isOfThing = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
+  /^ل\p{L}{3,}ه$/u.test(form) && !nameParts.has(form) && !nameParts.has(form.slice(1)) && frequencyOf(form.slice(1)) > 0
+
 /** «الرئيس بوتين بالناجحة», «كيم بإعدام عمه»: a common word behind a glued «ب» or «ك» is no part of a name. */
 const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
   if (nameParts.has(form)) return false
   const articled = /^(?:بال|كال)(\p{L}{4,})$/u.exec(form)?.[1]
   if (articled) return isKnownWord(articled) || /(ه|ات|يه)$/.test(articled)
-  return form.startsWith('ب') && form.length > 4 && frequencyOf(form.slice(1)) > 0
+  return form.startsWith('ب') && form.length > 4 && (frequencyOf(form.slice(1)) > 0 || PARTICIPLES.test(form))
 }
+/** «المقداد بمفتشين»: a participle in the plural. */
+const PARTICIPLES = /^بم\p{L}{3,}ين$/u
 
 /** «زار نواف سلام دار الفتوى», «مخيم الزعتري». */
 const isKindOfPlace = (form: string): boolean => PLACE_NOUNS.has(form) || VENUES.has(form) || NAMED_THINGS.has(form)

@@ -24,6 +24,7 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
     if (
       isVerb(form) ||
       joinsAnother(words, i) ||
+      isPredicate(words, { first, at: i, last }) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
       (form === 'في' &&
@@ -41,6 +42,20 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       return i - 1
   }
   return last
+}
+
+/** «المجلس الوطني مرآة الانقسام»: behind words with the article one without it that another has is what is said of the body. */
+function isPredicate(words: readonly Word[], { first, at, last }: { first: number; at: number; last: number }): boolean {
+  const isArticled = (i: number): boolean => /^(ال|لل|وال|بال)/.test(words[i]!.form)
+  const { form } = words[at]!
+  return (
+    isArticled(first) &&
+    isArticled(at - 1) &&
+    /^(?!ال|[ولبفك])\p{L}{3,}ه$/u.test(form) &&
+    frequencyOf(form) > 0 &&
+    at < last &&
+    isArticled(at + 1)
+  )
 }
 
 /** «المؤتمر السادس للحزب الجمهوري», «اجتماع لحزب …»: behind a noun of encounter and its number stands the body that holds it. */

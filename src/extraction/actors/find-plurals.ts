@@ -1,7 +1,7 @@
 import { memo } from '../../domain/memo.ts'
 import type { Span } from '../../domain/span.ts'
-import { CLAUSE_OPENERS, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { DELEGATION_HEADS, GROUP_ADJECTIVES, ORGANISATION_HEADS, PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
+import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
+import { PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
 import { isMeetingNoun, isMeetingVerb, isReciprocalVerb, isVisitVerb } from '../meetings/encounter-words.ts'
@@ -11,95 +11,13 @@ import { isSpeechVerb } from '../speech.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
-import { countryName, countryOfNisba } from './country-of.ts'
+import { countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
-import { isLed, linkOf } from './link-of.ts'
+import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 
-/** «وفد حكومة الوفاق», «الوفد الليبي», «ممثلين عن وزارة الدفاع»: a head of a group and whom it stands for; «الجانب الروسي» is Russia’s government. */
-export function* findDelegations(words: readonly Word[], spans: readonly TaggedSpan[]): Generator<Phrase> {
-  for (const word of words) {
-    const prefix = delegationPrefix(word.form)
-    if (prefix === null) continue
-    const last = endOfDelegation(words, spans, word.index)
-    if (last === word.index) continue
-    const span: Span = { start: word.start + prefix.length, end: words[last]!.end }
-    const country = last === word.index + 1 && word.form.endsWith('جانب') ? countryOfNisba(words[last]!.form) : null
-    yield {
-      ...(country === null ? { kind: 'group' as const } : { kind: 'government' as const, canonical: countryName(country) }),
-      first: word.index,
-      last,
-      ...span,
-      ...linkOf(words, word.index, prefix),
-      name: span,
-      titles: [],
-      rule: 'group.delegation',
-      probability: 1,
-    }
-  }
-}
-
-/** What is glued before a head of a delegation, «وفد», «بوفد», «للفريق»; null for any other word. */
-function delegationPrefix(form: string): string | null {
-  if (DELEGATION_HEADS.has(form)) return ''
-  if (/^([وفبل]|وب|ول)/.test(form) && DELEGATION_HEADS.has(form.slice(1))) return form[0]!
-  return form.startsWith('لل') && DELEGATION_HEADS.has(`ال${form.slice(2)}`) ? 'لل' : null
-}
-
-/** «وفد فلبيني آخر»: another one goes by that. */
-function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
-  const last = endOfHead(words, spans, first)
-  return last > first && words[last + 1]?.form === 'اخر' && words[last + 1]!.sentence === words[first]!.sentence ? last + 1 : last
-}
-
-function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
-  const next = words[first + 1]
-  if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
-  const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
-  const body = [first + joins, first + joins + 1]
-    .map((word) => spanFrom(spans, word))
-    .find((span) => span && (span.label === 'org' || span.label === 'loc') && !/[،,]/.test(words[span.first]!.gap))
-  if (body) return body.last
-  const head = words[first + joins]
-  if (head?.sentence === next.sentence && (ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined || head.form === 'المعارضه'))
-    return endOfHeaded(words, head)
-  const isMember = /^و?[يت]?ضم(ت)?$/.test(words[first - 1]?.form ?? '')
-  if (next.form === 'عن' && head?.sentence === next.sentence && !/^\d/.test(head.form) && !isMember) {
-    const last = endOfHeaded(words, head)
-    if (last > head.index) return last
-  }
-  const third = words[first + 2]
-  if (third?.sentence === next.sentence && countryOfNisba(`${next.form} ${third.form}`)) return first + 2
-  if (countryOfNisba(next.form)) return first + 1
-  const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
-  if (isQualified && countryOfNisba(third.form)) return first + 2
-  if (GROUP_ADJECTIVES.has(next.form.replace(/^ال/, ''))) return first + 1
-  const isOfSome = /^[وبل]?وفد[اي]?$/.test(words[first]!.form) && /^ال\p{L}{3,}/u.test(next.form)
-  return isOfSome && !STOP_WORDS.has(next.form) && !isTimeWord(next.form) && !RELATIVE_PRONOUNS.has(next.form) ? first + 1 : first
-}
-
-/** «حكومة «الوفاق» الوطني الليبية»: a head of a body with the articled words and quotes behind it. */
-function endOfHeaded(words: readonly Word[], head: Word): number {
-  let last = head.index
-  while (last - head.index < MAX_GROUP_WORDS) {
-    const next = words[last + 1]
-    if (
-      !next ||
-      next.sentence !== head.sentence ||
-      !/^[ «»"“”]+$/.test(next.gap) ||
-      STOP_WORDS.has(next.form) ||
-      CLAUSE_OPENERS.has(next.form) ||
-      isLed(next.form) ||
-      /^[بل]/.test(titleHead(next.form)?.prefix ?? '')
-    )
-      break
-    if (!next.form.startsWith('ال') && last !== head.index) break
-    last += 1
-  }
-  return last
-}
-
-const MAX_GROUP_WORDS = 6
+/** Words of the name of a group. */
+export const MAX_GROUP_WORDS = 6
 /** What a plural of offices goes on through: «رؤساء حكومات دول …», «وزراء خارجية …». */
 const LINKING = new Set('حكومات دول خارجيه دفاع داخليه ماليه عدل اركان احزاب وزارات'.split(' '))
 /** «أعضاء فريقه», «نواب حزبها»: a noun with a pronoun that tells whose they are. */
@@ -167,7 +85,7 @@ function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: n
 }
 
 /** What is glued before a plural of people; null for any other word. */
-const pluralPrefix = memo((form): string | null => {
+export const pluralPrefix = memo((form): string | null => {
   if (form.startsWith('لل')) return PLURAL_HEADS.has(form.slice(2)) ? 'لل' : null
   const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
   for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
@@ -194,7 +112,8 @@ const someOf = (word: Word | undefined): string | null => /^([وفبل]?)بعض$
 /** «دول غرب إفريقيا». */
 const DIRECTIONS = new Set('شرق غرب جنوب شمال وسط'.split(' '))
 
-function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
+/** The last word of what a plural of people at `first` is. */
+export function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
   let last = first
   while (last - first < MAX_GROUP_WORDS) {
     const next = words[last + 1]
