@@ -1,12 +1,34 @@
 import { analyze } from '../analysis/analyzer.ts'
+import { memo } from '../domain/memo.ts'
 import type { Token } from '../domain/token.ts'
+
+/** A form, and what `byLexeme` has found out of it. All words of one form share it. */
+export type Lexeme = { readonly form: string; readonly known: unknown[] }
 
 /** A token in its place: what stands before it, and the sentence it belongs to. */
 export type Word = Token & {
+  readonly lexeme: Lexeme
   readonly index: number
   readonly sentence: number
   /** Characters between the word before and this one. */
   readonly gap: string
+}
+
+/** Forms that are remembered; texts repeat theirs. */
+const KNOWN_FORMS = 50_000
+const lexemeOf = memo((form): Lexeme => ({ form, known: [] }), KNOWN_FORMS)
+let readers = 0
+
+/** A function of the form of a word that looks each form up once, for what is asked of every word of a text; it must not be undefined. */
+export function byLexeme<Result>(of: (form: string) => Result): (word: Pick<Word, 'lexeme'>) => Result {
+  const reader = readers++
+  return ({ lexeme }) => {
+    const found = lexeme.known[reader]
+    if (found !== undefined) return found as Result
+    const made = of(lexeme.form)
+    lexeme.known[reader] = made
+    return made
+  }
 }
 
 /** The indexes of the words that a span, phrase or date covers. */
@@ -57,7 +79,7 @@ export function readWords(body: string): Word[] {
       begun = words.length
     }
     const { start, surface, text, form, stem, key, whole } = token
-    words.push({ start, end: token.end, surface, text, form, stem, key, whole, index: words.length, sentence, gap })
+    words.push({ start, end: token.end, surface, text, form, stem, key, whole, lexeme: lexemeOf(form), index: words.length, sentence, gap })
     end = token.end
   }
   return words

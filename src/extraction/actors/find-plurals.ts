@@ -1,4 +1,3 @@
-import { memo } from '../../domain/memo.ts'
 import type { Span } from '../../domain/span.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/clauses.ts'
 import { PLURAL_HEADS, QUANTIFIERS } from '../../lexicon/organisation-heads.ts'
@@ -10,7 +9,7 @@ import type { Phrase } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import { isSpace, type Word } from '../word.ts'
+import { byLexeme, isSpace, type Word } from '../word.ts'
 import { countryOfNisba } from './country-of.ts'
 import { institutionAt } from './institution.ts'
 import { linkOf } from './link-of.ts'
@@ -28,7 +27,7 @@ const PERIOD_ADJECTIVE = /^ال(مقبل|قادم|ماضي|حالي|جاري|ا�
 /** «عدد من القيادات الأمنية», «نواب الحزب», «مسؤولين أميركيين»: people who are named by what they are only. */
 export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
   for (const word of words) {
-    const prefix = pluralPrefix(word.form)
+    const prefix = prefixOf(word)
     if (prefix === null || taken.has(word.index)) continue
     if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || (prefix === '' && /^ال/.test(words[word.index - 1]?.form ?? '')))) continue
     const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('لل')
@@ -85,13 +84,14 @@ function isObject(words: readonly Word[], spans: readonly TaggedSpan[], first: n
 }
 
 /** What is glued before a plural of people; null for any other word. */
-export const pluralPrefix = memo((form): string | null => {
+export const pluralPrefix = (form: string): string | null => {
   if (form.startsWith('لل')) return PLURAL_HEADS.has(form.slice(2)) ? 'لل' : null
   const glued = /^([وف][بل]|[وفبل])(.+)$/.exec(form)
   for (const [prefix, bare] of [['', form], ...(glued ? [[glued[1]!, glued[2]!]] : [])] as [string, string][])
     if (PLURAL_HEADS.has(bare.replace(/^ال/, '')) || isBrokenPlural(bare)) return prefix
   return null
-}, 50_000)
+}
+const prefixOf = byLexeme(pluralPrefix)
 
 /** «عمداء», «السفراء»: plurals of offices that are no duals. */
 const isBrokenPlural = (form: string): boolean => {

@@ -9,13 +9,15 @@ import type { Phrase } from '../phrase.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { spanFrom, spanUpTo } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import { isSpace, type Word } from '../word.ts'
+import { byLexeme, isSpace, type Word } from '../word.ts'
 import { countryOfNisba } from './country-of.ts'
 import { endBeforeGoal } from './end-before-goal.ts'
 import { linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
 
 export const MAX_REFERENCE_WORDS = 7
+
+const headOf = byLexeme(titleHead)
 
 /** «الوزير», «المبعوث الأممي», «رئيس الإقليم»: titles that the tagger left alone because no name stands beside them. */
 export function* findReferences(words: readonly Word[], spans: readonly TaggedSpan[], taken: ReadonlySet<number>): Generator<Phrase> {
@@ -34,7 +36,7 @@ export function* findReferences(words: readonly Word[], spans: readonly TaggedSp
       yield referencePhrase(words, word.index, end, /^[وفب]|^ل(?=ل)/.exec(word.form)?.[0] ?? '')
       continue
     }
-    const head = titleHead(word.form)
+    const head = headOf(word)
     if (!head || head.plural || head.kind === 'honorific' || isImpersonal(words, word) || isBeforePlace(word)) continue
     end = endOfReference(words, spans, word.index, taken)
     const isWhole = head.definite || end > word.index

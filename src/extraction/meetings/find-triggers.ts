@@ -6,7 +6,7 @@ import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-head
 import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
-import type { Word } from '../word.ts'
+import { byLexeme, type Word } from '../word.ts'
 import { isMeetingNoun, meetingNoun, meetingVerb, type NounForm, travelVerb } from './encounter-words.ts'
 import type { VerbForm } from './verb-forms.ts'
 
@@ -29,9 +29,13 @@ export type Trigger =
   /** Arrivals and departures: they own their dates and places, and are no encounter. */
   | { readonly type: 'travel'; readonly word: number; readonly rule: string }
 
-function nounTrigger({ index, form }: Word): Extract<Trigger, { type: 'noun' }> | null {
-  const noun = meetingNoun(form)
-  return noun && { type: 'noun', word: index, ...noun, definite: /ل$/.test(noun.prefix) && !/^[وف]?ل$/.test(noun.prefix) }
+const nounOf = byLexeme(meetingNoun)
+const verbOf = byLexeme(meetingVerb)
+const travelOf = byLexeme(travelVerb)
+
+function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
+  const noun = nounOf(word)
+  return noun && { type: 'noun', word: word.index, ...noun, definite: /ل$/.test(noun.prefix) && !/^[وف]?ل$/.test(noun.prefix) }
 }
 
 /** Verbs of saying, «قال», «وأعلنت»; they own the dates beside them. */
@@ -161,10 +165,10 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
   const triggers: Trigger[] = []
   for (const word of words) {
     if (isNamed(word.index)) continue
-    const verb = meetingVerb(word.form)
+    const verb = verbOf(word)
     const named = nounTrigger(word)
     const noun = named && (NEEDS[named.rule]?.(words, word) ?? true) ? named : null
-    const travel = travelVerb(word.form)
+    const travel = travelOf(word)
     if (
       noun &&
       !isOfMedia(words[word.index + 1]?.form ?? '') &&

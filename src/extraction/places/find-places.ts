@@ -3,7 +3,6 @@ import { frequencyOf } from '../../analysis/frequency.ts'
 import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { memo } from '../../domain/memo.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { PLACE_NOUNS, SEATS } from '../../lexicon/place-cues.ts'
@@ -11,7 +10,7 @@ import { linkOf } from '../actors/link-of.ts'
 import { isMeetingNoun } from '../meetings/encounter-words.ts'
 import type { Link } from '../phrase.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import { indexesOf, textOf, type Word } from '../word.ts'
+import { byLexeme, indexesOf, textOf, type Word } from '../word.ts'
 
 /** A known place and where the text names it; offsets leave out a glued particle. */
 export type PlaceMention = Span & {
@@ -26,18 +25,15 @@ export type PlaceMention = Span & {
 }
 
 type Entry = { readonly name: string; readonly country: string | null; readonly isCountry: boolean }
-/** Entries by folded name, whether one may begin with a form, and those of one long word by its consonants, where no two share them. */
+/** Entries by folded name, the most words of one that may begin with a form, and those of one long word by its consonants, where no two share them. */
 export type PlaceIndex = {
   readonly entries: ReadonlyMap<string, Entry>
-  readonly mayBegin: (form: string) => boolean
+  readonly longest: (word: Word) => number
   readonly byConsonants: ReadonlyMap<string, Entry | null>
 }
 
-const MAX_WORDS = 4
 /** Letters from which on a name of one word is known in another spelling, «هلسينكي». */
 const SOUNDING = 6
-/** Forms of which it is remembered whether a place may begin with them. */
-const KNOWN_FORMS = 50_000
 const consonantsOf = (form: string): string => form.replace(/[اويءه]/g, '')
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
@@ -53,9 +49,14 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
       add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
   for (const { name, names, country } of [...cities, ...regions])
     for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
-  const heads = new Set([...entries.keys()].map((name) => name.split(' ')[0]!))
-  const mayBegin = (form: string): boolean =>
-    heads.has(form) || heads.has(form.slice(1)) || heads.has(form.slice(2)) || /^[^ل]?لل/u.test(form)
+  const heads = new Map<string, number>()
+  for (const name of entries.keys()) {
+    const [head, ...rest] = name.split(' ')
+    heads.set(head!, Math.max(heads.get(head!) ?? 0, rest.length + 1))
+  }
+  /** With what may be glued before it; «للقاهرة» is «القاهرة». */
+  const bareForms = (form: string): string[] => [form, form.slice(1), form.slice(2), form.replace(/^[وف]?لل/u, 'ال')]
+  const longest = (form: string): number => Math.max(...bareForms(form).map((bare) => heads.get(bare) ?? 0))
   const byConsonants = new Map<string, Entry | null>()
   for (const [name, entry] of entries) {
     if (name.includes(' ') || name.length < SOUNDING) continue
@@ -63,7 +64,7 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
     const other = byConsonants.get(consonants)
     byConsonants.set(consonants, other === undefined || other?.name === entry.name ? entry : null)
   }
-  return { entries, mayBegin: memo(mayBegin, KNOWN_FORMS), byConsonants }
+  return { entries, longest: byLexeme(longest), byConsonants }
 }
 
 /** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
@@ -147,11 +148,10 @@ const placed = (
 function longestAt(
   words: readonly Word[],
   first: number,
-  { entries, mayBegin }: PlaceIndex,
+  { entries, longest }: PlaceIndex,
 ): { entry: Entry; last: number; prefix: string } | null {
   const head = words[first]!
-  if (!mayBegin(head.form)) return null
-  for (let length = MAX_WORDS; length >= 1; length--) {
+  for (let length = longest(head); length >= 1; length--) {
     const run = words.slice(first, first + length)
     if (run.length < length || run.some(({ sentence }) => sentence !== head.sentence)) continue
     const whole = run.map(({ form }) => form).join(' ')

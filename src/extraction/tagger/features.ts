@@ -54,6 +54,9 @@ function shapeOf(form: string, { gazetteer, cityWords }: FeatureContext): string
   return `${kind}${flags(form)}${rank}${bare.length > 2 ? `-${flags(bare)}${frequencyOf(bare) === 0 ? '0' : '1'}` : ''}`
 }
 
+/** What a gap may be: the ends of a sentence, space, nothing, and signs by their kind. */
+export const GAPS = ['^', '$', ' ', 'g', '.', ',', ':', '"', '(']
+
 const gapClass = (gap: string): string =>
   gap === ' '
     ? ' '
