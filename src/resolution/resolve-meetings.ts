@@ -1,18 +1,9 @@
-import { fold } from '../analysis/fold.ts'
-import { daysBetween, firstDay, type PartialDate, rangesOverlap, weekdayOf } from '../domain/partial-date.ts'
-import { type MeetingStatus, tookPlace, WILL_NOT } from '../domain/report.ts'
-import {
-  AHEAD_DAYS,
-  isAnnouncement,
-  isNamedSummit,
-  type LocalReport,
-  NEAR_DAYS,
-  RECENT_DAYS,
-  type ResolvedReport,
-  SUMMIT_DAYS,
-} from '../domain/resolution.ts'
-import { WEEKDAYS } from '../lexicon/relative-days.ts'
+import { daysBetween, firstDay, type PartialDate, rangesOverlap } from '../domain/partial-date.ts'
+import { tookPlace, WILL_NOT } from '../domain/report.ts'
+import { type LocalReport, NEAR_DAYS, RECENT_DAYS, type ResolvedReport } from '../domain/resolution.ts'
 import { Clusters } from './clusters.ts'
+import { haveSameActors, isCountryName, isPending, samePlace } from './compare-reports.ts'
+import { isAnnounced, isComeTrue, isOfWeekday, isOneSummit } from './undated.ts'
 
 /**
  * Which reports tell of one encounter. Reports are taken in an order of their content, the best told first, and each joins the encounter nearest in time whose
@@ -121,7 +112,7 @@ export function canBeOne(a: ResolvedReport, b: ResolvedReport): boolean {
   return (
     enough &&
     (samePlace(x, y) !== false || isSameDayOfAll(a, b)) &&
-    (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b) || isOfWeekday(x, y))
+    (sameTime(x, y, x.kind === 'conference') || isOneSummit(a, b) || isAnnounced(a, b) || isComeTrue(a, b) || isOfWeekday(x, y))
   )
 }
 
@@ -155,39 +146,6 @@ function sidesOf({ report: { participants }, actorOf }: ResolvedReport): string[
   return [...new Set(sides.map(({ actor }) => actorOf.get(actor)!))]
 }
 
-/** «بدأ X وY الأحد محادثات», where nothing says when it was published: the same people at the same place, on a day of that name. */
-function isOfWeekday(x: LocalReport, y: LocalReport): boolean {
-  const [undated, dated] = x.date?.from ? [y, x] : [x, y]
-  if (undated.published !== null || !undated.date || undated.date.from !== null || dated.date?.precision !== 'day') return false
-  const weekday = fold(undated.date.text)
-    .split(/\s+/)
-    .map((word) => WEEKDAYS[word])
-    .find((day) => day !== undefined)
-  return weekday === weekdayOf(dated.date.from!) && samePlace(x, y) === true && isPending(x.status) === isPending(y.status)
-}
-
-/** «قمة مرتقبة بين A وB»: what is announced without a date is the next dated one of the very same actors within AHEAD_DAYS. */
-function isAnnounced(a: ResolvedReport, b: ResolvedReport): boolean {
-  const [undated, other] = a.report.date ? [b.report, a.report] : [a.report, b.report]
-  if (undated.date !== null || undated.published === null || !isAnnouncement(undated) || !haveSameActors(a, b)) return false
-  if (!other.date?.from) return false
-  const days = daysBetween(undated.published, firstDay(other.date.from))
-  return days >= 0 && days <= AHEAD_DAYS
-}
-
-const haveSameActors = (a: ResolvedReport, b: ResolvedReport): boolean =>
-  a.actors.length === b.actors.length && a.actors.every((actor) => b.actors.includes(actor))
-
-/** «قمة سنغافورة»: the same people, where one report dates their encounter at a place and the other, published later, names a summit there without a date. */
-function isOneSummit(a: ResolvedReport, b: ResolvedReport): boolean {
-  const [undated, dated] = a.report.date ? [b.report, a.report] : [a.report, b.report]
-  if (undated.date !== null || !dated.date?.from || undated.published === null || !isNamedSummit(undated) || isPending(undated.status))
-    return false
-  if (!haveSameActors(a, b)) return false
-  const days = daysBetween(firstDay(dated.date.from), undated.published)
-  return samePlace(undated, dated) === true && days >= 0 && days <= SUMMIT_DAYS
-}
-
 /** The same people on one day in one state: they met once, whether a report says the state, its town or the palace in it, and one of two towns is wrong. */
 function isSameDayOfAll(a: ResolvedReport, b: ResolvedReport): boolean {
   const [x, y] = [a.report, b.report]
@@ -207,17 +165,6 @@ function takePart(a: ResolvedReport, b: ResolvedReport): boolean {
   )
   return met.size < 2 || [...met].filter((actor) => b.actors.includes(actor)).length >= 2
 }
-
-/** True and false where both say a place, null where one does not. A country holds its towns. */
-function samePlace(a: LocalReport, b: LocalReport): boolean | null {
-  if (!a.place || !b.place) return null
-  if (a.place.name === b.place.name) return true
-  const isWithin = (outer: LocalReport, inner: LocalReport): boolean =>
-    outer.place!.country !== null && outer.place!.country === inner.place!.country && isCountryName(outer)
-  return isWithin(a, b) || isWithin(b, a)
-}
-
-const isCountryName = ({ place }: LocalReport): boolean => place?.isCountry === true
 
 function sameTime(a: LocalReport, b: LocalReport, mustBeDated: boolean): boolean {
   if (a.date?.from && b.date?.from)
@@ -243,5 +190,3 @@ const daysOf = ({ kind, status }: LocalReport): number => (kind === 'visit' || i
 
 /** Whether one report denies what another tells. */
 const isDenial = (a: LocalReport, b: LocalReport): boolean => (a.status === 'denied') !== (b.status === 'denied')
-
-const isPending = (status: MeetingStatus): boolean => !tookPlace(status)

@@ -58,6 +58,10 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
 
 function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
   const next = words[first + 1]
+  if (next?.form === 'رفيع' && words[first + 2]?.form === 'المستوي') {
+    const last = endOfHead(words, spans, first + 2)
+    return last > first + 2 ? last : first
+  }
   if (!next || next.sentence !== words[first]!.sentence || /[،,:]/.test(next.gap)) return first
   const joins = next.form === 'من' || next.form === 'عن' ? 2 : 1
   const body = [first + joins, first + joins + 1]

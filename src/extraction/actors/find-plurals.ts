@@ -45,14 +45,18 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
   }
 }
 
-/** «يجتمع وزراء …», «اجتماع وزراء …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
+/** «يجتمع وزراء …», «اجتماع وزراء …», «سيقابل مفاوضين …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
 const meets = (words: readonly Word[], first: number): boolean => {
   const before = words[first - 1]
   if (/^به(ا)?$/.test(before?.form ?? '') && lightVerbAt(words, first - 2) !== null) return true
   return (
     before !== undefined &&
     before.sentence === words[first]!.sentence &&
-    (isMeetingNoun(before.form) || isReciprocalVerb(before.form) || isVisitVerb(before.form) || lightVerbAt(words, first - 1) !== null)
+    (isMeetingNoun(before.form) ||
+      isReciprocalVerb(before.form) ||
+      isVisitVerb(before.form) ||
+      (isMeetingVerb(before.form) && /^(?!ال)\p{L}+ين$/u.test(words[first]!.form)) ||
+      lightVerbAt(words, first - 1) !== null)
   )
 }
 

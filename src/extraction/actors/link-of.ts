@@ -120,6 +120,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   if (before.form === 'راس' && second?.form === 'علي') return { link: 'other', isListHead: false }
   if (/^علي(ه|ها)$/.test(before.form) && /^[يت]?ا?شرفت?$/.test(second?.form ?? '')) return { link: 'hosted', isListHead: false }
   if (isLed(before.form) && !leadsSome(words, first - 1)) return { link: 'bare', isListHead: false }
+  if (/^(مشاركه|حضور)$/.test(before.form) && /ان$/.test(second?.form ?? '')) return { link: 'bare', isListHead: false }
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }

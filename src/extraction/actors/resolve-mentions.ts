@@ -197,12 +197,19 @@ const isDelegationOf = (whole: readonly string[], parts: readonly string[]): boo
   ((parts[0] === 'وفد' && whole.length > 2 && stem(parts[1]!) === stem(whole.at(-1)!)) ||
     (whole.length === 2 && GROUP_ADJECTIVES.has(parts[1]!) && GROUP_ADJECTIVES.has(whole[1]!)))
 
+/** «الملك سلمان» is not «محمد بن سلمان»: nobody in office goes by his father's name alone. */
+const isOfFather = ({ mentions }: Draft, parts: readonly string[]): boolean =>
+  parts.length === 1 &&
+  mentions.some(
+    ({ surface }) => /\s(بن|ابن)\s+\S+$/.test(surface) && nameWords(surface).length > 1 && nameWords(surface).at(-1) === parts[0],
+  )
+
 /** The person whom a surname or a first name calls: by last name before any other part, then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
 function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[]): number | null {
   if (phrase.kind !== 'person') return null
   let best: { actor: number; score: number } | null = null
   for (const [actor, draft] of drafts.entries()) {
-    if (draft.kind !== 'person') continue
+    if (draft.kind !== 'person' || (phrase.titles.length > 0 && isOfFather(draft, parts))) continue
     const by = callsBy(parts, draft.words)
     const before = draft.mentions.filter(({ end }) => end <= phrase.start)
     const isCalledSo = by === 1 && before.some(({ surface }) => surface === parts[0] || nameWords(surface).join() === parts.join())

@@ -68,6 +68,7 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   if (light && light.word < trigger.word) {
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
     if (between) return parties(between)
+    if (/^(اي|ايه)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
     if (/^(وفد|وفود)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
     const antecedent = light.form.hasObject ? null : antecedentOf(scene, light.word)
     if (antecedent) return [antecedent]

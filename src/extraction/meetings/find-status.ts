@@ -70,9 +70,18 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (adjective === 'possible' && (!modality || modality.status === 'planned'))
     return { status: 'possible', rule: 'status.adjective', isAsserted: true }
   if (modality) return { ...modality, isAsserted: true }
-  if (trigger.type === 'noun' && /^[وف]?س[يت]كون$/.test(last)) return { status: 'planned', rule: 'status.will-be', isAsserted: true }
+  if (
+    trigger.type === 'noun' &&
+    WILL_BE.test(
+      before
+        .slice(-MAX_WILL_BE)
+        .map((word) => word.form)
+        .join(' '),
+    )
+  )
+    return { status: 'planned', rule: 'status.will-be', isAsserted: true }
   if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
-  if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSES.has(words[trigger.word - 1]?.form ?? '')))
+  if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSES.has(last) || isToHold(scene, trigger)))
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   if (adjective) return { status: adjective, rule: 'status.adjective', isAsserted: true }
   if (trigger.type === 'noun' && !light && isOnProgramme(scene, trigger))
@@ -108,6 +117,10 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     isAsserted: !isMention && !(trigger.kind === 'conference' && !light),
   }
 }
+
+/** «سيكون لقاء», «وستكون هذه أول قمة», «وسيتبعها اجتماع», «بعقد قمة»: what is to be. */
+const WILL_BE = /(^| )[وف]?س[يت](كون( هذ[اه])?( اول| ثاني)?|(تبع|عقب|لي|سبق)(ه|ها|هم|هما))$/
+const MAX_WILL_BE = 3
 
 /** «القمة المرتقبة», «لقاء محتمل»: what the adjective of a noun of encounter says of it; null where it has none. */
 function adjectiveOf({ words }: Scene, { word }: Trigger): 'planned' | 'possible' | null {
@@ -194,6 +207,10 @@ const isOnProgramme = (scene: Scene, { word }: Trigger): boolean =>
     ({ form, index }) =>
       index < word && /^(ال)?برنامج(ه|ها)?$/.test(form) && /^[وف]?[يت](تضمن|شمل|ضم)/.test(scene.words[index - 1]?.form ?? ''),
   )
+
+/** «رغبته بعقد قمة», «لعقد قمة», but «قام بعقد اجتماع». */
+const isToHold = ({ words }: Scene, { word }: Trigger): boolean =>
+  /^[بل](عقد|اجراء)$/.test(words[word - 1]?.form ?? '') && lightVerb(words[word - 2]?.form ?? '') === null
 
 /** «من أجل لقاء X», «بهدف لقاء X». */
 const PURPOSES = new Set(['اجل', 'بهدف', 'بغيه', 'بغرض'])

@@ -31,12 +31,17 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
   )
   const host = hostOf(scene, trigger, groups)
   if (owner) return [...parties(owner, 'visitor'), ...host]
+  if (isTold(scene, trigger)) return []
   if (isOfUnknown(scene, trigger)) return host
   return goers(scene, trigger, light)
     .slice(-1)
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
+
+/** «وقال إن هذه زيارة تاريخية»: it says what the journey is that was told. */
+const isTold = ({ words }: Scene, { word, possessive }: Noun): boolean =>
+  possessive === '' && /^[وف]?(هذه|هي|انها)$/.test(words[word - 1]?.form ?? '')
 
 /** «زيارة رئيس الحكومة إلى ألمانيا»: the journey of an office that nobody named holds is nobody else's. */
 const isOfUnknown = ({ phrases }: Scene, { word, possessive }: Noun): boolean =>

@@ -107,6 +107,7 @@ function isHeadline(told: DraftReport, held: DraftReport): boolean {
 const isWithAttendant = (small: DraftReport, large: DraftReport): boolean =>
   small.isAsserted &&
   !small.isDefinite &&
+  !large.isDefinite &&
   small.participants.length < large.participants.length &&
   small.participants.every(({ scope }) => scope === 'sentence') &&
   small.participants.some(({ actor }) => large.participants.some((one) => one.actor === actor && one.scope !== 'sentence'))
@@ -153,7 +154,8 @@ function whichDate({ date: known }: DraftReport, { date: other }: DraftReport): 
 }
 
 function join(known: DraftReport, other: DraftReport): DraftReport {
-  const participants = [...known.participants]
+  const isSaid = ({ actor }: FoundParticipant) => other.participants.find((one) => one.actor === actor && one.scope === 'sentence')
+  const participants = known.participants.map((one) => isSaid(one) ?? one)
   for (const one of other.participants)
     if (!participants.some(({ actor }: FoundParticipant) => actor === one.actor)) participants.push({ ...one, scope: 'article' })
   const status = other.isAsserted && STATUS_RANK.indexOf(other.status) > STATUS_RANK.indexOf(known.status) ? other.status : known.status

@@ -99,6 +99,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       'frame.between',
     )
   if (between && (between.phrases.length > 1 || attendants.length > 0)) return make(parties(between), [], 'frame.between')
+  const against = between?.phrases.length === 1 && !isPairAlone(scene, between) ? groups.find(({ link }) => link === 'with') : undefined
+  if (between && against) return make(parties(between), parties(against), 'frame.between')
   const withGroup = counterpartOf(scene, trigger, { groups, light }) ?? counterpartBefore(scene, trigger, light)
   const fromGroup =
     trigger.kind === 'call' ? groups.find(({ link, phrases }) => link === 'from' && isObject(scene, trigger, phrases[0]!.first)) : undefined

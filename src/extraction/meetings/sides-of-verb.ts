@@ -39,7 +39,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place')
     return sides(
-      antecedentOf(scene, trigger) ?? (bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor') : before),
+      antecedentOf(scene, trigger) ?? (bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor').filter(isGoer) : before),
       hostOf(scene, trigger, groups),
       'frame.visit',
     )
@@ -102,6 +102,9 @@ function speakerOf(scene: Scene, { word, row, form }: Extract<Trigger, { type: '
   const speaker = isFirst ? quotedBefore(scene, word) : undefined
   return speaker ? [party(speaker, 'participant', 'paragraph')] : null
 }
+
+/** «زار X المسجد وكنيسة القيامة»: what is joined behind and is a body is a place that one goes to. */
+const isGoer = ({ phrase }: Party): boolean => phrase.kind === 'person' || phrase.kind === 'group'
 
 const THEN = /^[وف]?(ثم|بعده|بعدها|بعدهما|بعدهم)$/
 

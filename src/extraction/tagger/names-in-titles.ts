@@ -5,6 +5,7 @@ import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
 import { COMMON, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
+import { isAtPlace } from './trim-names.ts'
 
 /** «رئيس الوزراء الإسرائيلي نتنياهو الرئيس الأمريكي», «الملكة إليزابيث الثانية ولي العهد»: the names that a title was tagged over, and the titles around them. */
 export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] {
@@ -25,9 +26,16 @@ export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineC
 }
 
 /** Behind a crown, and its state, a name with its number; behind a nisba words that people are called by. */
-function nameIn({ first, last }: TaggedSpan, { words, gazetteer }: RefineContext): { first: number; last: number; prefix: string } | null {
-  const isBare = ({ form, text }: Word): boolean =>
-    !STOP_WORDS.has(form) && titleHead(form) === null && countryOfNisba(form) === null && !/^(ال|لل)/.test(text)
+function nameIn(
+  { first, last }: TaggedSpan,
+  { words, gazetteer, cityWords }: RefineContext,
+): { first: number; last: number; prefix: string } | null {
+  const isBare = (word: Word): boolean =>
+    !STOP_WORDS.has(word.form) &&
+    titleHead(word.form) === null &&
+    countryOfNisba(word.form) === null &&
+    !/^(ال|لل)/.test(word.text) &&
+    !isAtPlace(word, cityWords)
   const isCalled = (word: Word): boolean => gazetteer.nameParts.has(word.form) && frequencyOf(word.form) < COMMON && isBare(word)
   const isLastName = ({ form, text }: Word): boolean =>
     text.startsWith('ال') &&

@@ -16,7 +16,9 @@ export type Range = { readonly first: number; readonly last: number }
 
 /** What of a tagged name is the name: verbs, places, offices, particles and words with the marks of a verb or an adverb are not. */
 export function trimName({ first: from, last: to }: Range, { words, cityWords, gazetteer }: RefineContext): Range | null {
-  let [first, last] = [from, to]
+  const that = words.slice(from, to).findLast(({ text }) => /^(فإن|بأن|لأن)$/.test(text))
+  let [first, last] = [that ? that.index + 1 : from, to]
+  if (words[first]!.form === 'دو' && /^(ال)?جنرال$/.test(words[first - 1]?.form ?? '')) first = Math.min(first + 2, last)
   while (
     first < last &&
     (isVerb(words[first]!.form) ||
@@ -54,11 +56,12 @@ const GIVEN = new Set(['نظام', 'حكم', 'عهد', 'بيان', 'مساعد']
 /** «كان حفتر», «المدعو عبد السلام». */
 const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|المدعوه)$/
 
-/** What a name does not go on behind: «كيم لكي», «ماتيس على», «هشام كُرّم» with the vowels of a passive, «مبتهجاً», «بوتين بالناجحة», «كيم لتونس». */
+/** What a name does not go on behind: «كيم لكي», «ماتيس على», «هشام كُرّم» with the vowels of a passive, «مبتهجاً», «بوتين بالناجحة», «كيم لتونس», «مون يتصافحان». */
 export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boolean =>
   PARTICLES.test(word.form) ||
   /^(على|إلى|عن)$/.test(word.text) ||
   isJoinedNoun(word) ||
+  (/^[يت]ت\p{L}{3,}(ان|ون)$/u.test(word.form) && !gazetteer.nameParts.has(word.form)) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
   travelVerb(word.form) !== null ||

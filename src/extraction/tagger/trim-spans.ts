@@ -19,10 +19,12 @@ const CERTAIN = 0.93
 
 /** The name of a body ends behind the state («الشرطة العراقية النار») but for adjectives, before what does not agree with its head («المحكمة الملتمس»), before a verb, a nunated word, «ل» with a common noun that heads no body, and words that tell of it («التابع», «سواء»). */
 function endOfBody(words: readonly Word[], first: number, last: number, probability: number): number {
+  const known = institutionAt(words.slice(first, first + MAX_INSTITUTION).map(({ form }) => form))
   for (let i = first + 1; i <= last; i++) {
     const { form, surface } = words[i]!
     if (
       isVerb(form) ||
+      (i === first + (known?.length ?? 0) && !/^(ال|لل|ل|في|ب)/.test(form)) ||
       joinsAnother(words, i) ||
       isPredicate(words, { first, at: i, last }) ||
       /\u064B/.test(surface) ||
