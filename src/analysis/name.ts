@@ -4,7 +4,7 @@ import { NAMES_OF_ROOTS } from '../lexicon/arabic-names.ts'
 import { ADAPTED_GIVEN_NAMES } from '../lexicon/given-names.ts'
 import { fold } from './fold.ts'
 import { readable } from './segment.ts'
-import { isSpellingOf, soundKey } from './sound-key.ts'
+import { isSpellingOf, soundKey, soundsOf } from './sound-key.ts'
 
 function wordsOf(name: string): readonly string[] {
   const joined = fold(readable(name))
@@ -78,7 +78,9 @@ function isNearWord(x: string, y: string, words: number): boolean {
   if (areTwoNames(x, y)) return false
   const enough = words > 2 ? LONG_WORD - 2 : LONG_WORD
   return (
-    nameKey(x) === nameKey(y) || (words > 2 && isSameSyllable(x, y)) || (Math.min(x.length, y.length) >= enough && distance(x, y) === 1)
+    nameKey(x) === nameKey(y) ||
+    (words > 2 && isSameSyllable(x, y)) ||
+    (Math.min(x.length, y.length) >= enough && distance(soundsOf(x), soundsOf(y)) === 1)
   )
 }
 

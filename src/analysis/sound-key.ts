@@ -20,8 +20,11 @@ export function soundKey(stem: string): string {
   return key
 }
 
+/** A word with one letter for each sound: «جونغ» is «جونج». */
+export const soundsOf = (word: string): string => word.replace(ALIKE, (letter) => SOUND_ALIKE_LETTERS[letter] ?? letter)
+
 function keyOf(stem: string): string {
-  const sounds = stem.replace(ALIKE, (letter) => SOUND_ALIKE_LETTERS[letter] ?? letter).replace(/(\p{Script=Arabic})\1+/gu, '$1')
+  const sounds = soundsOf(stem).replace(/(\p{Script=Arabic})\1+/gu, '$1')
   const consonants = [...sounds]
     .filter((letter) => !WEAK_LETTERS.has(letter))
     .join('')
@@ -62,7 +65,7 @@ function soundsAlike(a: string, b: string): boolean {
 function vowelGaps(word: string): string[] {
   const gaps = ['']
   let previous = ''
-  for (const letter of word.replace(ALIKE, (l) => SOUND_ALIKE_LETTERS[l] ?? l)) {
+  for (const letter of soundsOf(word)) {
     if (WEAK_LETTERS.has(letter)) gaps[gaps.length - 1] += letter
     else if (letter !== previous || gaps.at(-1) !== '') gaps.push('')
     previous = letter

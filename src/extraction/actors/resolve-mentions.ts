@@ -1,3 +1,4 @@
+import { fold } from '../../analysis/fold.ts'
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
@@ -13,6 +14,7 @@ import { institutionNamed } from './institution.ts'
 import { LEAST_OF_ALL, leastProbability, type Standing } from './least-probability.ts'
 import { bodyLedBy } from './led-body.ts'
 import { spelledName } from './spelled-name.ts'
+import { titleHead } from './title-head.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
 export type ResolvedPhrase = Phrase & { readonly actor: number | null }
@@ -60,9 +62,10 @@ export function resolveMentions(
   for (const minWords of [2, 1]) {
     for (const { phrase, parts, isGuess } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
-      if (parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!)) && callee(drafts, phrase, parts) === null) continue
+      if (parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!)) && callee(drafts, phrase, parts, headOf(body, phrase)) === null)
+        continue
       const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
-      assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts) ?? drafts.push(draftOf(phrase, parts)) - 1))
+      assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts, headOf(body, phrase)) ?? drafts.push(draftOf(phrase, parts)) - 1))
     }
   }
   for (const [gloss, name] of glosses) {
@@ -204,8 +207,12 @@ const isOfFather = ({ mentions }: Draft, parts: readonly string[]): boolean =>
     ({ surface }) => /\s(بن|ابن)\s+\S+$/.test(surface) && nameWords(surface).length > 1 && nameWords(surface).at(-1) === parts[0],
   )
 
-/** The person whom a surname or a first name calls: by last name before any other part, then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
-function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[]): number | null {
+/** «الرئيس»: the head of the first title of a phrase, or of a role. */
+const headIn = memo((role: string): string | null => titleHead(fold(role).split(/\s+/)[0]!)?.head ?? null, 20_000)
+const headOf = (body: string, { titles: [title] }: Phrase): string | null => (title ? headIn(body.slice(title.start, title.end)) : null)
+
+/** The person whom a surname or a first name calls: by last name before any other part, then who holds the office that is said («الرئيس ترامب», and not his daughter), then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
+function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[], head: string | null): number | null {
   if (phrase.kind !== 'person') return null
   let best: { actor: number; score: number } | null = null
   for (const [actor, draft] of drafts.entries()) {
@@ -213,7 +220,8 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
     const by = callsBy(parts, draft.words)
     const before = draft.mentions.filter(({ end }) => end <= phrase.start)
     const isCalledSo = by === 1 && before.some(({ surface }) => surface === parts[0] || nameWords(surface).join() === parts.join())
-    const score = by * 10 + (before.length > 0 ? 1 : 0) + (isCalledSo ? 1 : 0)
+    const isSuch = by === 2 && head !== null && draft.roles.some((role) => headIn(role) === head)
+    const score = by * 10 + (isSuch ? 3 : 0) + (before.length > 0 ? 1 : 0) + (isCalledSo ? 1 : 0)
     if (by > 0 && (!best || score > best.score || (by === 2 && score === best.score))) best = { actor, score }
   }
   return best?.actor ?? null
