@@ -56,7 +56,7 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         (link === 'before' && phrases[0]!.kind !== 'person') ||
         ((link === 'bare' || link === 'in') && ADDRESSES.has(trigger.rule) && phrases[0]!.first === start + 1) ||
         (phrases[0]!.kind !== 'person' &&
-          !(link === 'for' && phrases[0]!.rule === 'group.plural' && !(isOfStates(trigger, phrases) && groups.length === 1)) &&
+          !(link === 'for' && phrases[0]!.rule === 'group.plural' && !(isOfStates(trigger, phrases) && phrases === groups[0]!.phrases)) &&
           phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
         phrases.some(({ first }) => joinsBefore(scene, start, first)),
     )

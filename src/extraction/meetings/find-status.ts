@@ -62,9 +62,11 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
-  if (DENIED_BEHIND.test(behind.join(' '))) return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
+  if (behind.some((word) => DENYING.test(word)) && DENIED_BEHIND.test(behind.join(' ')))
+    return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
   if (trigger.type === 'noun' && isAttempt(scene, trigger)) return { status: 'wish', rule: 'status.attempt', isAsserted: false }
-  if (CALLED_OFF.test(behind.join(' '))) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
+  if (behind.some((word) => CALLING_OFF.test(word)) && CALLED_OFF.test(behind.join(' ')))
+    return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
   const adjective = trigger.type === 'noun' ? adjectiveOf(scene, trigger) : null
   if (adjective === 'possible' && (!modality || modality.status === 'planned'))
@@ -136,7 +138,13 @@ function isDenied(scene: Scene, trigger: Trigger): boolean {
   return first === trigger && sentence.slice(0, 3).some(({ form }) => /^و?(نفي|نفت|استبعد|استبعدت|كذب)$/.test(form))
 }
 
+/** With what a cue may begin: without one of these there is none. */
+const CUE_HEADS = new Set(
+  MODALITIES.flatMap(({ cues }) => cues.map((cue) => cue.split(' ')[0]!)).flatMap((head) => [head, `و${head}`, `ب${head}`]),
+)
+
 function modalityIn(forms: readonly string[], isOpen: boolean): { status: MeetingStatus | 'wish'; rule: string } | null {
+  if (!forms.some((form) => CUE_HEADS.has(form))) return null
   const text = ` ${forms.join(' ')} `.replace(NO_CUE, '')
   for (const { id, status, cues } of MODALITIES) {
     for (const cue of cues) {
@@ -163,9 +171,11 @@ const CONTINUING = new Set(['تواصل', 'واصل'])
 const MAX_BEHIND = 30
 const DOUBTS = new Set(['الارجح', 'ربما'])
 /** «لقاء قد يجمعه بالوزير، إلا أن الناطق نفى»: what was talked of is denied behind it. */
+const DENYING = /^(نف|كذب)/
 const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
 
 /** «لكن الموعد ألغي», «الجلسة التي كانت ستجمعهما قد ألغيت», «وألغاه الإليزيه», «المقرر غدا تأجل»: what was to be is called off behind it. */
+const CALLING_OFF = /^و?(الغ|تاجل|ارجء|لن$|لم$)/
 const OFF = '(?:الغي|الغيت|تاجل|تاجلت|ارجء|ارجءت)'
 const CALLED_OFF = new RegExp(
   `(?:الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (?:${OFF}|لم (?:يتم|تتم|يعقد|تعقد))|(?:^| )و(?:الغاه|الغاها) |` +

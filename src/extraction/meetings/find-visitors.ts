@@ -65,12 +65,11 @@ export function hostOf({ words }: Scene, trigger: Trigger, groups: readonly Phra
 
 /** Who goes by the verb that carries the noun, else who is named before it in its sentence and is nobody’s spokesman. */
 function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
-  if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
-
   const leader = scene.phrases.findLast(
     ({ last, link, actor }) => link === 'led' && actor !== null && last < trigger.word && trigger.word - last <= 2,
   )
   if (leader && scene.words[trigger.word - 1]?.form === 'في') return [party(leader)]
+  if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
   const caller = callerOff(scene, trigger)
   if (caller) return [caller]
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null

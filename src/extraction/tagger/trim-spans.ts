@@ -37,6 +37,7 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       (/^ال/.test(form) && countryOfNisba(words[i - 1]!.form) !== null && !/(ه|ي|ين|ون|ات)$/.test(form)) ||
       (probability < CERTAIN &&
         !GOES_ON.has(form) &&
+        !TASKED.test(words[first]!.form) &&
         /^ل[^ل]/.test(form) &&
         frequencyOf(form.slice(1)) > 0 &&
         !ORGANISATION_HEADS[form.slice(1)])
@@ -74,6 +75,9 @@ function bodyOfSession(
   const prefix = body.form.startsWith('لل') ? 'لل' : 'ل'
   return { word: body.index, glued: { prefix, start: body.start + prefix.length } }
 }
+
+/** «اللجنة الوطنية لمراقبة الحملة»: bodies that are named by their task. */
+const TASKED = /^[وبل]*(ال)?(لجنه|هيءه|تنسيقيه|مفوضيه|صندوق|برنامج)$/
 
 /** What names of bodies go on with: «مجلس التعاون لدول الخليج», «المرصد السوري لحقوق الإنسان». */
 const GOES_ON = new Set(['لدول', 'لحقوق', 'لكره', 'لمكافحه', 'لشءون', 'لشوون'])
