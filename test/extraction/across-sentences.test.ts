@@ -44,6 +44,22 @@ describe('where and when what is told elsewhere was', () => {
     expect(told(text)).toMatchObject([{ who: ['سامح شكري'], kind: 'visit', status: 'held', when: '2021-03-09', where: 'الخرطوم' }])
   })
 
+  test.each([
+    ['what a journey is said to be', 'زار الوزير سامح شكري أمس القدس. وقال مدير الأوقاف عزام الخطيب إن هذه زيارة تاريخية إلى القدس.'],
+    ['who goes anywhere in general', 'زار الوزير سامح شكري أمس القدس. ومن النادر أن يقوم أي مسؤول بزيارة إلى القدس.'],
+    ['the places that one goes to', 'زار الوزير سامح شكري أمس القدس وكنيسة القيامة.'],
+  ])('%s is no other visit', (_, text) => {
+    expect(told(text)).toMatchObject([{ who: ['سامح شكري'], kind: 'visit', status: 'held', where: 'القدس' }])
+  })
+
+  test('who is told to have attended «اللقاء» was at the one told before', () => {
+    const text =
+      'استقبل الملك سلمان بن عبد العزيز أمس في الرياض الوزير مايك بومبيو. وجرى خلال اللقاء بحث الأوضاع. وحضر اللقاء الوزير عادل الجبير.'
+    expect(told(text)).toMatchObject([
+      { who: sorted('سلمان بن عبد العزيز', 'مايك بومبيو', 'عادل الجبير'), when: '2021-03-09', where: 'الرياض' },
+    ])
+  })
+
   test('a relative that only tells who somebody is makes no visit', () => {
     expect(told('وقال المحامي سامح شكري، الذي وصل إلى الخرطوم مع أسرته، إن الوضع هادئ.')).toEqual([])
   })

@@ -27,6 +27,24 @@ test('a last name that is a common word is found behind a verb with its object',
   expect(told(text).map(({ who }) => who)).toContainEqual(sorted('غسان سلامة', 'جون بولتون'))
 })
 
+test.each([
+  ['a place in a title is no name', 'وحضر اللقاء السفير السعودي بواشنطن، الأمير خالد بن سلمان.', ['خالد بن سلمان']],
+  ['a verb in the dual ends it', 'وظهر الزعيم كيم جونغ أون والرئيس مون جاي إن. وكان مون يتصافحان بحرارة.', ['كيم جونغ أون', 'مون جاي إن']],
+  ['a rank of three words is none of it', 'استقبل الوزير سامح شكري الجنرال دو ديفزيون المختار بول.', ['سامح شكري', 'المختار بول']],
+  [
+    'nobody in office goes by his father’s name alone',
+    'استقبل ولي العهد الأمير محمد بن سلمان الوزير سامح شكري. وكان الملك سلمان قد عاد أمس.',
+    ['محمد بن سلمان', 'سامح شكري', 'سلمان'],
+  ],
+])('%s', (_, text, names) => {
+  expect(people(text)).toEqual(names)
+})
+
+test('of two who share a last name the office tells which', () => {
+  const text = 'قال الرئيس دونالد ترامب إن الوضع صعب. وزارت المستشارة إيفانكا ترامب أمس بيروت. والتقى الرئيس ترامب أمس الوزير سامح شكري.'
+  expect(told(text).map(({ who }) => who)).toContainEqual(sorted('دونالد ترامب', 'سامح شكري'))
+})
+
 test('an office behind «ل» or «ب» is that of whoever is named there', () => {
   expect(people('أكد الرئيس المصري للرئيس الفرنسي إيمانويل ماكرون ضرورة التعاون.')).toEqual(['إيمانويل ماكرون'])
   expect(people('وكان الوزراء قد التقوا بولي عهد أبوظبي الشيخ محمد بن زايد.')).toEqual(['محمد بن زايد'])
