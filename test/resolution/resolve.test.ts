@@ -162,6 +162,15 @@ describe('reports', () => {
     expect(meetings([plan, '2024-02-01'], [MET.replace('التونسي خميس الجهيناوي', 'الروسي سيرغي لافروف')])).toHaveLength(2)
   })
 
+  it('of a plan without a date are of what the very same people are told within the week to have held there, without a date too', () => {
+    const plan = 'من المقرر أن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    const held = 'التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي في القاهرة.'
+    expect(meetings([plan, '2024-02-10'], [held, '2024-02-12'])).toMatchObject([{ counts: { reports: 2 }, status: 'held' }])
+    expect(meetings([plan, '2024-02-10'], [held, '2024-02-20'])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-12'], [held, '2024-02-10'])).toHaveLength(2)
+    expect(meetings([plan, '2024-02-10'], [held.replace('القاهرة', 'تونس'), '2024-02-12'])).toHaveLength(2)
+  })
+
   it('without a date go with the encounter that each can be one with, though not with one another', () => {
     const plan = 'من المقرر أن يلتقي وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي.'
     const mention = 'التقى وزير الخارجية المصري سامح شكري وزير الخارجية التونسي خميس الجهيناوي.'
