@@ -15,5 +15,8 @@ export const MODALITIES: readonly Modality[] = [
 /** Verbs of intent in the present, folded, whose object an encounter may be: «يعتزم الوزير لقاء نظيره». */
 export const INTENT_VERBS = new Set(['يعتزم', 'تعتزم', 'ينوي', 'تنوي', 'يخطط', 'تخطط', 'كلف', 'كلفت'])
 
+/** «سيقبل الدعوة للقاء X», «وافق على لقاء X»: verbs by which one will do what one was asked for, folded. */
+export const ACCEPTING = /^[وف]?(س?[يت]?قبل|قبلت|س?[يت]?وافق|وافقت|لبي|لبت)$/
+
 /** Adverbs of what goes on at the moment of writing. */
 export const ONGOING_CUES = new Set(['الان', 'حاليا', 'الاثناء', 'تتواصل', 'يتواصل', 'تستمر', 'مستمره'])

@@ -32,11 +32,12 @@ export function isAnnounced(a: ResolvedReport, b: ResolvedReport): boolean {
   return days >= 0 && days <= AHEAD_DAYS
 }
 
-/** What is announced without a date at a place is what the very same people are told, a week later at most, to have held there. */
+/** What is announced without a date at a place is what the same people are told, a week later at most, to have held there, whoever else came. */
 export function isComeTrue(a: ResolvedReport, b: ResolvedReport): boolean {
-  const [plan, held] = isPending(a.report.status) ? [a.report, b.report] : [b.report, a.report]
+  const [before, after] = isPending(a.report.status) ? [a, b] : [b, a]
+  const [plan, held] = [before.report, after.report]
   if (!isAnnouncement(plan) || isPending(held.status) || plan.date !== null || held.date !== null) return false
-  if (plan.published === null || held.published === null || !haveSameActors(a, b)) return false
+  if (plan.published === null || held.published === null || !before.actors.every((actor) => after.actors.includes(actor))) return false
   const days = daysBetween(plan.published, held.published)
   return samePlace(plan, held) === true && days >= 0 && days <= NEAR_DAYS
 }

@@ -16,7 +16,9 @@ const MAX_RELATIVE = 14
 /** The clause of a noun goes on behind «الذي جمع», «التي عقدها», «الذي كان مقررا»: the relative clause tells who met. */
 export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
   const near = scene.words.slice(trigger.word + 1, trigger.word + MAX_RELATIVE)
-  const pronoun = /(ه|ات)$/.test(scene.words[trigger.word]!.form) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
+  const { form } = scene.words[trigger.word]!
+  const bare = trigger.type === 'noun' && trigger.possessive !== '' ? form.slice(0, -trigger.possessive.length) : form
+  const pronoun = /(ه|ت|ات)$/.test(bare) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
   const relative = near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words, index + 1))
   return clauseEnd(
     scene,

@@ -1,7 +1,8 @@
 import { type MeetingStatus, WILL_NOT } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { MODALITIES } from '../../lexicon/modality.ts'
+import { ACCEPTING, MODALITIES } from '../../lexicon/modality.ts'
 import { agreementAt } from './agreement.ts'
+import { isCalledOff, isDeniedBehind } from './called-off.ts'
 import { isMeetingNoun, travelVerb } from './encounter-words.ts'
 import type { Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
@@ -57,16 +58,23 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     (isOwned && !isWish(last)) ||
     (trigger.type === 'noun' &&
       (AT.test(last) || (IN_IT.has(trigger.rule) && last === 'في') || isToldByRelative(scene, trigger, light) || isAwaited(scene, trigger)))
-  const modality = reading?.status === 'wish' && isFact ? null : reading
+  const isAccepted =
+    trigger.type === 'noun' &&
+    /^(ل|لل|ال)?$/.test(trigger.prefix) &&
+    (reading?.status === 'wish' || last === 'علي') &&
+    before.some((word) => ACCEPTING.test(word.form))
+  const modality = isAccepted
+    ? { status: 'planned' as const, rule: 'status.accepted' }
+    : reading?.status === 'wish' && isFact
+      ? null
+      : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
-  if (behind.some((word) => DENYING.test(word)) && DENIED_BEHIND.test(behind.join(' ')))
-    return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
+  if (isDeniedBehind(behind)) return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
   if (trigger.type === 'noun' && isAttempt(scene, trigger)) return { status: 'wish', rule: 'status.attempt', isAsserted: false }
-  if (behind.some((word) => CALLING_OFF.test(word)) && CALLED_OFF.test(behind.join(' ')))
-    return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
+  if (isCalledOff(behind)) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
   const adjective = trigger.type === 'noun' ? adjectiveOf(scene, trigger) : null
   if (adjective === 'possible' && (!modality || modality.status === 'planned'))
@@ -170,18 +178,6 @@ const CONTINUING = new Set(['تواصل', 'واصل'])
 
 const MAX_BEHIND = 30
 const DOUBTS = new Set(['الارجح', 'ربما'])
-/** «لقاء قد يجمعه بالوزير، إلا أن الناطق نفى»: what was talked of is denied behind it. */
-const DENYING = /^(نف|كذب)/
-const DENIED_BEHIND = /(^| )(الا ان|غير ان|لكن|لكنه|لكنها|بيد ان) (\S+ ){0,6}(نفي|نفت|نفاه|نفته|كذب)( |$)/
-
-/** «لكن الموعد ألغي», «الجلسة التي كانت ستجمعهما قد ألغيت», «وألغاه الإليزيه», «المقرر غدا تأجل»: what was to be is called off behind it. */
-const CALLING_OFF = /^و?(الغ|تاجل|ارجء|لن$|لم$)/
-const OFF = '(?:الغي|الغيت|تاجل|تاجلت|ارجء|ارجءت)'
-const CALLED_OFF = new RegExp(
-  `(?:الموعد|اللقاء|الاجتماع|الزياره|المحادثات) (?:${OFF}|لم (?:يتم|تتم|يعقد|تعقد))|(?:^| )و(?:الغاه|الغاها) |` +
-    `(?:^| )(?:التي|الذي) (?:\\S+ ){0,25}ف?قد ${OFF}(?: |$)|` +
-    `(?:المقرر|المقرره|مقررا|مقرره|المفترض|المرتقب|المرتقبه) (?:\\S+ ){0,12}(?:${OFF}|لن (?:يعقد|تعقد|يتم|تتم))(?: |$)`,
-)
 /** «لو التقى», «إذا التقى», «هل يلتقي»: nothing is told to be. */
 const isConditional = (form: string, isPast: boolean): boolean => form === 'هل' || (isPast && /^(لو|اذا)$/.test(form))
 

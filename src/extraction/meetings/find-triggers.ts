@@ -130,6 +130,7 @@ const isForum = (words: readonly Word[], first: number): boolean =>
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
+  'noun.walima': (words, { index }) => words[index + 1]?.form === 'عمل',
   'noun.tabahuth': isForTalks,
   'noun.kalima': isAddress,
   'noun.ittisal': (words, word) => !isContact(words, word),

@@ -1,4 +1,4 @@
-import { INTENT_VERBS } from '../../lexicon/modality.ts'
+import { ACCEPTING, INTENT_VERBS } from '../../lexicon/modality.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
@@ -226,7 +226,11 @@ const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, 
   /(ب|^[وف]?ل)$/.test(prefix) ||
   words
     .slice(Math.max(0, word - MAX_INTENT), word)
-    .some(({ form, sentence }) => sentence === words[word]!.sentence && INTENT_VERBS.has(form.replace(/^[وف](?=...)/, ''))) ||
+    .some(
+      ({ form, sentence }) =>
+        sentence === words[word]!.sentence &&
+        (INTENT_VERBS.has(form.replace(/^[وف](?=...)/, '')) || (words[word - 1]!.form === 'علي' && ACCEPTING.test(form))),
+    ) ||
   /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
   (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
 
