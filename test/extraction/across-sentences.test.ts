@@ -60,6 +60,28 @@ describe('where and when what is told elsewhere was', () => {
     ])
   })
 
+  test.each([
+    'يتوجه الوزير سامح شكري غدا إلى باريس.',
+    'ومن المقرر أن يصل الوزير سامح شكري إلى باريس غدا.',
+    'يسافر الوزير سامح شكري إلى باريس غدا.',
+  ])('«%s» tells of a visit to come', (text) => {
+    expect(told(text)).toMatchObject([{ who: ['سامح شكري'], kind: 'visit', status: 'planned', when: '2021-03-11', where: 'باريس' }])
+  })
+
+  test.each([
+    'لن يتوجه الوزير سامح شكري إلى باريس.',
+    'وكان الوزير سامح شكري يسافر إلى باريس كثيرا.',
+    'وطلب منه أن يتوجه سامح شكري إلى باريس.',
+  ])('«%s» tells of none', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('whom one travels to meet one meets when one goes', () => {
+    expect(told('يتوجه الوزير سامح شكري غدا إلى باريس للقاء الرئيس إيمانويل ماكرون.')).toMatchObject([
+      { who: sorted('سامح شكري', 'إيمانويل ماكرون'), kind: 'meeting', status: 'planned', when: '2021-03-11', where: 'باريس' },
+    ])
+  })
+
   test('a relative that only tells who somebody is makes no visit', () => {
     expect(told('وقال المحامي سامح شكري، الذي وصل إلى الخرطوم مع أسرته، إن الوضع هادئ.')).toEqual([])
   })

@@ -1,9 +1,10 @@
 import type { PartialDate } from '../../domain/partial-date.ts'
 import { type MeetingStatus, type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
 import { type DraftReport, participantsOf } from './draft-report.ts'
+import { travelVerb } from './encounter-words.ts'
 import { findDate } from './find-date.ts'
 import { findPlace } from './find-place.ts'
-import { subjectBefore } from './find-subject.ts'
+import { inheritedSubject, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
 import { knownBetween, parties } from './party.ts'
@@ -18,23 +19,36 @@ export type Arrival = {
   readonly place: ReportedPlace
   readonly date: ReportedDate | null
   readonly sentence: number
+  /** Whether he is told to be there, and not only to be on his way. */
+  readonly isThere: boolean
+  readonly status: 'held' | 'planned'
 }
 
 const ARRIVALS = new Set(['travel.wasala', 'travel.habata'])
+const JOURNEYS = new Set([...ARRIVALS, 'travel.tawajjaha', 'travel.safara'])
 
-/** «وصل X إلى جوبا», «هبطت طائرة X في جوبا»: who came where; nobody where either is not said. */
+/** «وصل X إلى جوبا», «هبطت طائرة X في جوبا», «يتوجه X غدا إلى جوبا»: who came or goes where; nobody where either is not said. */
 export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'travel' }>, published: PartialDate | null): Arrival[] {
-  if (!ARRIVALS.has(trigger.rule)) return []
+  if (!JOURNEYS.has(trigger.rule)) return []
+  const form = travelVerb(scene.words[trigger.word]!.form)
+  if (!form) return []
+  const isOver = form.tense === 'past'
   const place = findPlace(scene, trigger, null)
   const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(
     ({ link }) => link === 'bare' || link === 'of',
   )
-  const came = behind ? parties(behind) : subjectBefore(scene, trigger)
+  const came = behind ? parties(behind) : (inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger))
   if (!place) return []
-  const date = findDate(upToNext(scene, trigger), trigger, 'past', published)
-  return came.flatMap((who) =>
-    who.phrase.actor === null ? [] : [{ trigger, who, actor: who.phrase.actor, place, date, sentence: sentenceOf(scene, trigger.word) }],
-  )
+  const date = findDate(upToNext(scene, trigger), trigger, isOver ? 'past' : 'future', published)
+  const journey = {
+    trigger,
+    place,
+    date,
+    sentence: sentenceOf(scene, trigger.word),
+    isThere: ARRIVALS.has(trigger.rule),
+    status: isOver ? 'held' : 'planned',
+  } as const
+  return came.flatMap((who) => (who.phrase.actor === null ? [] : [{ ...journey, who, actor: who.phrase.actor }]))
 }
 
 /** «وصل إلى دمشق، الاثنين، لإجراء محادثات»: the scene as far as the next word of encounter in the sentence, up to which dates are the arrival's. */
@@ -48,29 +62,29 @@ function upToNext(scene: Scene, { word }: Trigger): Scene {
   }
 }
 
-/** «وصل X إلى جوبا أمس»: a visit, where nothing else is told of that journey, of what he did there, or, in another sentence, of what he is to do. */
+/** «وصل X إلى جوبا أمس», «يتوجه X غدا إلى جوبا»: a visit, where nothing else is told of that journey, of what he did there, or, in another sentence, of what he is to do. */
 export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: readonly DraftReport[]): DraftReport[] {
   const isLater = ({ trigger }: Arrival, { evidence: [quote] }: DraftReport): boolean =>
     quote!.start > sentenceAround(scene, trigger.word).at(-1)!.end
   const isTold = (arrival: Arrival, draft: DraftReport): boolean =>
-    (tookPlace(draft.status) || (!OFF.has(draft.status) && isLater(arrival, draft))) && isThere(arrival, draft)
+    (tookPlace(draft.status) || (!OFF.has(draft.status) && (!arrival.isThere || isLater(arrival, draft)))) && isThere(arrival, draft)
   const isThere = ({ actor, place }: Arrival, { participants, place: where }: DraftReport): boolean =>
     participants.some((one) => one.actor === actor) &&
     (where === null || where.name === place.name || (where.country !== null && where.country === place.country))
   const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !told.some((draft) => isTold(arrival, draft)))
-  return visits.map(({ trigger, who, place, date }) => {
+  return visits.map(({ trigger, who, place, date, status }) => {
     const { words, body } = scene
     const spans = [words[trigger.word]!, who.phrase, place.span, ...(date ? [date.span] : [])]
     const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]
     return {
       participants: participantsOf(scene, [{ ...who, part: 'visitor' }]),
       kind: 'visit',
-      status: 'held',
+      status,
       date,
       place,
       evidence: [{ start, end, exact: body.slice(start, end) }],
       attributedTo: null,
-      rules: [trigger.rule, 'frame.arrived', 'status.past'],
+      rules: [trigger.rule, status === 'held' ? 'frame.arrived' : 'frame.goes', status === 'held' ? 'status.past' : 'status.present'],
       confidence: ARRIVED,
       isAsserted: true,
       isDefinite: false,
@@ -80,11 +94,26 @@ export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: reado
 const ARRIVED = 0.84
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'denied'])
 
-/** A person or a delegation that a past, and nothing before it, says has come. */
-const isComing = ({ words }: Scene, { trigger: { word }, who }: Arrival): boolean =>
-  (who.phrase.kind === 'person' || who.phrase.kind === 'group') &&
-  who.scope === 'sentence' &&
-  /^[وف]?(وصل|هبط)(ت|ا|وا)?$/.test(words[word]!.form) &&
-  !NOT_TOLD.test(words[word - 1]?.form ?? '')
-/** «إذا وصل», «الذي وصل»: what only supposes, or tells who somebody is. */
-const NOT_TOLD = /^(لو|اذا|حتي|ما|متي|الذي|التي|الذين|من)$/
+/** A person or a delegation that has come, or will come, by a verb that nothing before it denies, doubts or supposes. */
+const isComing = ({ words }: Scene, { trigger: { word }, who, status }: Arrival): boolean => {
+  const before = words.slice(Math.max(0, word - MAX_BEFORE), word).filter(({ sentence }) => sentence === words[word]!.sentence)
+  const last = before.at(-1)?.form ?? ''
+  const form = travelVerb(words[word]!.form)
+  const distance = who.phrase.first > word ? who.phrase.first - word : word - who.phrase.last
+  return (
+    form?.hasObject === false &&
+    form.prefix !== 'ل' &&
+    (status === 'held' || (distance <= MAX_SUBJECT && !before.some(({ form: one }) => WAS.test(one)))) &&
+    (who.phrase.kind === 'person' || who.phrase.kind === 'group') &&
+    who.scope === 'sentence' &&
+    !NOT_TOLD.test(last) &&
+    (status === 'held' || last !== 'ان' || before.some(({ form }) => EXPECTED.test(form)))
+  )
+}
+/** «إذا وصل», «الذي وصل», «لن يصل»: what only supposes or denies, or tells who somebody is. */
+const NOT_TOLD = /^[وف]?(لو|اذا|حتي|ما|متي|الذي|التي|الذين|من|لن|لم|لا|قد|هل|عدم)$/
+const WAS = /^[وف]?كان(ت|وا)?$/
+const EXPECTED = /^(ال)?(مقرر|منتظر|متوقع|مرتقب|مزمع|مقررا)$/
+const MAX_BEFORE = 5
+/** Words from whoever will go to the verb. */
+const MAX_SUBJECT = 3

@@ -30,9 +30,9 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     return sides
   }
   for (const [i, trigger] of scene.triggers.entries()) {
-    if (trigger.type === 'travel') arrivals.push(...arrivalOf(around(scene, trigger), trigger, published))
-    if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
     const local = { ...around(scene, trigger), ...lastOf(recent()), sidesOf }
+    if (trigger.type === 'travel') arrivals.push(...arrivalOf(local, trigger, published))
+    if (trigger.type === 'travel' || isHeadOfNext(scene, i)) continue
     known.delete(trigger.word)
     const sides = sidesOf(trigger)
     if (!sides) {

@@ -1,4 +1,5 @@
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { travelVerb } from './encounter-words.ts'
 import { duringAt } from './find-speaker.ts'
 import type { Trigger } from './find-triggers.ts'
 import { opensTimeClause, type Scene, sentenceOf } from './scene.ts'
@@ -53,7 +54,14 @@ const isTold = ({ words, triggers }: Scene, first: number, word: number): boolea
   triggers.some((other) => other.word < first && words[other.word]!.sentence === words[word]!.sentence)
 
 /** «يصل إلى بيروت بعد غد، حيث يلتقي …», «وصل إلى بيروت اليوم، والتقى فور وصوله …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
-const isWhere = ({ words }: Scene, journey: Trigger, { word }: Trigger): boolean =>
+const isWhere = ({ words }: Scene, journey: Trigger, trigger: Trigger): boolean =>
+  isToCome({ words }, journey, trigger) || isWhereIn({ words }, journey, trigger)
+
+/** «يتوجه X غدا إلى باريس للقاء Y»: what one goes for is when one goes. */
+const isToCome = ({ words }: Pick<Scene, 'words'>, journey: Trigger, trigger: Trigger): boolean =>
+  trigger.type === 'noun' && /^[وف]?ل/.test(trigger.prefix) && travelVerb(words[journey.word]!.form)?.tense !== 'past'
+
+const isWhereIn = ({ words }: Pick<Scene, 'words'>, journey: Trigger, { word }: Trigger): boolean =>
   words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form)) ||
   (words[word + 1]?.form === 'فور' && /^وصول(ه|ها|هم|هما)$/.test(words[word + 2]?.form ?? ''))
 

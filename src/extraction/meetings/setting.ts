@@ -13,7 +13,7 @@ export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport,
   if (draft.kind !== 'meeting' || draft.place?.scope === 'sentence' || isBackground(scene, trigger)) return draft
   const sentence = sentenceOf(scene, trigger.word)
   const arrival = arrivals.findLast(
-    (one) => sentence - one.sentence <= MAX_STAY && draft.participants.some(({ actor }) => actor === one.actor),
+    (one) => one.isThere && sentence - one.sentence <= MAX_STAY && draft.participants.some(({ actor }) => actor === one.actor),
   )
   if (!arrival) return draft
   const isWelcome = RECEIVING.has(trigger.rule) && sentence - arrival.sentence <= 1 && draft.status === 'held'
