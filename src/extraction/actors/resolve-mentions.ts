@@ -211,7 +211,10 @@ const isOfFather = ({ mentions }: Draft, parts: readonly string[]): boolean =>
 const headIn = memo((role: string): string | null => titleHead(fold(role).split(/\s+/)[0]!)?.head ?? null, 20_000)
 const headOf = (body: string, { titles: [title] }: Phrase): string | null => (title ? headIn(body.slice(title.start, title.end)) : null)
 
-/** The person whom a surname or a first name calls: by last name before any other part, then who holds the office that is said («الرئيس ترامب», and not his daughter), then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
+/** «الرئيس الأميركي», but not «سيدة أميركا الأولى», «نجل الرئيس». */
+const isOffice = memo((role: string): boolean => /^(office|rank)$/.test(titleHead(fold(role).split(/\s+/)[0]!)?.kind ?? ''), 20_000)
+
+/** The person whom a surname or a first name calls: by last name before any other part, then who holds the office that is said («الرئيس ترامب», and not his daughter), or any, then whom a first name has called before or who was named first, or of several who share a last name whoever was named last. */
 function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string[], head: string | null): number | null {
   if (phrase.kind !== 'person') return null
   let best: { actor: number; score: number } | null = null
@@ -221,7 +224,8 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
     const before = draft.mentions.filter(({ end }) => end <= phrase.start)
     const isCalledSo = by === 1 && before.some(({ surface }) => surface === parts[0] || nameWords(surface).join() === parts.join())
     const isSuch = by === 2 && head !== null && draft.roles.some((role) => headIn(role) === head)
-    const score = by * 10 + (isSuch ? 3 : 0) + (before.length > 0 ? 1 : 0) + (isCalledSo ? 1 : 0)
+    const score =
+      by * 10 + (isSuch ? 4 : by === 2 && draft.roles.some(isOffice) ? 2 : 0) + (before.length > 0 ? 1 : 0) + (isCalledSo ? 1 : 0)
     if (by > 0 && (!best || score > best.score || (by === 2 && score === best.score))) best = { actor, score }
   }
   return best?.actor ?? null

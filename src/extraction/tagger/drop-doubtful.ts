@@ -49,6 +49,7 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { namePar
   const { form, surface } = words[first]!
   if (/يا$/.test(form) && form.length > 4 && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0) return true
   if (/\u064B/.test(surface) || (/(ون|ين)$/.test(form) && countryOfNisba(form) !== null)) return true
+  if (last > first && (isVerbOfSeveral(words, { first, last }, nameParts) || areNisbas(words, first, last))) return true
   if (last > first) return countryOfNisba(words[last]!.form) !== null && !words[last]!.form.startsWith('ال') && !nameParts.has(form)
   const next = words[last + 1]
   const isParticiple =
@@ -56,6 +57,23 @@ function isNoName(words: readonly Word[], { first, last }: TaggedSpan, { namePar
   const isDual = /^ال.+ان$/.test(form) && !nameParts.has(form) && isKnownWord(form.slice(2, -2))
   return isParticiple || isDual || /^و\p{L}{3,}نا$/u.test(form)
 }
+
+/** «سوف يحاسبون»: a particle, and a verb of several by its ending. */
+const isVerbOfSeveral = (
+  words: readonly Word[],
+  { first, last }: { first: number; last: number },
+  nameParts: ReadonlySet<string>,
+): boolean =>
+  last === first + 1 &&
+  STOP_WORDS.has(words[first]!.form) &&
+  /^[يت]\p{L}{3,}(ان|ون)$/u.test(words[last]!.form) &&
+  !nameParts.has(words[last]!.form)
+
+/** «كوريون جنوبيون». */
+const areNisbas = (words: readonly Word[], first: number, last: number): boolean =>
+  last === first + 1 &&
+  [first, last].every((i) => /(ون|ين)$/.test(words[i]!.form)) &&
+  countryOfNisba([first, last].map((i) => words[i]!.form.slice(0, -2)).join(' ')) !== null
 
 /** «أنقرة/ محمود الساري/ الأناضول»: between the strokes of a dateline stands who reports. */
 const isReporter = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>

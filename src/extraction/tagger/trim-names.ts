@@ -22,6 +22,8 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   while (
     first < last &&
     (isVerb(words[first]!.form) ||
+      isAdverbial(words[first]!, gazetteer) ||
+      (/^[يت]\p{L}{3,}ان$/u.test(words[first]!.form) && !gazetteer.nameParts.has(words[first]!.form)) ||
       LEADING.test(words[first]!.form) ||
       (BELONGINGS.has(words[first]!.form) && !GIVEN.has(words[first]!.form)))
   )
@@ -64,6 +66,7 @@ export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boo
   (/^[يت]ت\p{L}{3,}(ان|ون)$/u.test(word.form) && !gazetteer.nameParts.has(word.form)) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
+  isOfThing(word, gazetteer) ||
   travelVerb(word.form) !== null ||
   isOfCountry(word)
 
@@ -85,7 +88,7 @@ const PARTICLES =
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
   /\u064B/.test(surface) ||
   (/^.\u064F/.test(surface) && (/\u0651/.test(surface) || (form.length > 3 && !nameParts.has(form)))) ||
-  (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && frequencyOf(form.slice(0, -1)) > 0)
+  (form.length > 4 && form.endsWith('ا') && !nameParts.has(form) && isKnownWord(form.slice(0, -1)))
 
 /** «كوري شمالي», «صبيحة اليوم», «مساعديه», «نُوقش», «سألاه», «التي أسدى»: what is no name as a whole. */
 function isNone(words: readonly Word[], { first, last }: Range): boolean {
