@@ -76,6 +76,12 @@ describe('where and when what is told elsewhere was', () => {
     expect(told(text)).toEqual([])
   })
 
+  test('whoever goes to an embassy goes where that is', () => {
+    expect(told('قالت الوكالة إن الوزير سامح شكري زار السفارة الصينية في باريس أمس.')).toMatchObject([
+      { who: ['سامح شكري'], kind: 'visit', when: '2021-03-09', where: 'باريس' },
+    ])
+  })
+
   test('whom one travels to meet one meets when one goes', () => {
     expect(told('يتوجه الوزير سامح شكري غدا إلى باريس للقاء الرئيس إيمانويل ماكرون.')).toMatchObject([
       { who: sorted('سامح شكري', 'إيمانويل ماكرون'), kind: 'meeting', status: 'planned', when: '2021-03-11', where: 'باريس' },

@@ -10,7 +10,7 @@ import { institutionAt } from './institution.ts'
  * needs less, one that begins with a common noun («الأداء الانتخابي») more.
  */
 const LEAST_PROBABILITY = {
-  titled: 0.35,
+  titled: 0.28,
   titledWord: 0.64,
   person: 0.58,
   single: 0.72,

@@ -29,7 +29,13 @@ export function findPlace(
       place.isSure &&
       !isVenue(scene, place) &&
       !isOfCapital(scene, place) &&
-      !scene.phrases.some(({ first, last, actor }) => actor !== null && first <= place.first && place.last <= last),
+      !scene.phrases.some(
+        ({ first, last, actor, kind }) =>
+          actor !== null &&
+          first <= place.first &&
+          place.last <= last &&
+          !(isVisit && kind === 'organization' && place.link === 'in' && place.last === last && first > trigger.word),
+      ),
   )
   const own = free.filter(
     (place) =>

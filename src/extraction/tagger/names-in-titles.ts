@@ -5,7 +5,7 @@ import { titleHead } from '../actors/title-head.ts'
 import type { Word } from '../word.ts'
 import { COMMON, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { isAtPlace } from './trim-names.ts'
+import { isAdverbial, isAtPlace } from './trim-names.ts'
 
 /** «رئيس الوزراء الإسرائيلي نتنياهو الرئيس الأمريكي», «الملكة إليزابيث الثانية ولي العهد»: the names that a title was tagged over, and the titles around them. */
 export function findNamesInTitles(spans: readonly TaggedSpan[], context: RefineContext): TaggedSpan[] {
@@ -35,7 +35,8 @@ function nameIn(
     titleHead(word.form) === null &&
     countryOfNisba(word.form) === null &&
     !/^(ال|لل)/.test(word.text) &&
-    !isAtPlace(word, cityWords)
+    !isAtPlace(word, cityWords) &&
+    !isAdverbial(word, gazetteer)
   const isCalled = (word: Word): boolean => gazetteer.nameParts.has(word.form) && frequencyOf(word.form) < COMMON && isBare(word)
   const isLastName = ({ form, text }: Word): boolean =>
     text.startsWith('ال') &&

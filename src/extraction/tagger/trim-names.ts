@@ -117,7 +117,7 @@ const isOfThing = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): b
   /^ل\p{L}{3,}ه$/u.test(form) && !nameParts.has(form) && !nameParts.has(form.slice(1)) && frequencyOf(form.slice(1)) > 0
 
 /** «الرئيس بوتين بالناجحة», «كيم بإعدام عمه»: a common word behind a glued «ب» or «ك» is no part of a name. */
-const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
+export const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
   if (nameParts.has(form)) return false
   const articled = /^(?:بال|كال)(\p{L}{4,})$/u.exec(form)?.[1]
   if (articled) return isKnownWord(articled) || /(ه|ات|يه)$/.test(articled)
