@@ -64,14 +64,16 @@ function upToNext(scene: Scene, { word }: Trigger): Scene {
 
 /** «وصل X إلى جوبا أمس», «يتوجه X غدا إلى جوبا»: a visit, where nothing else is told of that journey, of what he did there, or, in another sentence, of what he is to do. */
 export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: readonly DraftReport[]): DraftReport[] {
-  const isLater = ({ trigger }: Arrival, { evidence: [quote] }: DraftReport): boolean =>
-    quote!.start > sentenceAround(scene, trigger.word).at(-1)!.end
-  const isTold = (arrival: Arrival, draft: DraftReport): boolean =>
-    (tookPlace(draft.status) || (!OFF.has(draft.status) && (!arrival.isThere || isLater(arrival, draft)))) && isThere(arrival, draft)
-  const isThere = ({ actor, place }: Arrival, { participants, place: where }: DraftReport): boolean =>
-    participants.some((one) => one.actor === actor) &&
-    (where === null || where.name === place.name || (where.country !== null && where.country === place.country))
-  const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !told.some((draft) => isTold(arrival, draft)))
+  const index = indexOf(told)
+  const isTold = ({ actor, place, trigger, isThere }: Arrival): boolean =>
+    keysOf(actor, place).some((key) => {
+      const known = index.get(key)
+      return (
+        known &&
+        (known.isOver || (known.lastToCome >= 0 && (!isThere || known.lastToCome > sentenceAround(scene, trigger.word).at(-1)!.end)))
+      )
+    })
+  const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !isTold(arrival))
   return visits.map(({ trigger, who, place, date, status }) => {
     const { words, body } = scene
     const spans = [words[trigger.word]!, who.phrase, place.span, ...(date ? [date.span] : [])]
@@ -92,6 +94,33 @@ export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: reado
   })
 }
 const ARRIVED = 0.84
+
+/** What is told of somebody at a place, in its state, or at no place: whether any of it is over, and where in the text the last of it that is to come stands; -1 where none is. */
+type Told = { readonly isOver: boolean; readonly lastToCome: number }
+
+/** Under what encounters of somebody that may have been at a place are found. */
+const keysOf = (actor: number, { name, country }: Pick<ReportedPlace, 'name' | 'country'>): string[] => [
+  `${actor} ${name}`,
+  `${actor} `,
+  ...(country === null ? [] : [`${actor} @${country}`]),
+]
+
+function indexOf(told: readonly DraftReport[]): ReadonlyMap<string, Told> {
+  const index = new Map<string, Told>()
+  for (const { status, participants, place, evidence } of told) {
+    if (OFF.has(status)) continue
+    for (const { actor } of participants) {
+      for (const key of place ? keysOf(actor, place).filter((one) => one !== `${actor} `) : [`${actor} `]) {
+        const known = index.get(key) ?? { isOver: false, lastToCome: -1 }
+        index.set(
+          key,
+          tookPlace(status) ? { ...known, isOver: true } : { ...known, lastToCome: Math.max(known.lastToCome, evidence[0]!.start) },
+        )
+      }
+    }
+  }
+  return index
+}
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'denied'])
 
 /** A person or a delegation that has come, or will come, by a verb that nothing before it denies, doubts or supposes. */
