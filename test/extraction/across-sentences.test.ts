@@ -88,6 +88,21 @@ describe('where and when what is told elsewhere was', () => {
     ])
   })
 
+  test.each([
+    'وصلت القافلة إلى رفح، ودعا الوزير سامح شكري إلى فتح المعبر.',
+    'وصلت العاصفة إلى بيروت ودعا الوزير سامح شكري إلى الحذر.',
+    'وصل خبر إلى القاهرة أن الوزير سامح شكري بخير.',
+    'وصل جثمان الوزير سامح شكري إلى القاهرة أمس.',
+  ])('nobody came who is not the subject: «%s»', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('whoever arrived and met did both that day', () => {
+    expect(told('وصل الوزير سامح شكري إلى باريس أمس والتقى الرئيس إيمانويل ماكرون.')).toMatchObject([
+      { who: sorted('سامح شكري', 'إيمانويل ماكرون'), when: '2021-03-09', where: 'باريس' },
+    ])
+  })
+
   test('a relative that only tells who somebody is makes no visit', () => {
     expect(told('وقال المحامي سامح شكري، الذي وصل إلى الخرطوم مع أسرته، إن الوضع هادئ.')).toEqual([])
   })

@@ -40,6 +40,10 @@ test.each([
   expect(people(text)).toEqual(names)
 })
 
+test('«علي» in a name is no preposition', () => {
+  expect(told('التقى وزير الصحة محمد علي وزير المالية خالد سعيد في تونس.').map(({ who }) => who)).toEqual([sorted('محمد علي', 'خالد سعيد')])
+})
+
 test('of two who share a last name the office tells which', () => {
   const text = 'قال الرئيس دونالد ترامب إن الوضع صعب. وزارت المستشارة إيفانكا ترامب أمس بيروت. والتقى الرئيس ترامب أمس الوزير سامح شكري.'
   expect(told(text).map(({ who }) => who)).toContainEqual(sorted('دونالد ترامب', 'سامح شكري'))

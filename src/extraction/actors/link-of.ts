@@ -121,6 +121,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   if (/^علي(ه|ها)$/.test(before.form) && /^[يت]?ا?شرفت?$/.test(second?.form ?? '')) return { link: 'hosted', isListHead: false }
   if (isLed(before.form) && !leadsSome(words, first - 1)) return { link: 'bare', isListHead: false }
   if (/^(مشاركه|حضور)$/.test(before.form) && /ان$/.test(second?.form ?? '')) return { link: 'bare', isListHead: false }
+  if (before.text === 'علي') return { link: 'bare', isListHead: false }
   const bare = before.form.replace(/^[وف](?=..)/, '')
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }

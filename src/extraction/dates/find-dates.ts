@@ -29,6 +29,10 @@ export function findDates(words: readonly Word[]): DateExpression[] {
   const forms = words.map(({ form }) => bareForm(form))
   const found: DateExpression[] = []
   for (let i = 0; i < words.length; ) {
+    if (forms[i] === 'مثل' && forms[i + 1] === 'هذا' && forms[i + 2] === 'اليوم') {
+      i += OF_OTHER_YEARS
+      continue
+    }
     const hit = firstMatch(forms, i) ?? sameDay(forms, i, found) ?? sameMonth(forms, i, found) ?? timeOfDay(forms, i)
     const last = hit && words[i + hit.length - 1]
     if (!hit || !last || last.sentence !== words[i]!.sentence) {
@@ -40,6 +44,9 @@ export function findDates(words: readonly Word[]): DateExpression[] {
   }
   return found
 }
+
+/** Words of «مثل هذا اليوم», which is that day of another year. */
+const OF_OTHER_YEARS = 3
 
 /** «في اليوم ذاته», «اليوم نفسه»: the day that was told last. */
 function sameDay(forms: Forms, i: number, found: readonly DateExpression[]): (Match & { rule: string }) | null {

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../domain/partial-date.ts'
 import { type MeetingStatus, type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
+import { tellsWhen } from '../dates/time-words.ts'
 import { type DraftReport, participantsOf } from './draft-report.ts'
 import { travelVerb } from './encounter-words.ts'
 import { findDate } from './find-date.ts'
@@ -35,7 +36,7 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
   const isOver = form.tense === 'past'
   const place = findPlace(scene, trigger, null)
   const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(
-    ({ link }) => link === 'bare' || link === 'of',
+    ({ link, phrases }) => (link === 'bare' || link === 'of') && isSubject(scene, trigger.word, phrases[0]!.first),
   )
   const came = behind ? parties(behind) : (inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger))
   if (!place) return []
@@ -50,6 +51,13 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
   } as const
   return came.flatMap((who) => (who.phrase.actor === null ? [] : [{ ...journey, who, actor: who.phrase.actor }]))
 }
+
+/** «وصل إلى طرابلس اليوم الوزير X», but not «وصلت القافلة إلى رفح، ودعا الرئيس X», «وصل جثمان الرئيس X»: nothing but where and when stands between a verb and its subject. */
+function isSubject({ words, dates, places }: Scene, verb: number, first: number): boolean {
+  const isWhen = (i: number): boolean => [...dates, ...places].some((one) => one.first <= i && i <= one.last)
+  return words.slice(verb + 1, first).every(({ form, index }) => isWhen(index) || BETWEEN.test(form) || tellsWhen(form))
+}
+const BETWEEN = /^(الي|في|قبل|بعد|قليل|لاحقا|ايضا|كذلك|العاصمه|مدينه|طاءره|طاءرت)$/
 
 /** «وصل إلى دمشق، الاثنين، لإجراء محادثات»: the scene as far as the next word of encounter in the sentence, up to which dates are the arrival's. */
 function upToNext(scene: Scene, { word }: Trigger): Scene {

@@ -1,34 +1,19 @@
 import { type MeetingStatus, WILL_NOT } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { ACCEPTING, MODALITIES } from '../../lexicon/modality.ts'
+import { ACCEPTING, HELD_BEFORE, MODALITIES } from '../../lexicon/modality.ts'
 import { agreementAt } from './agreement.ts'
 import { isCalledOff, isDeniedBehind } from './called-off.ts'
 import { isMeetingNoun, travelVerb } from './encounter-words.ts'
 import type { Trigger } from './find-triggers.ts'
 import { lightVerb } from './light-verb.ts'
 import { negationAt } from './negation.ts'
+import { isToHold, offerAt } from './offers.ts'
 import { journeyOf } from './ownership.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
 import { hasWeekday, isBeforePast, isLasting, isOngoing, isThereupon, isWithPlanned } from './tense-in-context.ts'
 
 const MAX_BACK = 14
-const HELD_BEFORE = new Set([
-  'عقب',
-  'بعد',
-  'خلال',
-  'اثناء',
-  'ختام',
-  'مستهل',
-  'اثر',
-  'هامش',
-  'بدايه',
-  'منذ',
-  'غداه',
-  'اعقاب',
-  'فور',
-  'نتاءج',
-])
 
 export type StatusReading = {
   readonly status: MeetingStatus | 'wish'
@@ -70,6 +55,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
       : reading
   const no = negationAt(scene, trigger, light)
   if (no !== null) return { status: 'denied', rule: words[no]!.form.endsWith('لن') ? WILL_NOT : 'status.negated', isAsserted: true }
+  const offered = trigger.type === 'noun' && trigger.kind === 'meeting' && !trigger.definite && !modality ? offerAt(scene, trigger) : null
+  if (offered) return { status: offered, rule: 'status.offered', isAsserted: true }
   const behind = sentenceBehind(scene, trigger)
   if (behind.slice(0, 3).some((word) => DOUBTS.has(word))) return { status: 'possible', rule: 'status.adverb', isAsserted: true }
   if (isDeniedBehind(behind)) return { status: 'denied', rule: 'status.denied-behind', isAsserted: true }
@@ -154,6 +141,7 @@ const CUE_HEADS = new Set(
 function modalityIn(forms: readonly string[], isOpen: boolean): { status: MeetingStatus | 'wish'; rule: string } | null {
   if (!forms.some((form) => CUE_HEADS.has(form))) return null
   const text = ` ${forms.join(' ')} `.replace(NO_CUE, '')
+  if (OFF_DEMANDED.test(text)) return { status: 'wish', rule: 'status.wish' }
   for (const { id, status, cues } of MODALITIES) {
     for (const cue of cues) {
       const at = [` ${cue} `, ` و${cue} `, ` ب${cue} `].map((spoken) => text.lastIndexOf(spoken)).find((i) => i >= 0)
@@ -168,6 +156,9 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
 
 /** What is no modality but looks like one: «من أجل» puts nothing off; who threatens to call off has not; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
 const NO_CUE = / من اجل(?= )| [وب]?(?:هدد|هددت|يهدد|تهدد|لوح|لوحت) (?:\S+ )?بالغاء(?= )| [وب]?علقت?(?= .*علي )/g
+
+/** «طالب نواب بإلغاء زيارة X»: who asks for it calls nothing off. */
+const OFF_DEMANDED = / [وف]?(طالب|طالبت|يطالب|تطالب) (\S+ ){0,4}بالغاء /
 
 /** «رفض لقاءه»: an encounter that somebody has is a fact but for the word right before it. */
 const isWish = (form: string): boolean =>
@@ -213,10 +204,6 @@ const isOnProgramme = (scene: Scene, { word }: Trigger): boolean =>
     ({ form, index }) =>
       index < word && /^(ال)?برنامج(ه|ها)?$/.test(form) && /^[وف]?[يت](تضمن|شمل|ضم)/.test(scene.words[index - 1]?.form ?? ''),
   )
-
-/** «رغبته بعقد قمة», «لعقد قمة», but «قام بعقد اجتماع». */
-const isToHold = ({ words }: Scene, { word }: Trigger): boolean =>
-  /^[بل](عقد|اجراء)$/.test(words[word - 1]?.form ?? '') && lightVerb(words[word - 2]?.form ?? '') === null
 
 /** «من أجل لقاء X», «بهدف لقاء X». */
 const PURPOSES = new Set(['اجل', 'بهدف', 'بغيه', 'بغرض'])

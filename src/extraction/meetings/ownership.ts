@@ -1,5 +1,5 @@
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
-import { travelVerb } from './encounter-words.ts'
+import { meetingVerb, travelVerb } from './encounter-words.ts'
 import { duringAt } from './find-speaker.ts'
 import type { Trigger } from './find-triggers.ts'
 import { opensTimeClause, type Scene, sentenceOf } from './scene.ts'
@@ -61,8 +61,16 @@ const isWhere = ({ words }: Scene, journey: Trigger, trigger: Trigger): boolean 
 const isToCome = ({ words }: Pick<Scene, 'words'>, journey: Trigger, trigger: Trigger): boolean =>
   trigger.type === 'noun' && /^[وف]?ل/.test(trigger.prefix) && travelVerb(words[journey.word]!.form)?.tense !== 'past'
 
+/** «وصل إلى باريس أمس والتقى X»: whoever arrived and met did both that day. */
+const isAnd = (words: Scene['words'], { word: verb }: Trigger, word: number): boolean => {
+  const met = meetingVerb(words[word]!.form)
+  return met?.tense === 'past' && met.prefix === 'و' && ARRIVED.test(words[verb]!.form) && word - verb <= MAX_STAY
+}
+const MAX_STAY = 14
+
 const isWhereIn = ({ words }: Pick<Scene, 'words'>, journey: Trigger, { word }: Trigger): boolean =>
   words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form)) ||
+  isAnd(words, journey, word) ||
   (words[word + 1]?.form === 'فور' && /^وصول(ه|ها|هم|هما)$/.test(words[word + 2]?.form ?? ''))
 
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the journeys told before in the sentence, which the encounter was part of, the last first. */
