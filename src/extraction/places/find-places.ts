@@ -47,8 +47,10 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
   for (const { iso, capitals } of COUNTRIES)
     for (const name of capitals)
       add(name, { name: readable(capitals[0]!) === 'عمان' ? 'عمّان' : capitals[0]!, country: iso, isCountry: false })
+  // A town is known by its own name before another is by that: «الدار البيضاء» is no district of hers.
+  for (const { name, country } of [...cities, ...regions]) add(name, { name, country, isCountry: false })
   for (const { name, names, country } of [...cities, ...regions])
-    for (const spelling of [name, ...names]) add(spelling, { name, country, isCountry: false })
+    for (const spelling of names) add(spelling, { name, country, isCountry: false })
   const heads = new Map<string, number>()
   for (const name of entries.keys()) {
     const [head, ...rest] = name.split(' ')
