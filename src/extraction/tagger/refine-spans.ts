@@ -164,6 +164,7 @@ function beginNames(spans: readonly TaggedSpan[], { words, gazetteer, cityWords 
 function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: Word, dated: ReadonlySet<number>): boolean {
   if (next.form === 'هو') return isLastSyllable(words, first, next.index, false)
   const after = words[next.index + 1]
+  if (next.text === 'أن' && /^[يتن]\p{L}{3,}/u.test(after?.form ?? '')) return false
   const goesOn = after?.sentence === next.sentence && !after.surface.startsWith('بـ') && (isSpace(after.gap) || /["«“]/.test(after.gap))
   if (last === first || (goesOn && !(next.form === 'ان' && (isVerb(after.form) || dated.has(after.index))))) return false
   return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)

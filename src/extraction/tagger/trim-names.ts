@@ -79,10 +79,10 @@ const isGuest = (words: readonly Word[], { form, index }: Word): boolean => form
 
 /** «الشيخ زايد طيب الله ثراه». */
 const isBlessing = (words: readonly Word[], { form, index }: Word): boolean =>
-  /^(طيب|رحمه|حفظه|اطال)$/.test(form) && words[index + 1]?.form === 'الله'
+  /^(طيب|رحمه|حفظه|حفظها|اطال|نصره|رعاه|رعاها|ايده|اعزه)$/.test(form) && words[index + 1]?.form === 'الله'
 
 const PARTICLES =
-  /^ال(معتقل|موقوف|مختطف|محتجز|راحل|سابق|حالي|مقبل|متهم|زاءر|مقرر|مبرمج|مرتقب|منتظر|مزمع|منتخب|مكلف|معزول|مستقيل)$|^(كي|لكي|سوف|حسب|رفقه|لان|لكن|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
+  /^ال(معتقل|موقوف|مختطف|محتجز|راحل|سابق|حالي|مقبل|متهم|زاءر|مقرر|مبرمج|مرتقب|منتظر|مزمع|منتخب|مكلف|معزول|مستقيل)$|^(كي|لكي|سوف|حسب|رفقه|لان|لكن|لكان|الذي|التي|الذين|حيث|عندما|بينما|كما|لماذا)$/
 
 /** «كُرّم», «نُوقش», «مبتهجاً»: a passive by its first vowel, an accusative by its nunation. */
 const isInflected = ({ surface, form }: Word, { nameParts }: RefineContext['gazetteer']): boolean =>
