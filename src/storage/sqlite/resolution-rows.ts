@@ -85,11 +85,17 @@ export function reportsBy(db: Connection, anchors: readonly string[]): ResolvedR
      FROM reports r JOIN articles a ON a.rowid = r.article WHERE r.anchor IN (SELECT value FROM json_each(?)) ORDER BY r.anchor`,
   )
     .all(JSON.stringify(anchors))
-    .map(({ report, contexts, actors, links, ...rest }) =>
-      resolvedReport(
-        { rulings: [], ...JSON.parse(report), ...rest, contexts: JSON.parse(contexts) } as LocalReport,
-        new Map(JSON.parse(actors)),
-        readLinks(links),
-      ),
-    )
+    .map(({ anchor, article, source, url, published, report, contexts, actors, links }) => {
+      const told = {
+        rulings: [],
+        ...JSON.parse(report),
+        anchor,
+        article,
+        source,
+        url,
+        published,
+        contexts: JSON.parse(contexts),
+      } as LocalReport
+      return resolvedReport(told, new Map(JSON.parse(actors)), links === '[]' ? [] : readLinks(links))
+    })
 }
