@@ -27,8 +27,8 @@ export function isNow(
   return trigger.kind === 'visit' || (verb === 'اجري' && sentenceAround(scene, trigger.word)[0]?.index === light.word)
 }
 /** Days after an arrival that a visit is taken to go on, where nothing tells its end. */
-const MAX_STAY = 2
+const MAX_DAYS_STAYED = 2
 const isRecent = (date: ReportedDate | null, published: PartialDate | null): boolean =>
-  date?.from != null && published !== null && daysBetween(firstDay(date.from), firstDay(published)) <= MAX_STAY
+  date?.from != null && published !== null && daysBetween(firstDay(date.from), firstDay(published)) <= MAX_DAYS_STAYED
 
 const BEGINNING = new Set(['بدا', 'انطلق', 'استانف'])

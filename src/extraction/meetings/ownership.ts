@@ -53,24 +53,24 @@ const PURPOSE = /^(لبحث|لمناقشه|للتحضير|للاعداد|للت�
 const isTold = ({ words, triggers }: Scene, first: number, word: number): boolean =>
   triggers.some((other) => other.word < first && words[other.word]!.sentence === words[word]!.sentence)
 
-/** «يصل إلى بيروت بعد غد، حيث يلتقي …», «وصل إلى بيروت اليوم، والتقى فور وصوله …», «في زيارة استهلها بلقاء …»: what happens where one arrives happens when one does. */
-const isWhere = ({ words }: Scene, journey: Trigger, trigger: Trigger): boolean =>
-  isToCome({ words }, journey, trigger) || isWhereIn({ words }, journey, trigger)
+/** What one does or goes for where one travels to happens there, when one arrives. */
+const isOnArrival = ({ words }: Scene, journey: Trigger, trigger: Trigger): boolean =>
+  isPurpose(words, journey, trigger) || isAndMet(words, journey, trigger) || isSaidThere(words, journey, trigger)
 
 /** «يتوجه X غدا إلى باريس للقاء Y»: what one goes for is when one goes. */
-const isToCome = ({ words }: Pick<Scene, 'words'>, journey: Trigger, trigger: Trigger): boolean =>
+const isPurpose = (words: Scene['words'], journey: Trigger, trigger: Trigger): boolean =>
   trigger.type === 'noun' && /^[وف]?ل/.test(trigger.prefix) && travelVerb(words[journey.word]!.form)?.tense !== 'past'
 
 /** «وصل إلى باريس أمس والتقى X»: whoever arrived and met did both that day. */
-const isAnd = (words: Scene['words'], { word: verb }: Trigger, word: number): boolean => {
+const isAndMet = (words: Scene['words'], { word: verb }: Trigger, { word }: Trigger): boolean => {
   const met = meetingVerb(words[word]!.form)
-  return met?.tense === 'past' && met.prefix === 'و' && ARRIVED.test(words[verb]!.form) && word - verb <= MAX_STAY
+  return met?.tense === 'past' && met.prefix === 'و' && ARRIVED.test(words[verb]!.form) && word - verb <= MAX_WORDS_TO_MEETING
 }
-const MAX_STAY = 14
+const MAX_WORDS_TO_MEETING = 14
 
-const isWhereIn = ({ words }: Pick<Scene, 'words'>, journey: Trigger, { word }: Trigger): boolean =>
+/** «يصل إلى بيروت بعد غد، حيث يلتقي …», «والتقى فور وصوله …», «في زيارة استهلها بلقاء …»: words say that it was there. */
+const isSaidThere = (words: Scene['words'], journey: Trigger, { word }: Trigger): boolean =>
   words.slice(journey.word + 1, word).some(({ form }) => /^(حيث|اين|و?(استهل|بدا|افتتح|اختتم)(ت?ها))$/.test(form)) ||
-  isAnd(words, journey, word) ||
   (words[word + 1]?.form === 'فور' && /^وصول(ه|ها|هم|هما)$/.test(words[word + 2]?.form ?? ''))
 
 /** «زار الرياض أواخر الشهر الماضي والتقى هناك السفير»: the journeys told before in the sentence, which the encounter was part of, the last first. */
@@ -79,7 +79,7 @@ export function journeysBefore(scene: Scene, trigger: Trigger): Trigger[] {
     (other) =>
       other.word < trigger.word &&
       sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word) &&
-      (other.type === 'travel' ? isWhere(scene, other, trigger) : other.kind === 'visit'),
+      (other.type === 'travel' ? isOnArrival(scene, other, trigger) : other.kind === 'visit'),
   )
   return journeys.reverse()
 }

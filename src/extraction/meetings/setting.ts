@@ -6,14 +6,14 @@ import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Sentences over which whoever arrived is where he came to. */
-const MAX_STAY = 8
+const MAX_SENTENCES_STAYED = 8
 
 /** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to, and who receives him does so that day. Both then say that they are the article's. */
 export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport, arrivals: readonly Arrival[]): DraftReport {
   if (draft.kind !== 'meeting' || draft.place?.scope === 'sentence' || isBackground(scene, trigger)) return draft
   const sentence = sentenceOf(scene, trigger.word)
   const arrival = arrivals.findLast(
-    (one) => one.isThere && sentence - one.sentence <= MAX_STAY && draft.participants.some(({ actor }) => actor === one.actor),
+    (one) => one.isThere && sentence - one.sentence <= MAX_SENTENCES_STAYED && draft.participants.some(({ actor }) => actor === one.actor),
   )
   if (!arrival) return draft
   const isWelcome = RECEIVING.has(trigger.rule) && sentence - arrival.sentence <= 1 && draft.status === 'held'
