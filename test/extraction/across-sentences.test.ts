@@ -103,6 +103,13 @@ describe('where and when what is told elsewhere was', () => {
     ])
   })
 
+  test.each([
+    'وصل الوزير سامح شكري إلى باريس أمس. والتقى شكري الرئيس إيمانويل ماكرون الأسبوع الماضي.',
+    'وصل الوزير سامح شكري إلى باريس أمس. وقال شكري: التقيت الرئيس إيمانويل ماكرون الأسبوع الماضي.',
+  ])('whom one met before one came was not met there: «%s»', (text) => {
+    expect(told(text).find(({ who }) => who.includes('إيمانويل ماكرون'))).toMatchObject({ where: null })
+  })
+
   test('a relative that only tells who somebody is makes no visit', () => {
     expect(told('وقال المحامي سامح شكري، الذي وصل إلى الخرطوم مع أسرته، إن الوضع هادئ.')).toEqual([])
   })

@@ -1,4 +1,5 @@
-import { tookPlace } from '../../domain/report.ts'
+import { firstDay, lastDay } from '../../domain/partial-date.ts'
+import { type ReportedDate, tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
 import type { Arrival } from './find-arrivals.ts'
 import { RECEIVING } from './find-place.ts'
@@ -13,13 +14,21 @@ export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport,
   if (draft.kind !== 'meeting' || draft.place?.scope === 'sentence' || isBackground(scene, trigger)) return draft
   const sentence = sentenceOf(scene, trigger.word)
   const arrival = arrivals.findLast(
-    (one) => one.isThere && sentence - one.sentence <= MAX_SENTENCES_STAYED && draft.participants.some(({ actor }) => actor === one.actor),
+    (one) =>
+      one.isThere &&
+      sentence - one.sentence <= MAX_SENTENCES_STAYED &&
+      !isBefore(draft.date, one.date) &&
+      draft.participants.some(({ actor }) => actor === one.actor),
   )
   if (!arrival) return draft
   const isWelcome = RECEIVING.has(trigger.rule) && sentence - arrival.sentence <= 1 && draft.status === 'held'
   const date = draft.date ?? (isWelcome && arrival.date ? { ...arrival.date, scope: 'article' as const } : null)
   return { ...draft, date, place: { ...arrival.place, scope: 'article' } }
 }
+
+/** «وصل أمس … التقيت الأسبوع الماضي»: whether all of a date is earlier than any of another. */
+const isBefore = (date: ReportedDate | null, other: ReportedDate | null): boolean =>
+  date?.to != null && other?.from != null && lastDay(date.to) < firstDay(other.from)
 
 /** «وكان قد التقى»: of another time. */
 const isBackground = (scene: Scene, { word }: Trigger): boolean =>
