@@ -23,7 +23,8 @@ export function* findGovernments(words: readonly Word[], spans: readonly TaggedS
     const head = span.prefix === '' ? pairOfOffices(words, span.first) : null
     const { link, isListHead } = head ? linkOf(words, head.index, head.prefix) : linkOf(words, span.first, span.prefix)
     if (link === 'from' && isDelegation(words, span.first)) listEnd = span.last
-    const inList = (link === 'and' || link === 'between') && span.first <= listEnd + 2
+    const inList =
+      ((link === 'and' || link === 'between') && span.first <= listEnd + 2) || (link === 'and' && goesOnBetween(words, span.first))
     const meets = (MEETING_LINKS.has(link) && tellsOfEncounter(words, (head?.index ?? span.first) - 1)) || inList
     const alsoActs = link === 'and' && span.first <= actingEnd + 1
     if (!meets && !alsoActs && !(span.prefix === '' && !GOVERNED.has(link) && acts(words, span))) continue
@@ -71,6 +72,17 @@ function isoOf(words: readonly Word[], { first, last, prefix }: TaggedSpan): str
   const name = textOf(words, { first: start, last, prefix: start === first ? prefix : '' })
   return countryNamed(name) ?? countryOfCapital(name)
 }
+
+/** «مفاوضات بين حركة حماس وإسرائيل»: the state behind «و» goes on with those whom a noun of encounter is between. */
+function goesOnBetween(words: readonly Word[], first: number): boolean {
+  for (let i = first - 1; i > first - MAX_SIDE && words[i]?.sentence === words[first]!.sentence; i--) {
+    if (/[،,؛:]/.test(words[i + 1]!.gap) || isMeetingVerb(words[i]!.form)) return false
+    if (words[i]!.form === 'بين') return tellsOfEncounter(words, i)
+  }
+  return false
+}
+/** Words that the side before «و» may have, «بين» among them. */
+const MAX_SIDE = 8
 
 const MAX_BETWEEN_DISTANCE = 5
 /** «اجتماع سيتم أمس بين», «محادثاته الأولى مع»: a noun of encounter shortly before the preposition, in the same sentence; «العلاقات بين» is none. */

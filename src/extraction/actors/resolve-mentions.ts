@@ -62,10 +62,10 @@ export function resolveMentions(
   for (const minWords of [2, 1]) {
     for (const { phrase, parts, isGuess } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
-      if (parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!)) && callee(drafts, phrase, parts, headOf(body, phrase)) === null)
-        continue
-      const known = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
-      assign(phrase, known >= 0 ? known : (callee(drafts, phrase, parts, headOf(body, phrase)) ?? drafts.push(draftOf(phrase, parts)) - 1))
+      const same = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
+      const known = same >= 0 ? same : callee(drafts, phrase, parts, headOf(body, phrase))
+      if (known === null && parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!))) continue
+      assign(phrase, known ?? drafts.push(draftOf(phrase, parts)) - 1)
     }
   }
   for (const [gloss, name] of glosses) {

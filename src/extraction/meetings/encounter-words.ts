@@ -17,13 +17,16 @@ export const meetingVerb = verbLookup<MeetingVerb>(MEETING_VERBS)
 /** A verb of going somewhere. */
 export const travelVerb = verbLookup(TRAVEL_VERBS)
 
-export type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' }
+export type NounForm = { readonly rule: string; readonly kind: MeetingKind; readonly possessive: '' | 'ه' | 'ها' | 'هما' | 'هم' | 'ي' }
+/** «اجتماعي» is «social», and no encounter of mine. */
+const NISBAS = new Set(['اجتماعي', 'خطابي', 'حواري', 'تشاوري'])
 const NOUNS = new Map<string, NounForm>()
 for (const { id, forms, kind } of MEETING_NOUNS) {
   for (const form of forms) {
     for (const bare of [form, `${form}ا`]) if (!NOUNS.has(bare)) NOUNS.set(bare, { rule: `noun.${id}`, kind, possessive: '' })
     const owned = form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form
-    for (const possessive of ['ه', 'ها', 'هما', 'هم'] as const) NOUNS.set(owned + possessive, { rule: `noun.${id}`, kind, possessive })
+    for (const possessive of ['ه', 'ها', 'هما', 'هم', 'ي'] as const)
+      if (!NISBAS.has(owned + possessive)) NOUNS.set(owned + possessive, { rule: `noun.${id}`, kind, possessive })
   }
 }
 

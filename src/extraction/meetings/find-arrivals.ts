@@ -70,7 +70,7 @@ function upToNext(scene: Scene, { word }: Trigger): Scene {
   }
 }
 
-/** «وصل X إلى جوبا أمس», «يتوجه X غدا إلى جوبا»: a visit, where nothing else is told of that journey, of what he did there, or, in another sentence, of what he is to do. */
+/** «وصل X إلى جوبا أمس», «يتوجه X غدا إلى جوبا»: a visit, where nothing else is told of that journey, of what he did there, or, in another sentence, of what he is to do, or of what he will go for. */
 export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: readonly DraftReport[]): DraftReport[] {
   const index = indexOf(told)
   const isTold = ({ actor, place, trigger, isThere }: Arrival): boolean =>
@@ -81,7 +81,13 @@ export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: reado
         (known.isOver || (known.lastToCome >= 0 && (!isThere || known.lastToCome > sentenceAround(scene, trigger.word).at(-1)!.end)))
       )
     })
-  const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !isTold(arrival))
+  const purposes = told.filter(({ rules }) => rules.includes('status.purpose'))
+  const isForThat = ({ actor, trigger, status }: Arrival): boolean => {
+    const { end } = sentenceAround(scene, trigger.word).at(-1)!
+    const isPurpose = ({ evidence: [quote] }: DraftReport): boolean => scene.words[trigger.word]!.start < quote!.start && quote!.start < end
+    return status === 'planned' && purposes.some((one) => isPurpose(one) && one.participants.some((party) => party.actor === actor))
+  }
+  const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !isTold(arrival) && !isForThat(arrival))
   return visits.map(({ trigger, who, place, date, status }) => {
     const { words, body } = scene
     const spans = [words[trigger.word]!, who.phrase, place.span, ...(date ? [date.span] : [])]

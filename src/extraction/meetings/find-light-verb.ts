@@ -34,7 +34,12 @@ const isOfNoun = (words: readonly Word[], at: number): boolean =>
   /^كانت?$/.test(words[at]?.form ?? '') ||
   (words[at]?.form === 'من' && /^ال(مقرر|منتظر|مزمع|متوقع|مرتقب|مفترض)$/.test(words[at + 1]?.form ?? ''))
 
+/** «بدأ أعماله في مايو بعد زيارة X»: what an encounter was before or after does not carry it. */
+const isTimeOfOther = ({ words }: Scene, { type, word }: Trigger): boolean =>
+  type === 'noun' && /^[وف]?(بعد|عقب|اثر|قبل|قبيل|منذ|بعيد)$/.test(words[word - 1]?.form ?? '')
+
 export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null {
+  if (isTimeOfOther(scene, trigger)) return null
   const start = Math.max(clauseStart(scene, trigger), trigger.word - MAX_LIGHT_DISTANCE)
   for (let i = trigger.word - 1; i >= start; i--) {
     const isInRelative = i < trigger.word - 1 && RELATIVE_PRONOUNS.has(scene.words[i - 1]?.form ?? '')

@@ -110,13 +110,14 @@ const MAX_THERE = 8
 const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
   RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
 
-/** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة للقاء الوزير»: the place right before says where, whatever brought one there. */
-function isWhere({ words }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {
+/** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة غدا للقاء الوزير»: the place before, with nothing but a time between, says where, whatever brought one there. */
+function isWhere({ words, dates }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {
   const next = words[last + 1]
   if (!next || next.sentence !== words[trigger.word]!.sentence || trigger.word <= last) return false
   if (link === 'other') return false
   if (next.form === 'حيث' || next.form === 'اين') return trigger.word - last <= MAX_WHERE
-  return link === 'to' && trigger.type === 'noun' && trigger.prefix.startsWith('ل') && trigger.word === last + 1
+  if (link !== 'to' || trigger.type !== 'noun' || !trigger.prefix.startsWith('ل')) return false
+  return words.slice(last + 1, trigger.word).every(({ index }) => dates.some((date) => date.first <= index && index <= date.last))
 }
 const MAX_WHERE = 5
 

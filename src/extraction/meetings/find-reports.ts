@@ -50,7 +50,7 @@ export function findReports(scene: Scene, published: PartialDate | null): DraftR
     else if (!adds || sides.own.length > 0) {
       const told = draftsOf(withTellers(local, trigger), trigger, sides, published, dateline)
       if (isCount(local, trigger) && told.every((draft) => recent().some((other) => isOfSame(local, trigger, draft, other)))) continue
-      drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts), arrivals)))
+      drafts.push(...told.map((draft) => whereOneCame(local, trigger, atMargin(local, trigger, draft, drafts, published), arrivals)))
     }
   }
   drafts.push(...visitsOf(scene, arrivals, drafts))

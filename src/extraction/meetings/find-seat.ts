@@ -41,14 +41,15 @@ export function capitalAt(scene: Scene, trigger: Trigger, state: string | null):
   return null
 }
 
-/** «تستضيف الدوحة اجتماعا», «أن تركيا استضافت القمة»: an encounter is where it is hosted. */
+/** «تستضيف الدوحة اجتماعا», «أن تركيا استضافت القمة», «القمة التي تستضيفها المنامة»: an encounter is where it is hosted. */
 export const hostedAt = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
-  places.find(
-    ({ first, last }) =>
-      last < word &&
-      first > word - MAX_HOSTED &&
-      [words[first - 1], words[last + 1]].some((verb) => HOSTING.has(lightVerb(verb?.form ?? '')?.row.past ?? '')) &&
-      words[first]!.sentence === words[word]!.sentence,
-  )
+  places.find(({ first, last }) => {
+    if (words[first]!.sentence !== words[word]!.sentence || Math.abs(first - word) >= MAX_HOSTED) return false
+    const verbs = first > word ? [words[first - 1]] : [words[first - 1], words[last + 1]]
+    return verbs.some((verb) => {
+      const hosting = lightVerb(verb?.form ?? '')
+      return HOSTING.has(hosting?.row.past ?? '') && (first < word || hosting!.hasObject)
+    })
+  })
 const HOSTING = new Set(['استضاف', 'احتضن'])
 const MAX_HOSTED = 10

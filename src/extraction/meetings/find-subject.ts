@@ -4,7 +4,7 @@ import { isFeminineRole } from '../actors/title-head.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { isMeetingNoun } from './encounter-words.ts'
 import type { Trigger } from './find-triggers.ts'
-import { lastSpeaker } from './last-speaker.ts'
+import { lastSpeaker, quotedBefore } from './last-speaker.ts'
 import { asidesBetween, isBracketed, leads, party } from './party.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
@@ -41,8 +41,24 @@ export function speakerBehind(scene: Scene, trigger: Trigger): Party[] {
   return phrase ? [party(phrase)] : []
 }
 
+/** «وفي ختام لقائهما، أعلن A وB»: the two who speak behind what the sentence opens with; nobody where it opens with anything else. */
+export function twoBehind(scene: Scene, trigger: Trigger): Party[] {
+  const [first] = speakerBehind(scene, trigger)
+  const second = first && scene.phrases[scene.phrases.indexOf(first.phrase) + 1]
+  const isPair = second?.link === 'and' && second.kind === 'person' && second.actor !== null && second.first - first!.phrase.last <= 2
+  return isPair ? [first!, party(second)] : []
+}
+
+/** «لقائي مع الرئيس»: whoever is quoted. */
+function quoted(scene: Scene, word: number): Party[] {
+  const speaker = quotedBefore(scene, word)
+  if (!speaker) return []
+  return [party(speaker, 'participant', sentenceOf(scene, speaker.first) === sentenceOf(scene, word) ? 'sentence' : 'paragraph')]
+}
+
 /** The nearest named subject before a trigger, with whoever is joined to it; else the subject of the sentence before, unless an office that nobody named holds is told. */
 export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' | null = null): Party[] {
+  if (trigger.type === 'noun' && trigger.possessive === 'ي') return quoted(scene, trigger.word)
   const carried = carriedSubject(scene, trigger)
   if (carried.length > 0) return carried
   const sentence = sentenceOf(scene, trigger.word)

@@ -42,13 +42,17 @@ function nounTrigger(word: Word): Extract<Trigger, { type: 'noun' }> | null {
 export const findSayings = (words: readonly Word[]): { readonly word: number }[] =>
   words.filter(({ form }) => isSpeechVerb(form)).map(({ index }) => ({ word: index }))
 
-/** «المؤتمر الذي تستضيفه المدينة», «استضافت تركيا القمة»: the verb hosts an encounter that is named, and is none of its own. */
-const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], row: string): boolean => {
-  if (row !== 'istadafa') return false
+/** «المؤتمر الذي تستضيفه المدينة», «في قمة ثلاثية استضافتها المدينة», «استضافت تركيا القمة»: the verb hosts an encounter that is named, and is none of its own. */
+const isHostOf = (words: readonly Word[], word: Word, triggers: readonly Trigger[], { row, hasObject }: MeetingVerbForm): boolean => {
+  if (row.id !== 'istadafa') return false
   if (hostsNoun(words, word)) return true
   const before = triggers.at(-1)
-  return before?.type === 'noun' && word.index - before.word <= 8 && RELATIVE_PRONOUNS.has(words[word.index - 1]?.form ?? '')
+  if (before?.type !== 'noun' || words[before.word]!.sentence !== word.sentence) return false
+  return word.index - before.word <= (RELATIVE_PRONOUNS.has(words[word.index - 1]?.form ?? '') ? 8 : hasObject ? MAX_NOUN_HOSTED : 0)
 }
+/** «قمة ثلاثية استضافتها»: a noun without the article, and its adjectives, before the verb that hosts it. */
+const MAX_NOUN_HOSTED = 3
+type MeetingVerbForm = NonNullable<ReturnType<typeof meetingVerb>>
 
 /** «تستضيف الدوحة بين 20 و22 أيار اجتماعا», «يستضيف الرئيس X جولة من المحادثات»: what is hosted is an encounter, and not somebody on one. */
 function hostsNoun(words: readonly Word[], { index, sentence }: Word): boolean {
@@ -84,9 +88,15 @@ const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
   return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
 }
 const MAX_WITH = 18
-/** «تحدث مع الوزير», and not «هاتفيا»: face to face. */
-const kindOf = (words: readonly Word[], { index }: Word, { byPhone, kind }: MeetingVerb): MeetingKind =>
-  byPhone && !isByPhone(words, index, MAX_PHONE) ? 'meeting' : kind
+/** «تحدث مع الوزير», and not «هاتفيا»: face to face; «بحث هاتفيا مع الوزير»: a call. */
+const kindOf = (words: readonly Word[], { index }: Word, { byPhone, discusses, kind }: MeetingVerb): MeetingKind =>
+  byPhone
+    ? isByPhone(words, index, MAX_PHONE)
+      ? kind
+      : 'meeting'
+    : discusses && isByPhone(words, index, MAX_PHONE) && !words.slice(index + 1, index + MAX_PHONE).some(({ form }) => isMeetingNoun(form))
+      ? 'call'
+      : kind
 const MAX_SUBJECT = 9
 
 /** «تناول الرئيس طعام العشاء مع X»: a meal behind the verb, its subject between. */
@@ -184,7 +194,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE) || isWith(words, word)) &&
       (!verb.row.onlyWith || isWith(words, word)) &&
       (!verb.row.onlyMeal || isMeal(words, word)) &&
-      !isHostOf(words, word, triggers, verb.row.id) &&
+      !isHostOf(words, word, triggers, verb) &&
       !isActionNoun(words, word, verb) &&
       (verb.row.object !== 'none' || sitsBehind(words, word))
     )

@@ -112,9 +112,10 @@ const isWithAttendant = (small: DraftReport, large: DraftReport): boolean =>
   small.participants.every(({ scope }) => scope === 'sentence') &&
   small.participants.some(({ actor }) => large.participants.some((one) => one.actor === actor && one.scope !== 'sentence'))
 
-/** «وعلى هامش القمة عقد X اجتماعا ثنائيا مع Y»: two of those who came to a conference met apart. */
+/** «وعلى هامش القمة عقد X اجتماعا ثنائيا مع Y»: two of those who came to a conference, or to a summit of more, met apart. */
 const isBeside = (meeting: DraftReport, conference: DraftReport): boolean =>
-  conference.kind === 'conference' &&
+  (conference.kind === 'conference' ||
+    (conference.rules.includes('noun.qimma') && conference.participants.length > meeting.participants.length + 1)) &&
   meeting.kind === 'meeting' &&
   meeting.isAsserted &&
   !meeting.isDefinite &&

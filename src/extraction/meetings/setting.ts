@@ -1,8 +1,9 @@
-import { firstDay, lastDay } from '../../domain/partial-date.ts'
+import { firstDay, lastDay, type PartialDate } from '../../domain/partial-date.ts'
 import { type ReportedDate, tookPlace } from '../../domain/report.ts'
 import type { DraftReport } from './draft-report.ts'
 import type { Arrival } from './find-arrivals.ts'
-import { RECEIVING } from './find-place.ts'
+import { findDate } from './find-date.ts'
+import { findPlace, RECEIVING } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
 import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
@@ -34,16 +35,44 @@ const isBefore = (date: ReportedDate | null, other: ReportedDate | null): boolea
 const isBackground = (scene: Scene, { word }: Trigger): boolean =>
   sentenceAround(scene, word).some(({ form, index }) => index < word && /^و?(كان|كانت|سبق)$/.test(form))
 
-/** «على هامش القمة عقد X اجتماعا مع Y»: what happens beside a conference is when and where that is, as far as nothing else is said. */
-export function atMargin(scene: Scene, trigger: Trigger, draft: DraftReport, told: readonly DraftReport[]): DraftReport {
-  const margin = sentenceAround(scene, trigger.word).find(({ form, index }) => index < trigger.word && form === 'هامش')
-  const named = margin && scene.triggers.find(({ word }) => word === margin.index + 1)
-  if (draft.kind !== 'meeting' || named?.type !== 'noun' || !named.definite) return draft
-  const conference = told.findLast(({ kind, status }) => kind === 'conference' && tookPlace(status) === tookPlace(draft.status))
-  if (!conference) return draft
+/**
+ * «على هامش القمة عقد X اجتماعا مع Y», «التقى X Y خلال قمة الحلف في بروكسل»: what happens beside a conference or at one is when and where that is, as far as nothing else is said; by the words behind
+ * the conference, else as the one that was told.
+ */
+export function atMargin(
+  scene: Scene,
+  trigger: Trigger,
+  draft: DraftReport,
+  told: readonly DraftReport[],
+  published: PartialDate | null,
+): DraftReport {
+  if (draft.kind !== 'meeting') return draft
+  const named = conferenceOf(scene, trigger)
+  if (!named) return draft
+  const isOver = tookPlace(draft.status)
+  const conference = named.definite ? told.findLast(({ kind, status }) => kind === 'conference' && tookPlace(status) === isOver) : undefined
+  const date = draft.date ?? findDate(scene, named, isOver ? 'past' : 'future', published) ?? conference?.date ?? null
+  const place = draft.place ?? findPlace(scene, named, null) ?? conference?.place ?? null
   return {
     ...draft,
-    date: draft.date ?? (conference.date && { ...conference.date, scope: 'article' }),
-    place: draft.place ?? (conference.place && { ...conference.place, scope: 'article' }),
+    date: draft.date ?? (date && { ...date, scope: 'article' }),
+    place: draft.place ?? (place && { ...place, scope: 'article' }),
   }
 }
+
+/** The conference that the sentence tells an encounter to be beside, or behind it to be at; «قال على هامش اجتماع إن …» tells where somebody spoke. */
+function conferenceOf(scene: Scene, { word }: Trigger): Extract<Trigger, { type: 'noun' }> | undefined {
+  const { words } = scene
+  const named = scene.triggers.find(
+    (other) =>
+      other.type === 'noun' &&
+      other.word !== word &&
+      words[other.word]!.sentence === words[word]!.sentence &&
+      !words.slice(other.word, word).some(({ form }) => /^[وب]?ان(ه|ها|هم|هما)?$/.test(form)) &&
+      ([1, 2].some((back) => words[other.word - back]?.form === 'هامش') ||
+        (other.word > word && CONFERENCES.has(other.rule) && DURING.test(words[other.word - 1]!.form))),
+  )
+  return named?.type === 'noun' ? named : undefined
+}
+const CONFERENCES = new Set(['noun.qimma', 'noun.muatamar'])
+const DURING = /^(خلال|اثناء|في)$/

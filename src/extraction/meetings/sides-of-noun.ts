@@ -12,7 +12,7 @@ import { envoys, membersOf } from './find-members.ts'
 import { doerOf, isRightBehind, MAX_OWNER } from './find-owner.ts'
 import { lastPair, pairReference, theyAgain, twoBefore, twoBetween, twoNamed } from './find-pair.ts'
 import { speakerAt } from './find-speaker.ts'
-import { speakerBehind, subjectBefore } from './find-subject.ts'
+import { speakerBehind, subjectBefore, twoBehind } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
@@ -84,7 +84,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (gatheredBefore.length === 2) return make(gatheredBefore, [], 'frame.pair')
   const two =
     trigger.possessive === 'هما' || (trigger.possessive === 'هم' && groups.length === 0)
-      ? twoNamed(scene, trigger)
+      ? ([twoNamed(scene, trigger), twoBehind(scene, trigger)].find((pair) => pair.length === 2) ?? [])
       : twoBetween(scene, trigger, end)
   if (two.length === 2) return make(two, [], 'frame.pair')
   const members = membersOf(scene, trigger)
@@ -110,7 +110,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       : []
   if (sitting.length > 0) return make(sitting, speakerAt(scene, trigger), 'frame.body')
   if (trigger.possessive !== '') {
-    const behind = speakerBehind(scene, trigger)
+    const behind = trigger.possessive === 'ي' ? [] : speakerBehind(scene, trigger)
     const owner =
       behind.length > 0
         ? behind
@@ -156,7 +156,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const goers = owner && owner.phrases.length > 1 && /^[وف]?ل$/.test(trigger.prefix) ? subjectBefore(scene, trigger).slice(-1) : []
   if (owner && goers.some(({ scope, phrase }) => scope === 'sentence' && owner.phrases.every(({ actor }) => actor !== phrase.actor)))
     return make(goers, parties(owner), 'frame.genitive-object')
-  if (owner && owner.phrases.length > 1) return make(parties(owner), [], 'frame.genitive-pair')
+  if (owner && owner.phrases.length > 1 && !trigger.definite) return make(parties(owner), [], 'frame.genitive-pair')
   const receiver = groups.find(({ link }) => link === 'for')
   if (
     !owner &&

@@ -72,7 +72,10 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
 /** Places that the index knows and places that the tagger sees, in text order, the longest name first. */
 export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[], index: PlaceIndex): PlaceMention[] {
   const places: PlaceMention[] = []
-  const tagged = spans.filter(({ label }) => label === 'loc')
+  // «في قصره بالرياض»: whose house it is names no town.
+  const tagged = spans.filter(
+    ({ label, first, last, prefix }) => label === 'loc' && !(first === last && SEATS.has(words[first]!.form.slice(prefix.length))),
+  )
   const heads = groupBy(tagged, ({ first }) => first)
   // «وليد بخاري»: a name of more than one word holds no place.
   const inNames = new Set(spans.filter(({ label, first, last }) => label === 'per' && last > first).flatMap(indexesOf))
