@@ -14,6 +14,7 @@ export const MEETING_NOUNS = [
   { id: 'munaqashat', forms: ['مناقشات', 'مداولات', 'نقاش'], kind: 'meeting', example: 'عقد الوزير سامح شكري مناقشات مع السفير جون بولتون' },
   { id: 'jalsa', forms: ['جلسه', 'جلسات'], kind: 'meeting', example: 'عقد الوزير سامح شكري جلسة مباحثات مع السفير جون بولتون' },
   { id: 'tabahuth', forms: ['تباحث', 'تشاور', 'تحادث'], kind: 'meeting', example: 'توجه الوزير سامح شكري إلى باريس للتباحث مع السفير جون بولتون' },
+  { id: 'dawra', forms: ['دوره'], kind: 'meeting', example: 'تعقد اللجنة المشتركة دورتها الثانية' },
   { id: 'walima', forms: ['عشاء', 'غداء', 'فطور', 'افطار'], kind: 'meeting', example: 'جمع عشاء عمل الوزير سامح شكري والسفير جون بولتون' },
   { id: 'inaqad', forms: ['انعقاد'], kind: 'meeting', example: 'على هامش انعقاد مجلس الأمن' },
   { id: 'awraq', forms: ['اعتماد'], kind: 'meeting', example: 'تسلم الرئيس قيس سعيد أوراق اعتماد السفير جون بولتون' },

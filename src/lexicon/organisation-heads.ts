@@ -112,7 +112,7 @@ export const NAMED_THINGS = new Set(
 
 /** Words that go on about a body and are no part of its name: «الحزب المنتمي إليه», «الميليشيات الموالية». Folded. */
 export const NEVER_IN_BODY = new Set(
-  'اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه المدعوم المدعومه'.split(' '),
+  'اين سواء نقلا وليس المنتمي المنتميه التابع التابعه الموالي المواليه الهادف الهادفه المدعوم المدعومه المنعقد المنعقده'.split(' '),
 )
 
 /** What stands before the name of an application, a platform or a page. */

@@ -8,7 +8,7 @@ import { DESCRIBED, OFFICE_SYNONYMS, REFERENCES } from '../../lexicon/references
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
-import { countryIn, countryOfNisba } from './country-of.ts'
+import { countryIn, countryNamed, countryOfNisba } from './country-of.ts'
 import { isFeminineRole, titleHead } from './title-head.ts'
 
 /** An actor as far as the article was read. */
@@ -40,7 +40,7 @@ export function bearerOf(words: readonly Word[], drafts: readonly Draft[], phras
   const tail = spoken.at(-1)!.form
   if (!head.definite && spoken.length > 1 && !tail.startsWith('ال') && countryOfNisba(tail) !== null) return null
   if (head.kind === 'relation') return counterpartOf(spoken, drafts, phrase)
-  const country = nisbaIn(spoken)
+  const country = nisbaIn(spoken) ?? stateBehind(spoken)
   const content = spoken
     .slice(1)
     .filter(({ form }) => !STOP_WORDS.has(form))
@@ -134,6 +134,15 @@ const isFeminineDraft = ({ roles }: Draft): boolean => roles.some(isFeminineRole
 const nisbaIn = (spoken: readonly Word[]): string | null =>
   spoken.map(({ form }, i) => countryOfNisba(`${form} ${spoken[i + 1]?.form ?? ''}`) ?? countryOfNisba(form)).find((iso) => iso !== null) ??
   null
+
+/** «زعيم كوريا الشمالية»: the state whose name an office without the article goes on with. */
+function stateBehind(spoken: readonly Word[]): string | null {
+  const name = spoken
+    .slice(1)
+    .map(({ text }) => text)
+    .join(' ')
+  return titleHead(spoken[0]!.form)?.definite === false ? countryNamed(name) : null
+}
 
 /** «نظيره السنغالي»: the one person of that state who was named before, with the office of another who was. */
 function counterpartOf(spoken: readonly Word[], drafts: readonly Draft[], phrase: Phrase): number | null {

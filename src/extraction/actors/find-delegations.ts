@@ -3,12 +3,13 @@ import { CLAUSE_OPENERS, RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { DELEGATION_HEADS, GROUP_ADJECTIVES, ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isTimeWord } from '../dates/time-words.ts'
+import { isVisitVerb, travelVerb } from '../meetings/encounter-words.ts'
 import type { Phrase } from '../phrase.ts'
 import { isVerb } from '../tagger/reach.ts'
 import { spanFrom } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import type { Word } from '../word.ts'
-import { countryName, countryOfNisba } from './country-of.ts'
+import { countryName, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { endOfPlural, MAX_GROUP_WORDS, pluralPrefix } from './find-plurals.ts'
 import { isLed, linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
@@ -52,8 +53,16 @@ const committeePrefix = (words: readonly Word[], { form, index, sentence }: Word
 
 /** «وفد فلبيني آخر»: another one goes by that. */
 function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {
-  const last = endOfHead(words, spans, first)
+  const last = beforeTown(words, first, endOfHead(words, spans, first))
   return last > first && words[last + 1]?.form === 'اخر' && words[last + 1]!.sentence === words[first]!.sentence ? last + 1 : last
+}
+
+/** «يزور وفد من حركة فتح القاهرة»: behind a verb of going the capital at the end is where. */
+function beforeTown(words: readonly Word[], first: number, last: number): number {
+  const verb = words[first - 1]
+  const isGoing = verb?.sentence === words[first]!.sentence && (isVisitVerb(verb.form) || travelVerb(verb.form) !== null)
+  if (!isGoing || last <= first + 1 || countryOfCapital(words[last]!.text) === null) return last
+  return ORGANISATION_HEADS[words[last - 1]!.form] === undefined ? last - 1 : last
 }
 
 function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {

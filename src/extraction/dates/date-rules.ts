@@ -122,7 +122,7 @@ export const DATE_RULES: readonly Rule[] = [
       if (!month) return null
       const tail = tailAt(forms, i + lead + month.length)
       const isBare = lead === 0 && tail.length === 0
-      if (isBare && forms[i - 1] !== 'في' && forms[i - 1] !== 'خلال' && forms[i - 1] !== 'منذ') return null
+      if (isBare && !WHEN.test(forms[i - 1] ?? '')) return null
       return { value: calendar({ ...tail, month: month.month, days: [] }), length: lead + month.length + tail.length }
     },
   },
@@ -197,11 +197,14 @@ export const DATE_RULES: readonly Rule[] = [
     match: (forms, i) => {
       const lead = /^(عام|العام|سنه)$/.test(forms[i] ?? '') ? 1 : 0
       const year = yearNumber(forms[i + lead])
-      if (year === null || (lead === 0 && forms[i - 1] !== 'في' && forms[i - 1] !== 'منذ')) return null
+      if (year === null || (lead === 0 && !/^[وف]?(في|منذ)$/.test(forms[i - 1] ?? ''))) return null
       return { value: calendar({ year, month: null, days: [] }), length: lead + 1 }
     },
   },
 ]
+
+/** What a bare month stands behind: «وفي أبريل». */
+const WHEN = /^[وف]?(في|خلال|منذ)$/
 
 const calendar = (parts: {
   year?: number | null

@@ -33,7 +33,7 @@ export function findDates(words: readonly Word[]): DateExpression[] {
       i += OF_OTHER_YEARS
       continue
     }
-    const hit = firstMatch(forms, i) ?? sameDay(forms, i, found) ?? sameMonth(forms, i, found) ?? timeOfDay(forms, i)
+    const hit = firstMatch(forms, i) ?? sameDay(forms, i, found) ?? sameMonth(forms, i, found) ?? timeOfDay(words, forms, i)
     const last = hit && words[i + hit.length - 1]
     if (!hit || !last || last.sentence !== words[i]!.sentence) {
       i += 1
@@ -69,8 +69,8 @@ function sameMonth(forms: Forms, i: number, found: readonly DateExpression[]): (
 const TIMES_OF_DAY = new Set(['صباحا', 'مساء', 'ظهرا', 'عصرا', 'فجرا', 'ليلا'])
 const HOUR = /^(\d+|الساعه|الواحده|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره|عشره|والنصف|والربع)$/
 
-/** «وكان قد بحث صباحا»: a time of day that neither an hour nor another word of time stands beside is that of the day. */
-function timeOfDay(forms: Forms, i: number): (Match & { rule: string }) | null {
+/** «وكان قد بحث صباحا», «يجتمع مساءً بالوفد»: a time of day that neither an hour nor another word of time stands beside is that of the day; «مساء» only with its nunation. */
+function timeOfDay(words: readonly Word[], forms: Forms, i: number): (Match & { rule: string }) | null {
   if (
     !TIMES_OF_DAY.has(forms[i] ?? '') ||
     HOUR.test(forms[i - 1] ?? '') ||
@@ -78,7 +78,9 @@ function timeOfDay(forms: Forms, i: number): (Match & { rule: string }) | null {
     TIME_WORDS.has(forms[i - 1] ?? '')
   )
     return null
-  return forms[i] === 'مساء' ? null : { rule: 'date.time-of-day', value: { kind: 'day-offset', days: 0 }, length: 1 }
+  return forms[i] === 'مساء' && !/\u064B/.test(words[i]!.surface)
+    ? null
+    : { rule: 'date.time-of-day', value: { kind: 'day-offset', days: 0 }, length: 1 }
 }
 
 function firstMatch(forms: Forms, i: number): (Match & { rule: string }) | null {

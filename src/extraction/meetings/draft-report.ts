@@ -32,6 +32,15 @@ const GUESSES = new Set(['status.purpose', 'status.before', 'status.present'])
 const isBefore = (date: ReportedDate | null, published: PartialDate | null): boolean =>
   date?.to != null && published !== null && lastDay(date.to) < firstDay(published)
 
+/** «كتب قبل لقائه الوزير في واشنطن الاثنين»: what was still to come, on the day of publication or after it. */
+const isAhead = ({ words }: Scene, trigger: Trigger, date: ReportedDate | null, published: PartialDate | null): boolean =>
+  trigger.type === 'noun' &&
+  trigger.possessive !== '' &&
+  /^و?(قبل|قبيل)$/.test(words[trigger.word - 1]?.form ?? '') &&
+  date?.from != null &&
+  published !== null &&
+  lastDay(date.to ?? date.from) >= firstDay(published)
+
 /** The sentences that a text opens with, its dateline among them. */
 const LEAD_SENTENCES = 1
 /** Whether somebody who takes part acts for the state of the dateline. */
@@ -67,8 +76,9 @@ export function draftsOf(
   if (reading.status === 'wish') return []
   const isOver = tookPlace(reading.status) || (reading.status === 'denied' && reading.rule !== WILL_NOT)
   const found = findDate(scene, trigger, isOver ? 'past' : 'future', published)
-  const status =
-    isGuess(reading) && isBefore(found, published)
+  const status = isAhead(scene, trigger, found, published)
+    ? 'planned'
+    : isGuess(reading) && isBefore(found, published)
       ? 'held'
       : isNow(scene, trigger, sides, reading, found, published)
         ? 'ongoing'

@@ -106,7 +106,7 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
   const all = scene.dates.filter(
     (date) =>
       date.value.kind !== 'days-before' &&
-      belongs(scene, trigger, date) &&
+      (isWhen(scene, trigger, date) || belongs(scene, trigger, date)) &&
       (!NO_DATE_OF_ITS_OWN.has(scene.words[date.first - 1]?.form ?? '') || isWhen(scene, trigger, date)) &&
       !isFarAhead(scene, trigger, date) &&
       !(date.last < trigger.word && isLongAgo(scene, trigger)) &&
@@ -130,7 +130,11 @@ function dayBefore(scene: Scene, trigger: Trigger, tense: Tense, published: Part
   const isSo = /^و?جاءت?$/.test(first?.form ?? '') && /^(ذلك|هذا|هذه|تصريح|تصريحات|كلام|اقوال|حديث)$/.test(second?.form ?? '')
   const isSaid = isSpeechVerb(first?.form ?? '') && /^[وف]?(اثر|عقب|بعد|خلال|هامش|ختام)$/.test(scene.words[trigger.word - 1]?.form ?? '')
   if (!isSo && !isSaid) return null
-  const days = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && isDay(date))
+  const all = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && isDay(date))
+  const ahead = all.filter(
+    ({ first }) => !sentenceAround(scene, first).some(({ index, form }) => index < first && /^[وب]?ان(ه|ها)?$/.test(form)),
+  )
+  const days = ahead.length > 0 ? ahead : all
   const [day, ...others] = isSo ? days : days.filter((date) => !isOfOther(scene, date))
   return day && others.every((other) => Math.abs(other.first - day.last) <= 2)
     ? { ...reported(scene, day, days, tense, published), scope: 'paragraph' }

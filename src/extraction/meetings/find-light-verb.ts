@@ -1,6 +1,6 @@
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import type { Word } from '../word.ts'
-import { isMeetingNoun } from './encounter-words.ts'
+import { meetingNoun } from './encounter-words.ts'
 import { inheritedSubject, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
@@ -56,11 +56,12 @@ const isAbsence = ({ words, phrases }: Scene, { word }: Trigger, verb: number, p
   /^[وف]?(لم|لن|لا)$/.test(words[verb - 1]?.form ?? '') &&
   phrases.some(({ first, actor, kind }) => first === word + 1 && actor !== null && kind === 'person')
 
-/** «يعقد الحزب ندوة صحفية لإعلان نهاية المؤتمر»: what the verb carries is the noun before, which is no encounter. */
+/** «يعقد الحزب ندوة صحفية لإعلان نهاية المؤتمر»: what the verb carries is the noun before, which is no encounter; «انطلقت الدورة الثامنة من المؤتمر» carries both. */
 const carriesAnother = ({ words, triggers }: Scene, verb: number, noun: number): boolean =>
-  words
-    .slice(verb + 1, noun - 1)
-    .some(({ form, index }) => isMeetingNoun(form) && !/^و/.test(form) && triggers.every(({ word }) => word !== index))
+  words.slice(verb + 1, noun - 1).some(({ form, index }) => {
+    const between = /^و/.test(form) ? null : meetingNoun(form)
+    return between !== null && between.rule !== 'noun.dawra' && triggers.every(({ word }) => word !== index)
+  })
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {

@@ -134,9 +134,9 @@ const metIn = (drafts: readonly DraftReport[]): number[] =>
 const pairOf = (drafts: readonly DraftReport[]): number[] =>
   drafts.findLast(({ kind, participants }) => kind !== 'visit' && participants.length === 2)?.participants.map(({ actor }) => actor) ?? []
 
-/** «حيث التقى», «قابل فيها». */
-const isVerbOfMeetingThere = (words: readonly Word[], index: number): boolean =>
-  isMeetingVerb(words[index]!.form) && (words[index - 1]?.form === 'حيث' || words[index + 1]?.form === 'فيها')
+/** «حيث التقى», behind a verb of going «قابل فيها» too. */
+const isVerbOfMeetingThere = (words: readonly Word[], index: number, rule: string): boolean =>
+  isMeetingVerb(words[index]!.form) && (words[index - 1]?.form === 'حيث' || (rule.startsWith('verb.') && words[index + 1]?.form === 'فيها'))
 
 /** «وذلك خلال زيارته الرسمية إلى اليونان». */
 const isDuring = (quote: string): boolean => /(^|\s)(خلال|أثناء|ضمن) (زيار|جول)ت(ه|ها)(\s|$)/.test(quote)
@@ -147,9 +147,8 @@ const MEETS_THERE = /^(والتقي|والتقت|خلالها|خلاله|يلت�
 function isFrameOf(scene: Scene, visit: DraftReport, sentence: number, told: readonly DraftReport[]): boolean {
   if (visit.kind !== 'visit' || visit.status === 'cancelled' || visit.status === 'denied') return false
   const isMention = visit.rules[0] === 'noun.ziyara' && (visit.isDefinite || !visit.isAsserted || isDuring(visit.evidence[0]!.exact))
-  const isVerb = visit.rules[0]!.startsWith('verb.')
   const meetsThere = (scene.sentences.get(sentence) ?? []).some(
-    ({ form, index }) => MEETS_THERE.test(form) || (isVerb && isVerbOfMeetingThere(scene.words, index)),
+    ({ form, index }) => MEETS_THERE.test(form) || isVerbOfMeetingThere(scene.words, index, visit.rules[0]!),
   )
   if (!isMention && !meetsThere) return false
   return told.some(

@@ -79,7 +79,7 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   if (led && /^[وف]?(ال)?وفد/.test(scene.words[led.first - 3]?.form ?? '')) return [party(led)]
   const nearest = (subjects.length > 0 ? subjects : inSentence.filter(({ link }) => link !== 'in')).at(-1)
   const head = nearest && scene.phrases[scene.phrases.indexOf(nearest) + 1]
-  if (nearest && head && head.actor !== null && head.last < trigger.word && leads(nearest, head)) return [party(head)]
+  if (nearest && head && head.actor !== null && head.last < trigger.word && leads(scene, nearest, head)) return [party(head)]
   if (nearest) return listOf(scene, nearest).map((phrase) => party(phrase))
   const isSomebodyElse = scene.phrases.some(
     ({ actor, rule, link, last, first }) =>
@@ -113,7 +113,7 @@ const isOfNoun = ({ words, phrases }: Scene, first: number): boolean =>
 const isSource = ({ words }: Scene, first: number, last: number): boolean =>
   isSpeechVerb(words[first - 1]?.form ?? '') && !words[first]!.form.startsWith('ال') && /^[بل]?ان$/.test(words[last + 1]?.form ?? '')
 
-/** «أعلن الوزير، الاثنين، أنه سيلتقي», «مشيرا إلى أنه استقبل»: the pronoun of «أن» is whoever the sentence has speak. */
+/** «أعلن الوزير، الاثنين، أنه سيلتقي», «نقلت الوكالة عن الوزير قوله إنه سيلتقي», «مشيرا إلى أنه استقبل»: the pronoun of «أن» is whoever the sentence has speak. */
 function speakerMeant(scene: Scene, verb: number): ResolvedPhrase | null {
   const sentence = sentenceOf(scene, verb)
   const that = [verb - 1, verb - 2].find(
@@ -121,6 +121,10 @@ function speakerMeant(scene: Scene, verb: number): ResolvedPhrase | null {
   )
   if (that === undefined) return null
   const gender = scene.words[that]!.form.endsWith('ها') ? 'f' : 'm'
+  const saying = sentenceAround(scene, verb).findLast(({ index, form }) => index < that && /^(قوله|قولها)$/.test(form))
+  const quotedThere =
+    saying && scene.phrases.findLast(({ last, kind, actor }) => last < saying.index && kind === 'person' && actor !== null)
+  if (quotedThere && sentenceOf(scene, quotedThere.first) === sentence) return quotedThere
   const say = sentenceAround(scene, verb).find(({ index, form }) => index < that && isSpeechVerb(form))
   if (say && say.index < that - 1 && /^[وب]?ان/.test(scene.words[say.index + 1]!.form)) return speakerBefore(scene, say.index, gender)
   const speaker =

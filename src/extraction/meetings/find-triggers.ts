@@ -88,15 +88,9 @@ const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
   return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
 }
 const MAX_WITH = 18
-/** «تحدث مع الوزير», and not «هاتفيا»: face to face; «بحث هاتفيا مع الوزير»: a call. */
-const kindOf = (words: readonly Word[], { index }: Word, { byPhone, discusses, kind }: MeetingVerb): MeetingKind =>
-  byPhone
-    ? isByPhone(words, index, MAX_PHONE)
-      ? kind
-      : 'meeting'
-    : discusses && isByPhone(words, index, MAX_PHONE) && !words.slice(index + 1, index + MAX_PHONE).some(({ form }) => isMeetingNoun(form))
-      ? 'call'
-      : kind
+/** «تحدث مع الوزير», and not «هاتفيا»: face to face. */
+const kindOf = (words: readonly Word[], { index }: Word, { byPhone, kind }: MeetingVerb): MeetingKind =>
+  byPhone && !isByPhone(words, index, MAX_PHONE) ? 'meeting' : kind
 const MAX_SUBJECT = 9
 
 /** «تناول الرئيس طعام العشاء مع X»: a meal behind the verb, its subject between. */
@@ -136,11 +130,25 @@ const MAX_ADDRESS = 8
 const isForum = (words: readonly Word[], first: number): boolean =>
   /^(مجلس الامن|الجمعيه العامه)$/.test(`${words[first]?.form} ${words[first + 1]?.form}`)
 
+/** «تعقد اللجنة دورتها الثانية», «أشغال الدورة 16 للجنة المشتركة»: the session of a body that sits, and no cup or course. */
+function isOfSittingBody(words: readonly Word[], { index, form, sentence }: Word): boolean {
+  const isBody = (word: Word): boolean => {
+    const head = word.form.replace(/^[وف]?(لل|بال|ال|ل)?/, '')
+    return word.sentence === sentence && head !== 'جمعيه' && DELIBERATING_HEADS.has(head)
+  }
+  if (/ت(ه|ها)$/.test(form)) return words.slice(Math.max(0, index - MAX_BODY), index).some(isBody)
+  const behind = words.slice(index + 1, index + MAX_BODY)
+  const other = behind.findIndex((word) => isMeetingNoun(word.form))
+  return (other < 0 ? behind : behind.slice(0, other)).some(isBody)
+}
+const MAX_BODY = 6
+
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
   'noun.walima': (words, { index }) => words[index + 1]?.form === 'عمل',
+  'noun.dawra': isOfSittingBody,
   'noun.tabahuth': isForTalks,
   'noun.kalima': isAddress,
   'noun.ittisal': (words, word) => !isContact(words, word),

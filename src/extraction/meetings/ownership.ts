@@ -37,10 +37,11 @@ const isBeforeMargin = ({ words }: Scene, { word }: { readonly word: number }, {
 const isOfOtherTime = ({ words }: Scene, { word }: { readonly word: number }, { first }: Item): boolean =>
   words.slice(word + 1, first).some(({ index }) => opensTimeClause(words, index))
 
-/** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma or «و» another clause begins, and what was said before it belongs to the trigger there. */
+/** «زار بغداد في تموز الماضي، والتقى هناك …»: behind a comma, «و» or «حيث» another clause begins, and what was said before it belongs to the trigger there. */
 function isParted(scene: Scene, { word }: { readonly word: number }, { first, last }: Item): boolean {
   const hasComma = (from: number, to: number): boolean => scene.words.slice(from + 1, to + 1).some(({ gap }) => /[،,؛]/.test(gap))
   if (word > last && scene.words.slice(last + 1, word).some(({ form }) => PURPOSE.test(form)) && isTold(scene, first, word)) return true
+  if (word > last && /^(حيث|اين)$/.test(scene.words[word - 1]?.form ?? '') && isTold(scene, first, word)) return true
   const isJoined = scene.triggers.some((other) => other.word === word && other.type === 'verb' && other.form.prefix.startsWith('و'))
   if (word <= last || !(hasComma(last, word) || isJoined)) return false
   return scene.triggers.some(

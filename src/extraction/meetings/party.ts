@@ -27,8 +27,8 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
     const [before, next] = [known[i - 1], known[i + 1]]
     const isGloss = before?.actor === phrase.actor && /\p{Script=Latin}/u.test(scene.body.slice(phrase.start, phrase.end))
     if (phrase.actor !== null && isGloss) return []
-    if (next && leads(phrase, next)) return []
-    return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
+    if (next && leads(scene, phrase, next)) return []
+    return [before && leads(scene, before, phrase) ? { ...phrase, link: before.link } : phrase]
   })
 }
 
@@ -47,6 +47,10 @@ export function asidesBetween(scene: Scene, first: number, last: number): Set<nu
 }
 
 const MAX_LEAD_DISTANCE = 5
-/** «وفد من الحكومة برئاسة وزير الداخلية»: a named head stands for the delegation. */
-export const leads = (group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
-  group.kind === 'group' && head.kind === 'person' && head.link === 'led' && head.first - group.last <= MAX_LEAD_DISTANCE
+const COMMITTEE = /^([وفبل]|لل|ال)*(لجنه|بعثه|فريق)$/
+/** «وفد من الحكومة برئاسة وزير الداخلية», «لجنة الصداقة برئاسة النائب X»: a named head stands for the delegation or committee. */
+export const leads = ({ words }: Pick<Scene, 'words'>, group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
+  (group.kind === 'group' || (group.kind === 'organization' && COMMITTEE.test(words[group.first]!.form))) &&
+  head.kind === 'person' &&
+  head.link === 'led' &&
+  head.first - group.last <= MAX_LEAD_DISTANCE

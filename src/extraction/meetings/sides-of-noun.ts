@@ -80,7 +80,9 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const gatheredBefore =
-    light && light.word > trigger.word && /^[وف]?جمعهما$/.test(scene.words[light.word]!.form) ? lastPair(scene, trigger) : []
+    light && light.word > trigger.word && /^[وفس]*[يت]?جمعت?هما$/.test(scene.words[light.word]!.form)
+      ? ([lastPair(scene, trigger), twoNamed(scene, trigger)].find((pair) => pair.length === 2) ?? [])
+      : []
   if (gatheredBefore.length === 2) return make(gatheredBefore, [], 'frame.pair')
   const two =
     trigger.possessive === 'هما' || (trigger.possessive === 'هم' && groups.length === 0)
@@ -161,11 +163,11 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (
     !owner &&
     receiver &&
-    !trigger.definite &&
+    (!trigger.definite || trigger.rule === 'noun.dawra') &&
     SESSIONS.has(trigger.rule) &&
     receiver.phrases.length === 1 &&
     receiver.phrases[0]!.kind !== 'person' &&
-    receiver.phrases[0]!.first - trigger.word <= 2
+    receiver.phrases[0]!.first - trigger.word <= (trigger.rule === 'noun.dawra' ? MAX_NUMBERED : 2)
   )
     return make(parties(receiver), speakerAt(scene, trigger), 'frame.body')
   const received =
@@ -245,4 +247,6 @@ const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس
 /** «عقد اجتماعا ضم X وY»: who holds it is there too. */
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
 
-const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.qimma', 'noun.inaqad'])
+/** «الدورة الثالثة والعشرون للمجلس»: words from a session to the body, its number between. */
+const MAX_NUMBERED = 4
+const SESSIONS = new Set(['noun.ijtimaa', 'noun.jalsa', 'noun.dawra', 'noun.qimma', 'noun.inaqad'])
