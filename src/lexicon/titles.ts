@@ -29,7 +29,7 @@ export const TITLES: readonly Title[] = [
   { head: 'جنرال', kind: 'rank' }, { head: 'عماد', kind: 'rank' }, { head: 'ركن', kind: 'rank' }, { head: 'أميرال', kind: 'rank' }, { head: 'أدميرال', kind: 'rank' }, { head: 'كولونيل', kind: 'rank' },
   { head: 'سيد', kind: 'honorific' }, { head: 'دكتور', kind: 'honorific' }, { head: 'مهندس', kind: 'honorific' },
   { head: 'شيخ', kind: 'honorific', plural: 'شيوخ' }, { head: 'أستاذ', kind: 'honorific' }, { head: 'حاج', kind: 'honorific' },
-  { head: 'محامي', kind: 'honorific' }, { head: 'قاضي', kind: 'honorific' }, { head: 'سعادة', kind: 'honorific' },
+  { head: 'محامي', kind: 'honorific' }, { head: 'ملا', kind: 'honorific' }, { head: 'قاضي', kind: 'honorific' }, { head: 'سعادة', kind: 'honorific' },
   { head: 'معالي', kind: 'honorific' }, { head: 'سمو', kind: 'honorific' }, { head: 'فخامة', kind: 'honorific' },
   { head: 'جلالة', kind: 'honorific' }, { head: 'سماحة', kind: 'honorific' }, { head: 'فضيلة', kind: 'honorific' },
   { head: 'دولة', kind: 'honorific' }, { head: 'سيناتور', kind: 'honorific' }, { head: 'أب', kind: 'honorific' },

@@ -20,6 +20,13 @@ describe('where an encounter was', () => {
       'ميونخ',
     ],
     ['the town and not the palace of whoever receives', 'استقبل الملك سلمان في قصره بالرياض أمس الشيخ محمد بن زايد آل نهيان.', 'الرياض'],
+    ['the capital of whose palace it was at', 'التقى الشيخ مشعل الأحمد في قصر السيف أمس رئيس المجلس مرزوق الغانم.', 'الكويت'],
+    [
+      'where one was on a journey, and not what was discussed',
+      'ناقش المبعوث ديفيد شينكر خلال زيارة إلى الرباط مع الوزير ناصر بوريطة الوضع في ليبيا.',
+      'الرباط',
+    ],
+    ['no town that an adjective sounds like', 'عقد الوزير سامح شكري لقاء تشاوريا مع السفير علاء موسى.', null],
   ])('is %s', (_, text, place) => {
     expect(told(text).map(({ where }) => where)).toEqual([place])
   })
@@ -39,4 +46,62 @@ test('two who are at a summit of more may talk apart', () => {
   const text =
     'يشارك في قمة بريكس غدا رئيس الوزراء ناريندرا مودي والرئيس شي جين بينغ والرئيس فلاديمير بوتين والرئيس ميشيل تامر. وقال المتحدث إن مودي سيجري محادثات مع بوتين مساء اليوم.'
   expect(told(text).map(({ who }) => who.length)).toContain(2)
+})
+
+describe('a delegation', () => {
+  test.each([
+    ['that visits a capital whose name stands right behind its own', 'يزور وفد من حركة فتح القاهرة غدا.', ['وفد من حركة فتح'], 'القاهرة'],
+    ['that somebody heads and that has arrived', 'وصل إلى الدوحة مساء أمس وفد الحركة برئاسة أمير خان متقي.', ['أمير خان متقي'], 'الدوحة'],
+  ])('%s is on a visit there', (_, text, who, where) => {
+    expect(told(text)).toMatchObject([{ who, where, kind: 'visit' }])
+  })
+
+  test('is met by whoever heads a committee', () => {
+    const text = 'عقدت لجنة الصداقة برئاسة الدكتور عبدالله بن سالم المعطاني اجتماعا مع السفير ييري سلافيك.'
+    expect(told(text).map(({ who }) => who.length)).toEqual([2])
+    expect(told(text)[0]!.who).toContain('ييري سلافيك')
+    expect(told(text)[0]!.who).not.toContain('لجنة الصداقة')
+  })
+})
+
+describe('when an encounter was', () => {
+  test.each([
+    ['in a month behind «وفي»', 'وفي يناير، اجتمع الوزير سامح شكري مع السفير علاء موسى.', '2021-01'],
+    ['this evening', 'من المقرر أن يجتمع الوزير سامح شكري مساءً بالسفير علاء موسى.', '2021-03-10'],
+    ['when the clause behind «حين» was', 'تعود آخر قمة إلى ديسمبر 2019، حين اجتمع الرئيس مون جاي إن بالوزير شينزو آبي.', '2019-12'],
+    [
+      'on the day that a speech at it was held, not on one within the speech',
+      'أكد الملك عبدالله الثاني، الاثنين، أن الأردن يقف اليوم أمام مفترق. وأعرب الملك خلال لقائه الوزير سامح شكري عن أمله.',
+      '2021-03-08',
+    ],
+  ])('is told: %s', (_, text, when) => {
+    expect(told(text).map((report) => report.when)).toEqual([when])
+  })
+
+  test('is not when another one will be', () => {
+    const text = 'وبعد اجتماع مع قادة الكتل، قال رئيس البرلمان حسن الكعبي إن الجلسة ستعقد السبت.'
+    expect(told(text)).toMatchObject([{ when: null }])
+  })
+})
+
+describe('what is still to come', () => {
+  test.each([
+    ['by «لم يستبعد»', 'لم يستبعد الوزير مولود جاويش أوغلو لقاء نظيره السوري فيصل المقداد.', 'possible'],
+    ['by who is quoted', 'نقلت الوكالة عن الوزير الروسي سيرغي لافروف قوله إنه قد يلتقي نظيره الأميركي مايك بومبيو.', 'possible'],
+    ['by «قبل» and the day', 'كتب الوزير بوريس جونسون ذلك قبل اجتماعه مع الوزير مايك بومبيو في واشنطن اليوم.', 'planned'],
+  ])('is told %s', (_, text, status) => {
+    expect(told(text)).toMatchObject([{ status }])
+    expect(told(text)[0]!.who).toHaveLength(2)
+  })
+})
+
+test('a session is that of the body that holds it', () => {
+  expect(told('تعقد اللجنة المشتركة المصرية الأردنية دورتها الثانية في عمان يوم 20 مارس.')).toMatchObject([
+    { who: ['اللجنة المشتركة المصرية الأردنية'], when: '2021-03-20', where: 'عمّان', status: 'planned' },
+  ])
+  expect(told('انطلقت الدورة الثانية من بطولة كأس أفريقيا في تونس أمس.')).toEqual([])
+})
+
+test('nobody meets for an office that nobody named holds', () => {
+  expect(told('كما التقى الوزير على هامش الاجتماع كلا من الوزير جورج جيرابيتريتيس والوزير كونستانتينوس كومبوس.')).toEqual([])
 })

@@ -8,7 +8,7 @@ import { findPlace } from './find-place.ts'
 import { inheritedSubject, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
-import { knownBetween, parties } from './party.ts'
+import { knownBetween, leads, parties } from './party.ts'
 import { clauseEnd, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { Party } from './sides.ts'
 
@@ -36,7 +36,7 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
   const isOver = form.tense === 'past'
   const place = findPlace(scene, trigger, null)
   const behind = groupPhrases(knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))).find(
-    ({ link, phrases }) => (link === 'bare' || link === 'of') && isSubject(scene, trigger.word, phrases[0]!.first),
+    ({ link, phrases }) => (link === 'bare' || link === 'of') && isSubject(scene, trigger.word, startOf(scene, phrases[0]!)),
   )
   const came = behind ? parties(behind) : (inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger))
   if (!place) return []
@@ -51,6 +51,10 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
   } as const
   return came.flatMap((who) => (who.phrase.actor === null ? [] : [{ ...journey, who, actor: who.phrase.actor }]))
 }
+
+/** «وفد الحركة برئاسة X»: where the delegation that he heads begins, or he does. */
+const startOf = (scene: Scene, phrase: Party['phrase']): number =>
+  scene.phrases.find((group) => group.first < phrase.first && leads(scene, group, { ...phrase, link: 'led' }))?.first ?? phrase.first
 
 /** «وصل إلى طرابلس اليوم الوزير X», but not «وصلت القافلة إلى رفح، ودعا الرئيس X», «وصل جثمان الرئيس X»: nothing but where and when stands between a verb and its subject. */
 function isSubject({ words, dates, places }: Scene, verb: number, first: number): boolean {

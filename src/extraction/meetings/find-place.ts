@@ -73,17 +73,21 @@ export function findPlace(
         (other.word < trigger.word || IS_THERE.test(scene.words[other.word - 1]?.form ?? '')) &&
         sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
     )
-    .flatMap((other) =>
-      free.filter(
-        (place) =>
-          belongs(scene, other, place) && isLocation(scene, place, true, other) && (place.first > other.word || place.link === 'to'),
-      ),
-    )
+    .flatMap((other) => goalOf(scene, other, free) ?? [])
     .at(-1)
   const where = free.findLast((place) => isWhere(scene, trigger, place)) ?? arrival
   if (where) return placeOf(where)
   return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** «خلال زيارة إلى الرباط … الوضع في ليبيا»: of the places that a journey has, that which stands nearest to it. */
+const goalOf = (scene: Scene, journey: Trigger, places: readonly PlaceMention[]): PlaceMention | undefined =>
+  places
+    .filter(
+      (place) =>
+        belongs(scene, journey, place) && isLocation(scene, place, true, journey) && (place.first > journey.word || place.link === 'to'),
+    )
+    .sort((a, b) => distance(journey, a) - distance(journey, b))[0]
 
 /** «أكد خلال مؤتمر صحفي أجراه في موسكو أن X سيلتقي Y»: where somebody said so. */
 const isOfSpeech = ({ words }: Scene, trigger: Trigger, { last }: PlaceMention): boolean =>

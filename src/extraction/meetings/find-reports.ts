@@ -6,9 +6,11 @@ import { type DraftReport, draftsOf, participantsOf } from './draft-report.ts'
 import { isMeetingVerb } from './encounter-words.ts'
 import { type Arrival, arrivalOf, visitsOf } from './find-arrivals.ts'
 import { findDate } from './find-date.ts'
+import { lightVerbAfter, nounClauseEnd } from './find-light-verb.ts'
 import { findSides } from './find-participants.ts'
 import { findDateline, findPlace, RECEIVING } from './find-place.ts'
 import type { Trigger } from './find-triggers.ts'
+import { lightVerb } from './light-verb.ts'
 import { around, type Scene, sentenceOf } from './scene.ts'
 import { atMargin, whereOneCame } from './setting.ts'
 import type { Sides } from './sides.ts'
@@ -109,6 +111,7 @@ function recall(scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>, all
   const host = drafts[at]
   if (!host || sentence - sentenceAt(scene, host) > (isNamed ? NAMED_SENTENCES : RECALL_SENTENCES)) return
   const isOver = tookPlace(host.status)
+  if (isOver && lightVerbAfter(scene, trigger, nounClauseEnd(scene, trigger))?.form.tense === 'future') return
   const isOfJourney = scene.triggers.some(
     ({ type, word }) => type === 'travel' && word < trigger.word && sentenceOf(scene, word) === sentenceOf(scene, trigger.word),
   )
@@ -134,9 +137,13 @@ const metIn = (drafts: readonly DraftReport[]): number[] =>
 const pairOf = (drafts: readonly DraftReport[]): number[] =>
   drafts.findLast(({ kind, participants }) => kind !== 'visit' && participants.length === 2)?.participants.map(({ actor }) => actor) ?? []
 
-/** «حيث التقى», behind a verb of going «قابل فيها» too. */
-const isVerbOfMeetingThere = (words: readonly Word[], index: number, rule: string): boolean =>
-  isMeetingVerb(words[index]!.form) && (words[index - 1]?.form === 'حيث' || (rule.startsWith('verb.') && words[index + 1]?.form === 'فيها'))
+/** «حيث التقى», behind a verb of going «حيث أجرى محادثات» and «قابل فيها» too. */
+function isVerbOfMeetingThere(words: readonly Word[], index: number, rule: string): boolean {
+  const isMeeting = isMeetingVerb(words[index]!.form)
+  const isWhere = words[index - 1]?.form === 'حيث'
+  if (!rule.startsWith('verb.')) return isWhere && isMeeting
+  return (isWhere && (isMeeting || lightVerb(words[index]!.form) !== null)) || (isMeeting && words[index + 1]?.form === 'فيها')
+}
 
 /** «وذلك خلال زيارته الرسمية إلى اليونان». */
 const isDuring = (quote: string): boolean => /(^|\s)(خلال|أثناء|ضمن) (زيار|جول)ت(ه|ها)(\s|$)/.test(quote)

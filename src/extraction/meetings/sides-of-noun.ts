@@ -231,11 +231,15 @@ const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, 
     .some(
       ({ form, sentence }) =>
         sentence === words[word]!.sentence &&
-        (INTENT_VERBS.has(form.replace(/^[وف](?=...)/, '')) || (words[word - 1]!.form === 'علي' && ACCEPTING.test(form))),
+        (INTENT_VERBS.has(form.replace(/^[وف](?=...)/, '')) ||
+          ASKING.test(form) ||
+          (words[word - 1]!.form === 'علي' && ACCEPTING.test(form))),
     ) ||
   /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
   (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
 
+/** «لم يستبعد الوزير لقاء نظيره», «طلب لقاء السفير». */
+const ASKING = /^[وف]?([يت]ستبعد|استبعدت?|طلبت?|[يت]طلب|رجحت?|[يت]رجح)$/
 /** «يعتزم الوزير لقاء نظيره». */
 const MAX_INTENT = 12
 

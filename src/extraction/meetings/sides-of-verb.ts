@@ -85,7 +85,9 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       !bare[0]!.phrases[0]!.isListHead &&
       before.every(({ scope }) => scope !== 'sentence')
     if (isPair) return sides(parties(bare[0]), [], 'frame.reciprocal')
-    return before.length === 0 && bare[0]!.phrases.length > 1 ? null : sides(before, parties(bare[0]), 'frame.object')
+    return before.length === 0 && (bare[0]!.phrases.length > 1 || isUnknown(scene, trigger))
+      ? null
+      : sides(before, parties(bare[0]), 'frame.object')
   }
   if (form.number === 'dual' && before.length > 1) return sides(before, [], 'frame.dual')
   const they =

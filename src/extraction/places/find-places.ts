@@ -35,6 +35,8 @@ export type PlaceIndex = {
 /** Letters from which on a name of one word is known in another spelling, «هلسينكي». */
 const SOUNDING = 6
 const consonantsOf = (form: string): string => form.replace(/[اويءه]/g, '')
+/** Consonants from which on a name is known by them: «تشاوريا» is no town of Japan. */
+const MIN_CONSONANTS = 4
 const key = (name: string): string => fold(readable(name)).replace(/[-\u2010-\u2015]/g, ' ')
 
 /** Countries, capitals, towns and regions by folded name. A name that is both a country and its capital («تونس») is the country. */
@@ -61,8 +63,8 @@ export function placeIndex({ cities, regions }: Gazetteer): PlaceIndex {
   const longest = (form: string): number => Math.max(...bareForms(form).map((bare) => heads.get(bare) ?? 0))
   const byConsonants = new Map<string, Entry | null>()
   for (const [name, entry] of entries) {
-    if (name.includes(' ') || name.length < SOUNDING) continue
     const consonants = consonantsOf(name)
+    if (name.includes(' ') || name.length < SOUNDING || consonants.length < MIN_CONSONANTS) continue
     const other = byConsonants.get(consonants)
     byConsonants.set(consonants, other === undefined || other?.name === entry.name ? entry : null)
   }
@@ -116,7 +118,12 @@ function soundingAt(
   const { form } = words[i]!
   const isPlace = span !== undefined && span.last === i
   const [before] = [words[i - 1]]
-  const isNamed = frequencyOf(form) === 0 && before?.sentence === words[i]!.sentence && !form.startsWith('ال') && isMeetingNoun(before.form)
+  const isNamed =
+    frequencyOf(form) === 0 &&
+    !/يا$/.test(form) &&
+    before?.sentence === words[i]!.sentence &&
+    !form.startsWith('ال') &&
+    isMeetingNoun(before.form)
   if (!isPlace && !isNamed) return null
   const prefix = isPlace ? span.prefix : ''
   const bare = form.slice(prefix.length)

@@ -63,6 +63,7 @@ export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boo
   PARTICLES.test(word.form) ||
   /^(على|إلى|عن)$/.test(word.text) ||
   isJoinedNoun(word) ||
+  /^[وف]?ست[تن]\p{L}{3,}$/u.test(word.form) ||
   (/^[يت]ت\p{L}{3,}(ان|ون)$/u.test(word.form) && !gazetteer.nameParts.has(word.form)) ||
   isInflected(word, gazetteer) ||
   isAdverbial(word, gazetteer) ||
