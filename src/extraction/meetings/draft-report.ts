@@ -95,7 +95,7 @@ export function draftsOf(
   )
   const where = findPlace(scene, trigger, dateline, { isHome, state: states.size === 1 ? [...states][0]! : null })
   return pairings(scene, trigger, sides).flatMap(({ own, others }): DraftReport[] => {
-    const participants = withHeads(scene, participantsOf(scene, [...own, ...others]))
+    const participants = withHeads(scene, participantsOf(scene, [...namedOf(scene, own), ...namedOf(scene, others)]))
     const kind = kindOf(scene, trigger, sides)
     const place = kind === 'call' ? null : where
     if (
@@ -164,6 +164,14 @@ function meetsEach({ words, body }: Scene, trigger: Exclude<Trigger, { type: 'tr
   const isOfOther = offices.some((office) => /^(نائب|مساعد|مستشار|وكيل|مدير|نجل|زوج)ت?(ه|ها|هم)( |$)/.test(office ?? ''))
   return !isOfOther && offices.every((office) => office !== null) && new Set(offices).size === offices.length
 }
+
+/** «التقى الرئيس X وعددا من المسؤولين»: behind people who are named those who are only counted are left out. */
+function namedOf({ words }: Scene, side: readonly Party[]): readonly Party[] {
+  const named = side.findIndex(({ phrase }) => phrase.kind === 'person')
+  const isCounted = ({ phrase }: Party): boolean => phrase.rule === 'group.plural' && COUNTED.test(words[phrase.first]!.form)
+  return named < 0 ? side : side.filter((one, i) => i < named || !isCounted(one))
+}
+const COUNTED = /^[وفبل]*(عدد|عددا|بعض|كبار|مسءولين|مسءولون|ممثلين|ممثلون|مجموعه|جمع|لفيف|ثله|شخصيات)$/
 
 /** Whoever takes part, each once, as the text names him. */
 export function participantsOf({ body, actors }: Scene, sides: readonly Party[]): FoundParticipant[] {

@@ -89,7 +89,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
       i = hit.last + 1
     } else if (span && others.length === 0) {
       const known = Array.from({ length: span.last - i }, (_, k) => longestAt(words, i + 1 + k, index)).some((entry) => entry !== null)
-      if (!known && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
+      if (!known && !isAdverb(words[i]!, span) && !PLACE_NOUNS.has(words[i]!.form.replace(/^[بل]/, ''))) {
         const at = placed(words, i, span.last, span.prefix)
         places.push({
           name: textOf(words, { first: i, last: span.last, prefix: span.prefix }),
@@ -107,6 +107,10 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   }
   return places
 }
+
+/** «لقاء تاريخيا»: a nisba in the accusative names no town. */
+const isAdverb = ({ form, index }: Word, { last }: TaggedSpan): boolean =>
+  last === index && /يا$/.test(form) && frequencyOf(form.slice(0, -1)) > 0
 
 /** «قمة هلسينكي», «في هلسينكي»: a town in a spelling that the index does not have, where the tagger sees a place, or behind a noun of encounter, in a word that the language does not use. */
 function soundingAt(

@@ -166,10 +166,29 @@ function isLastPart(words: readonly Word[], { first, last }: TaggedSpan, next: W
   const after = words[next.index + 1]
   if (next.text === 'أن' && /^[يتن]\p{L}{3,}/u.test(after?.form ?? '')) return false
   const goesOn = after?.sentence === next.sentence && !after.surface.startsWith('بـ') && (isSpace(after.gap) || /["«“]/.test(after.gap))
-  if (last === first || (goesOn && !(next.form === 'ان' && (isVerb(after.form) || dated.has(after.index))))) return false
+  const isNoClause = after !== undefined && (isVerb(after.form) || dated.has(after.index) || NO_CLAUSE.test(after.form))
+  if (last === first || (goesOn && !(next.form === 'ان' && isNoClause))) return false
   return next.text === 'علي' || (/^(ان|اون|اين)$/.test(next.form) && words[last]!.form.length <= SYLLABLE)
 }
 const SYLLABLE = 3
+/** «مون جيه إن والزعيم …», «مون جيه إن إلى …», «مون جيه إن إن …»: what no clause of «إن» opens with. */
+const NO_CLAUSE = /^(و.+|الي|مع|ان)$/
+
+/** «رئيس الاتحاد وديع الجريء بمقر الوزارة»: behind a first name with a title, a word with the article that the language does not use. */
+const isFamilyName = (
+  words: readonly Word[],
+  { first, last }: TaggedSpan,
+  { form }: Word,
+  titled: ReadonlySet<number>,
+  { nameParts }: RefineContext['gazetteer'],
+): boolean =>
+  first === last &&
+  titled.has(first - 1) &&
+  nameParts.has(words[first]!.form) &&
+  /^ال\p{L}{3,}/u.test(form) &&
+  countryOfNisba(form) === null &&
+  titleHead(form) === null &&
+  (nameParts.has(form) || !isKnownWord(form))
 
 /** «رئيس الوزراء الأردني، هاني الملقي، السبت»: between commas behind a title all of a few words is the name. Where it ends; null where it is no such thing. */
 function endOfApposition(
@@ -208,6 +227,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
     const after = words[next.index + 1]
     if (isFree && GENERATION.test(next.form) && span.last > span.first && !/^ال/.test(after?.form ?? ''))
       return reach(span, words, span.first, next.index)
+    if (isFree && isFamilyName(words, span, next, titled, gazetteer)) return reach(span, words, span.first, next.index)
     const ends =
       after === undefined || dated.has(after.index) || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null
     return isFree &&
