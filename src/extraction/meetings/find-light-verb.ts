@@ -76,7 +76,7 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   if (light && light.word < trigger.word) {
     const between = groupPhrases(knownBetween(scene, light.word + 1, trigger.word - 1)).find(({ link }) => link === 'bare')
     if (between) return parties(between)
-    if (/^(اي|ايه)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
+    if (/^(اي|ايه)$/.test(scene.words[light.word + 1]?.form ?? '')) return rightBefore(scene, light.word)
     if (/^(وفد|وفود)$/.test(scene.words[light.word + 1]?.form ?? '')) return []
     const antecedent = light.form.hasObject ? null : antecedentOf(scene, light.word)
     if (antecedent) return [antecedent]
@@ -87,6 +87,13 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   const doers = verb && sentenceOf(scene, verb.word) === sentenceOf(scene, trigger.word) ? scene.sidesOf(verb)?.own : undefined
   const gender = light && /جمع(ت)?ه$/.test(scene.words[light.word]!.form) ? 'm' : null
   return doers?.length === 1 ? [...doers] : subjectBefore(scene, trigger, gender).slice(-1)
+}
+
+/** «نفى أن يكون الوزير X قد أجرى أي اتصال»: the person right before the verb; nobody where none stands there. */
+function rightBefore({ words, phrases }: Scene, verb: number): Party[] {
+  const last = words[verb - 1]?.form === 'قد' ? verb - 2 : verb - 1
+  const phrase = phrases.find((one) => one.last === last && one.kind === 'person' && one.actor !== null)
+  return phrase && words[last]!.sentence === words[verb]!.sentence ? [party(phrase)] : []
 }
 
 /** «الوزير X، الذي يقوم بزيارة»: the person right before a relative that a verb without an object opens. */

@@ -76,7 +76,7 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   if (small.size === 1 && a.kind !== 'visit' && !isSameSession(a, b) && !isOfAlone(a, b) && !isOfAlone(b, a)) return false
   if (isWithAttendant(a, b) || isWithAttendant(b, a) || isBeside(a, b) || isBeside(b, a)) return false
   if (a.kind === 'visit' && (a.status !== b.status || a.place?.name !== b.place?.name)) return false
-  if ((a.status === 'denied') !== (b.status === 'denied') && shared < large.size) return false
+  if ((a.status === 'denied') !== (b.status === 'denied') && (shared < large.size || isOfOtherDay(a, b) || isOfOtherDay(b, a))) return false
   const [on, or] = [dateOf(a), dateOf(b)]
   if (!fits(on, or) || !samePlace(a.place, b.place)) return false
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
@@ -86,6 +86,10 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
     return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
 }
+
+/** «نفى أن يكون قد اتصل به … وكانا قد تحادثا في 9 أيلول»: what is denied of no day is not what was on one. */
+const isOfOtherDay = (denied: DraftReport, held: DraftReport): boolean =>
+  denied.status === 'denied' && !denied.date?.from && held.status === 'held' && held.isAsserted && !!held.date?.from
 
 /** Who took part, but for mediators beside two others: another mention may leave them out. */
 function sidesOf({ participants }: DraftReport): number[] {

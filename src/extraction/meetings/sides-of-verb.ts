@@ -52,14 +52,14 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (form.hasObject && row.object !== 'with') return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
   if (row.object === 'with') {
     const pairTold =
-      (other.length === 0 && row.id === 'ijtamaa') || row.id === 'tahaddatha'
+      (other.length === 0 && (row.id === 'ijtamaa' || (form.number === 'dual' && !row.discusses))) || row.id === 'tahaddatha'
         ? pairReference(scene, trigger, Math.min(trigger.word + 3, scene.words.length - 1))
         : []
     if (pairTold.length === 2) return sides(pairTold, [], 'frame.pair')
     if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
     const pair = bare.find(({ phrases }) => phrases.length > 1)
-    if (pair && isShort(trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
+    if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1
     if (hasPair && row.discusses && isOfTold(scene, trigger, before)) return null
     if (row.id === 'ijtamaa' && !hasPair && bare[0] && isDeliberating(scene, bare[0], trigger.word))
@@ -190,8 +190,13 @@ const isAccusative = ({ words }: Scene, { phrases }: PhraseGroup): boolean =>
   phrases.some(({ first }) => /^[وف]?وفدا$/.test(words[first]!.form))
 
 const MAX_RECIPROCAL_DISTANCE = 4
-/** «بحث X وY الأزمة»: the pair stands right behind the verb. */
-const isShort = (trigger: Trigger, group: PhraseGroup): boolean => group.phrases[0]!.first - trigger.word <= MAX_RECIPROCAL_DISTANCE
+/** «بحث X وY الأزمة», «سيجتمع في أستانا يوم الجمعة X وY»: the pair stands right behind the verb, but for where and when. */
+function isShort({ words, dates, places }: Scene, trigger: Trigger, { phrases: [first] }: PhraseGroup): boolean {
+  const isSetting = (i: number): boolean =>
+    [...dates, ...places].some((one) => one.first <= i && i <= one.last) || places.some((place) => place.first === i + 1 && place.link === 'in')
+  const between = words.slice(trigger.word + 1, first!.first).filter(({ index }) => !isSetting(index))
+  return between.length < MAX_RECIPROCAL_DISTANCE
+}
 
 /** A bare phrase between verb and counterpart is the subject: «أن يجتمع حفتر مع ممثلين». */
 const leads = (bare: PhraseGroup | undefined, other: PhraseGroup): boolean =>

@@ -3,6 +3,7 @@ import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { isAnotherOffice } from '../actors/another-office.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { isNameToo, titleHead } from '../actors/title-head.ts'
+import { meetingVerb } from '../meetings/encounter-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { formOf, isSpace, textOf, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
@@ -17,6 +18,19 @@ export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContex
     return seam ? reach(span, words, span.first, seam.index - 1) : span
   })
 }
+
+/** «رئيس الجمهورية … استقبل يوم الجمعة … الأمين العام»: a verb of encounter parts the office before it from the one behind it. */
+export function cutAtVerbs(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+  return spans.flatMap((span) => {
+    const verb =
+      span.label === 'title' ? words.slice(span.first + 1, span.last + 1).find(({ form }) => PARTING.has(meetingVerb(form)?.row.id ?? '')) : undefined
+    if (!verb) return [span]
+    const office = words.slice(verb.index + 1, span.last + 1).find(({ form }) => titleHead(form)?.definite)
+    const behind = office ? [{ ...reach(span, words, office.index, span.last), prefix: '', start: office.start }] : []
+    return [reach(span, words, span.first, verb.index - 1), ...behind]
+  })
+}
+const PARTING = new Set(['iltaqa', 'ijtamaa', 'istaqbala'])
 
 /** «صالح والمشري», «حمد بن عيسى وولي عهد»: «و» before a word that people are called by, that ends another name of the text, or that is an office, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */
 export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
