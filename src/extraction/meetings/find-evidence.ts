@@ -1,5 +1,6 @@
 import type { Quote } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
+import { isSpace, type Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
 import { negationAt } from './negation.ts'
 import { arrivalBefore } from './ownership.ts'
@@ -13,6 +14,19 @@ const MAX_EVIDENCE_LEAD = 4
 const leadOf = ({ rule, light }: Sides): number =>
   rule === 'frame.conference' ? (light ? 1 : MAX_SPEAKER_LEAD) : rule === 'frame.possessive' ? 1 : MAX_EVIDENCE_LEAD
 const MAX_SPEAKER_LEAD = 10
+
+/** «خلال مكالمة هاتفية», «وكان الرجلان قد تحادثا هاتفيا»: one word alone is no quote that tells anything; the words beside it go with it, up to a sign. */
+function withNeighbours({ words }: Scene, { index, sentence, start, end }: Word): Span {
+  const before: Word[] = []
+  for (let i = index - 1; i >= index - WORDS_BEFORE && words[i]?.sentence === sentence && isSpace(words[i + 1]!.gap); i--)
+    before.push(words[i]!)
+  const behind: Word[] = []
+  for (let i = index + 1; i <= index + WORDS_BEHIND && words[i]?.sentence === sentence && isSpace(words[i]!.gap); i++)
+    behind.push(words[i]!)
+  return { start: before.at(-1)?.start ?? start, end: behind.at(-1)?.end ?? end }
+}
+const WORDS_BEFORE = 2
+const WORDS_BEHIND = 2
 
 /** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
 export function evidenceOf(
@@ -34,7 +48,9 @@ export function evidenceOf(
     ...(sides.light ? [words[sides.light.word]!] : []),
     ...near.map(({ phrase }) => phrase),
   ]
-  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const said = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const word = words[trigger.word]!
+  const core = said.start === word.start && said.end === word.end ? withNeighbours(scene, word) : said
   const end = Math.max(
     core.end,
     ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),

@@ -142,6 +142,8 @@ function isOfSittingBody(words: readonly Word[], { index, form, sentence }: Word
   return (other < 0 ? behind : behind.slice(0, other)).some(isBody)
 }
 const MAX_BODY = 6
+/** «ليست قضية زيارة»: how far before a journey stands what says that there is none. */
+const MAX_NOT = 2
 
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
@@ -150,6 +152,7 @@ const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boo
   'noun.walima': (words, { index }) => words[index + 1]?.form === 'عمل',
   'noun.dawra': isOfSittingBody,
   'noun.tabahuth': isForTalks,
+  'noun.ziyara': (words, { index }) => !words.slice(Math.max(0, index - MAX_NOT), index).some(({ form }) => /^[وف]?ليست?$/.test(form)),
   'noun.kalima': isAddress,
   'noun.ittisal': (words, word) => !isContact(words, word),
 }

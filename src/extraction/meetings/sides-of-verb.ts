@@ -193,7 +193,8 @@ const MAX_RECIPROCAL_DISTANCE = 4
 /** «بحث X وY الأزمة», «سيجتمع في أستانا يوم الجمعة X وY»: the pair stands right behind the verb, but for where and when. */
 function isShort({ words, dates, places }: Scene, trigger: Trigger, { phrases: [first] }: PhraseGroup): boolean {
   const isSetting = (i: number): boolean =>
-    [...dates, ...places].some((one) => one.first <= i && i <= one.last) || places.some((place) => place.first === i + 1 && place.link === 'in')
+    [...dates, ...places].some((one) => one.first <= i && i <= one.last) ||
+    places.some((place) => place.first === i + 1 && place.link === 'in')
   const between = words.slice(trigger.word + 1, first!.first).filter(({ index }) => !isSetting(index))
   return between.length < MAX_RECIPROCAL_DISTANCE
 }

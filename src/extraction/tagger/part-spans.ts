@@ -23,7 +23,9 @@ export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContex
 export function cutAtVerbs(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
     const verb =
-      span.label === 'title' ? words.slice(span.first + 1, span.last + 1).find(({ form }) => PARTING.has(meetingVerb(form)?.row.id ?? '')) : undefined
+      span.label === 'title'
+        ? words.slice(span.first + 1, span.last + 1).find(({ form }) => PARTING.has(meetingVerb(form)?.row.id ?? ''))
+        : undefined
     if (!verb) return [span]
     const office = words.slice(verb.index + 1, span.last + 1).find(({ form }) => titleHead(form)?.definite)
     const behind = office ? [{ ...reach(span, words, office.index, span.last), prefix: '', start: office.start }] : []

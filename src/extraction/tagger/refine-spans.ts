@@ -8,7 +8,17 @@ import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, isSpace, type Word } from '../word.ts'
 import { dropDoubtful } from './drop-doubtful.ts'
 import { findNamesInTitles } from './names-in-titles.ts'
-import { cutAtSigns, cutAtVerbs, joinNisbas, partNames, partPairs, partPlaces, partTitles, placeCountries, splitTitles } from './part-spans.ts'
+import {
+  cutAtSigns,
+  cutAtVerbs,
+  joinNisbas,
+  partNames,
+  partPairs,
+  partPlaces,
+  partTitles,
+  placeCountries,
+  splitTitles,
+} from './part-spans.ts'
 import { besideTitles, COMMON, isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom, spanUpTo } from './span-at.ts'
 import { spreadNames } from './spread-names.ts'
