@@ -54,7 +54,7 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
 
 /** «وفد الحركة برئاسة X»: where the delegation that he heads begins, or he does. */
 const startOf = (scene: Scene, phrase: Party['phrase']): number =>
-  scene.phrases.find((group) => group.first < phrase.first && leads(scene, group, { ...phrase, link: 'led' }))?.first ?? phrase.first
+  scene.phrases.find((group) => group.first < phrase.first && leads(group, { ...phrase, link: 'led' }))?.first ?? phrase.first
 
 /** «وصل إلى طرابلس اليوم الوزير X», but not «وصلت القافلة إلى رفح، ودعا الرئيس X», «وصل جثمان الرئيس X»: nothing but where and when stands between a verb and its subject. */
 function isSubject({ words, dates, places }: Scene, verb: number, first: number): boolean {

@@ -79,7 +79,7 @@ export function subjectBefore(scene: Scene, trigger: Trigger, gender: 'm' | 'f' 
   if (led && /^[وف]?(ال)?وفد/.test(scene.words[led.first - 3]?.form ?? '')) return [party(led)]
   const nearest = (subjects.length > 0 ? subjects : inSentence.filter(({ link }) => link !== 'in')).at(-1)
   const head = nearest && scene.phrases[scene.phrases.indexOf(nearest) + 1]
-  if (nearest && head && head.actor !== null && head.last < trigger.word && leads(scene, nearest, head)) return [party(head)]
+  if (nearest && head && head.actor !== null && head.last < trigger.word && leads(nearest, head)) return [party(head)]
   if (nearest) return listOf(scene, nearest).map((phrase) => party(phrase))
   const isSomebodyElse = scene.phrases.some(
     ({ actor, rule, link, last, first }) =>

@@ -27,8 +27,8 @@ export function knownBetween(scene: Scene, first: number, last: number): Resolve
     const [before, next] = [known[i - 1], known[i + 1]]
     const isGloss = before?.actor === phrase.actor && /\p{Script=Latin}/u.test(scene.body.slice(phrase.start, phrase.end))
     if (phrase.actor !== null && isGloss) return []
-    if (next && leads(scene, phrase, next)) return []
-    return [before && leads(scene, before, phrase) ? { ...phrase, link: before.link } : phrase]
+    if (next && leads(phrase, next)) return []
+    return [before && leads(before, phrase) ? { ...phrase, link: before.link } : phrase]
   })
 }
 
@@ -47,10 +47,17 @@ export function asidesBetween(scene: Scene, first: number, last: number): Set<nu
 }
 
 const MAX_LEAD_DISTANCE = 5
+/** «وفد من الحكومة برئاسة وزير الداخلية»: a named head stands for the delegation. */
+export const leads = (group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
+  group.kind === 'group' && head.kind === 'person' && head.link === 'led' && head.first - group.last <= MAX_LEAD_DISTANCE
+
+/** «لجنة الصداقة برئاسة النائب X … مع السفير Y»: where a committee meets somebody, the head who is named right behind it stands for it. */
+export function headsOf({ words, phrases }: Scene, own: readonly Party[]): readonly Party[] {
+  const [committee] = own
+  if (own.length !== 1 || committee!.phrase.kind !== 'organization' || !COMMITTEE.test(words[committee!.phrase.first]!.form)) return own
+  const head = phrases.find(
+    ({ first, link, kind, actor }) => first > committee!.phrase.last && link === 'led' && kind === 'person' && actor !== null,
+  )
+  return head && head.first - committee!.phrase.last <= MAX_LEAD_DISTANCE ? [party(head, 'participant', committee!.scope)] : own
+}
 const COMMITTEE = /^([وفبل]|لل|ال)*(لجنه|بعثه|فريق)$/
-/** «وفد من الحكومة برئاسة وزير الداخلية», «لجنة الصداقة برئاسة النائب X»: a named head stands for the delegation or committee. */
-export const leads = ({ words }: Pick<Scene, 'words'>, group: ResolvedPhrase, head: ResolvedPhrase): boolean =>
-  (group.kind === 'group' || (group.kind === 'organization' && COMMITTEE.test(words[group.first]!.form))) &&
-  head.kind === 'person' &&
-  head.link === 'led' &&
-  head.first - group.last <= MAX_LEAD_DISTANCE

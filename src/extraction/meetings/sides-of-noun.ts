@@ -1,4 +1,3 @@
-import { ACCEPTING, INTENT_VERBS } from '../../lexicon/modality.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
@@ -17,10 +16,11 @@ import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
-import { ATTENDANT_LINKS, knownBetween, parties } from './party.ts'
+import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { sittingBody } from './sitting-body.ts'
+import { takesObject } from './takes-object.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «لقائه في الرياض وزير الخارجية»: how far behind stands whom one meets. */
@@ -140,7 +140,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
           ? parties(agent)
           : afterLight
             ? parties(afterLight)
-            : (subjectBehind(scene, trigger, light, withGroup) ?? holdersOf(scene, trigger, light)),
+            : (subjectBehind(scene, trigger, light, withGroup) ?? headsOf(scene, holdersOf(scene, trigger, light))),
       [...parties(withGroup), ...members],
       'frame.with',
     )
@@ -222,26 +222,6 @@ const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
   rule === 'noun.istiqbal' &&
   words[word - 1]?.form === 'في' &&
   words.slice(Math.max(0, word - 4), word - 1).some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
-
-/** «للقاء X», «من أجل لقاء X», «أثناء استقبال نظيره X»: what is told of is whom one goes to meet or receives. */
-const takesObject = ({ words }: Scene, { word, rule, prefix }: Extract<Trigger, { type: 'noun' }>): boolean =>
-  /(ب|^[وف]?ل)$/.test(prefix) ||
-  words
-    .slice(Math.max(0, word - MAX_INTENT), word)
-    .some(
-      ({ form, sentence }) =>
-        sentence === words[word]!.sentence &&
-        (INTENT_VERBS.has(form.replace(/^[وف](?=...)/, '')) ||
-          ASKING.test(form) ||
-          (words[word - 1]!.form === 'علي' && ACCEPTING.test(form))),
-    ) ||
-  /^(اجل|بهدف|بغيه|بغرض)$/.test(words[word - 1]?.form ?? '') ||
-  (rule === 'noun.istiqbal' && /^[وف]?(اثناء|خلال|لدي|عند|بعد|عقب|اثر|قبل)$/.test(words[word - 1]?.form ?? ''))
-
-/** «لم يستبعد الوزير لقاء نظيره», «طلب لقاء السفير». */
-const ASKING = /^[وف]?([يت]ستبعد|استبعدت?|طلبت?|[يت]طلب|رجحت?|[يت]رجح)$/
-/** «يعتزم الوزير لقاء نظيره». */
-const MAX_INTENT = 12
 
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
 const MAX_PLAN_DISTANCE = 6
