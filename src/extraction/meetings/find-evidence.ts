@@ -48,12 +48,12 @@ export function evidenceOf(
     ...(sides.light ? [words[sides.light.word]!] : []),
     ...near.map(({ phrase }) => phrase),
   ]
-  const said = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-  const word = words[trigger.word]!
-  const core = said.start === word.start && said.end === word.end ? withNeighbours(scene, word) : said
+  const core = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
   const end = Math.max(
     core.end,
     ...extras.filter((extra) => extra.start >= core.start && extra.end - core.end < 40).map((extra) => extra.end),
   )
-  return { start: core.start, end, exact: body.slice(core.start, end) }
+  const word = words[trigger.word]!
+  const quote = core.start === word.start && end === word.end ? withNeighbours(scene, word) : { start: core.start, end }
+  return { ...quote, exact: body.slice(quote.start, quote.end) }
 }
