@@ -60,6 +60,8 @@ export const NOT_A_MEETING = new Set([
 export const NOT_A_MEETING_BEFORE = new Set([
   'مجموعه',
   'وساءل',
+  'خط',
+  'خطوط',
   'نقطه',
   'نقاط',
   'قناه',

@@ -214,3 +214,8 @@ describe('nobody', () => {
     expect(people(text)).toEqual(names)
   })
 })
+
+test('what is denied of no day is not what was on one', () => {
+  const text = 'نفى الرئيس فلاديمير بوتين أي اتصال مع المستشار أولاف شولتس. وكان الرجلان قد تحادثا هاتفيا في 9 فبراير الماضي.'
+  expect(told(text).map(({ status, when }) => [status, when])).toContainEqual(['held', '2021-02-09'])
+})

@@ -118,11 +118,20 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
 /** «استعداد الجزائر», «انضمام قطر»: nouns of what a state does behind which its name stands. */
 const DEEDS = new Set('دعوه تكليف قرار قرارات اعلان انضمام ترشيح استعداد رفض موقف التزام حرص تهديد رغبه نيه انسحاب تاكيد تحذير'.split(' '))
 
-/** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet. */
+/** «قمة أميركية روسية», «القمة المصرية - الأردنية»: nisbas of several states behind a noun of encounter are the states that meet; so are two that one word names beside one («ستعقد الكوريتان اجتماعا»). */
 export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<number>): Generator<Phrase> {
   for (const { index, form, sentence } of words) {
+    const two = DUAL_STATES[form]
+    if (two && !taken.has(index) && tellsOfEncounterBeside(words, index)) {
+      const link = words[index - 1]?.form === 'بين' && words[index - 1]!.sentence === sentence ? 'between' : 'bare'
+      yield* statesAt(
+        words,
+        two.map((iso) => ({ iso, first: index, last: index })),
+        link,
+      )
+    }
     if (!isMeetingNoun(form) || taken.has(index)) continue
-    const states: { readonly iso: string; readonly first: number; readonly last: number }[] = []
+    const states: StateAt[] = []
     for (let i = index + 1; i <= index + MAX_NISBAS && words[i]?.sentence === sentence && !taken.has(i); ) {
       const pair = countryOfNisba(`${words[i]!.form} ${words[i + 1]?.form ?? ''}`)
       const iso = pair ?? countryOfNisba(words[i]!.form)
@@ -131,35 +140,35 @@ export function* findMeetingStates(words: readonly Word[], taken: ReadonlySet<nu
       else if (states.length > 0 || !/(ه|ي)$/.test(words[i]!.form)) break
       i = last + 1
     }
-    const dual = states.length === 0 ? dualBehind(words, index) : null
-    if (dual) states.push(...dual.states.map((iso) => ({ iso, first: dual.word, last: dual.word })))
-    if (new Set(states.map(({ iso }) => iso)).size < 2) continue
-    for (const [i, { iso, first, last }] of states.entries()) {
-      const at: Span = { start: words[first]!.start, end: words[last]!.end }
-      const link = i === 0 ? 'between' : 'and'
-      yield {
-        kind: 'government',
-        first,
-        last,
-        ...at,
-        link,
-        isListHead: false,
-        name: at,
-        titles: [],
-        rule: 'government.meeting',
-        probability: 1,
-        canonical: countryName(iso),
-      }
-    }
+    if (new Set(states.map(({ iso }) => iso)).size > 1) yield* statesAt(words, states, 'between')
   }
 }
 const MAX_NISBAS = 6
 
-/** «القمة بين الكوريتين»: two states that one word names. */
-function dualBehind(words: readonly Word[], noun: number): { readonly word: number; readonly states: readonly string[] } | null {
-  const between = words
-    .slice(noun + 1, noun + MAX_BETWEEN_DISTANCE)
-    .find(({ form, sentence }) => form === 'بين' && sentence === words[noun]!.sentence)
-  const states = between && DUAL_STATES[words[between.index + 1]?.form ?? '']
-  return states ? { word: between.index + 1, states } : null
+type StateAt = { readonly iso: string; readonly first: number; readonly last: number }
+
+/** The states that meet, the first by a link of its own, the others joined to it. */
+function* statesAt(words: readonly Word[], states: readonly StateAt[], link: Link): Generator<Phrase> {
+  for (const [i, { iso, first, last }] of states.entries()) {
+    const at: Span = { start: words[first]!.start, end: words[last]!.end }
+    yield {
+      kind: 'government',
+      first,
+      last,
+      ...at,
+      link: i === 0 ? link : 'and',
+      isListHead: false,
+      name: at,
+      titles: [],
+      rule: 'government.meeting',
+      probability: 1,
+      canonical: countryName(iso),
+    }
+  }
 }
+
+/** «قمة الكوريتين», «ستعقد الكوريتان اجتماعا», «المحادثات التي عقدتها الكوريتان»: a noun of encounter near it, in its sentence. */
+const tellsOfEncounterBeside = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - MAX_BETWEEN_DISTANCE), at + MAX_BETWEEN_DISTANCE)
+    .some(({ form, sentence, index }) => index !== at && sentence === words[at]!.sentence && isMeetingNoun(form))

@@ -1,3 +1,4 @@
+import { titleHead } from '../actors/title-head.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
@@ -19,7 +20,7 @@ export function gatheredBy(
   }
   const gatherer = gathererOf(scene, trigger, end)
   const isRightBehind = ({ phrases: [first, second] }: PhraseGroup): boolean =>
-    first!.first === gatherer! + 1 && (first!.rule === 'group.plural' || second !== undefined)
+    standsBehind(scene, gatherer!, first!.first) && (first!.rule === 'group.plural' || second !== undefined)
   const gathered = gatherer !== null && gatherer !== light?.word ? groups.find(isRightBehind) : undefined
   if (gathered) return gathered
   if (light === null || light.word < trigger.word) return undefined
@@ -30,6 +31,13 @@ export function gatheredBy(
       (group.phrases.length > 1 || (gatherer !== null && isRightBehind(group))),
   )
 }
+
+/** «جمعت الرئيسين الروسي X والصيني Y»: right behind the verb, but for an office in the dual that the tagger passed over. */
+function standsBehind({ words }: Scene, verb: number, first: number): boolean {
+  const between = words.slice(verb + 1, first)
+  return between.length <= MAX_OFFICE && between.every(({ form }, i) => (i === 0 ? titleHead(form)?.plural === true : /^ال/.test(form)))
+}
+const MAX_OFFICE = 3
 
 /** The verb behind a noun that gathers who meets. */
 const gathererOf = ({ words }: Scene, { word }: Trigger, end: number): number | null =>

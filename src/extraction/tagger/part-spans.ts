@@ -178,8 +178,8 @@ const isRank = (form: string): boolean => {
 }
 
 /**
- * «اجتمع رئيس الجمهورية برئيسة الحكومة», «استقبل X وزير الخارجية المصري نظيره السوداني Y»: a title that holds another behind «ب» or «ل», or a counterpart, is two people's; behind «بين» and «كل من», so is one that
- * holds «و» and another («بين القائد العام ووزير الخارجية لافروف»).
+ * «اجتمع رئيس الجمهورية برئيسة الحكومة», «استقبل X وزير الخارجية المصري نظيره السوداني Y»: a title that holds another behind «ب» or «ل», or a counterpart, is two people's; behind «بين» and «كل من», and between two names, so is one that
+ * holds «و» and another («بين القائد العام ووزير الخارجية لافروف», «أويحيى مدير الديوان والشيخ الصلابي»).
  */
 export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
@@ -194,7 +194,9 @@ export function splitTitles(spans: readonly TaggedSpan[], { words }: RefineConte
     }
     const another = officeOfAnother(spans, span, words)
     if (another) return [reach(span, words, span.first, another.index - 1), reach(span, words, another.index, span.last)]
-    const isBetween = /^(بين|من)$/.test(words[span.first - 1]?.form ?? '')
+    const isBetween =
+      /^(بين|من)$/.test(words[span.first - 1]?.form ?? '') ||
+      (spanUpTo(spans, span.first - 1)?.label === 'per' && spanFrom(spans, span.last + 1)?.label === 'per')
     const seam = words.slice(span.first + 1, span.last + 1).find(({ form, index }) => {
       const prefix = titleHead(form)?.prefix ?? ''
       return prefix === 'ب' || (isBetween && prefix === 'و') || isToAnother(words, index)
