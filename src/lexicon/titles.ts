@@ -33,5 +33,5 @@ export const TITLES: readonly Title[] = [
   { head: 'معالي', kind: 'honorific' }, { head: 'سمو', kind: 'honorific' }, { head: 'فخامة', kind: 'honorific' },
   { head: 'جلالة', kind: 'honorific' }, { head: 'سماحة', kind: 'honorific' }, { head: 'فضيلة', kind: 'honorific' },
   { head: 'دولة', kind: 'honorific' }, { head: 'سيناتور', kind: 'honorific' }, { head: 'أب', kind: 'honorific' },
-  { head: 'نظير', kind: 'relation' }, { head: 'سلف', kind: 'relation' }, { head: 'خلف', kind: 'relation' }, { head: 'زميل', kind: 'relation' },
+  { head: 'نظير', kind: 'relation', plural: 'نظراء' }, { head: 'سلف', kind: 'relation' }, { head: 'خلف', kind: 'relation' }, { head: 'زميل', kind: 'relation' },
 ]

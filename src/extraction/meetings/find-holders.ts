@@ -2,9 +2,10 @@ import { lightSubject } from './find-light-verb.ts'
 import { MAX_OWNER } from './find-owner.ts'
 import { isFeminine, speakerBehind, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { PhraseGroup } from './group-phrases.ts'
+import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { lightVerb } from './light-verb.ts'
-import type { Scene } from './scene.ts'
+import { knownBetween, parties } from './party.ts'
+import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
 
 type Noun = Extract<Trigger, { type: 'noun' }>
@@ -32,6 +33,16 @@ export function hostsOf(scene: Scene, trigger: Trigger, light: LightUse | null):
   return lightSubject(scene, trigger, light)
     .filter(({ phrase, scope }) => phrase.kind === 'person' && scope === 'sentence')
     .map((one): Party => ({ ...one, part: 'mediator' }))
+}
+
+/** «بحضور X وY، انطلقت أعمال المؤتمر»: who the sentence opens with is at the first encounter that it tells, where a comma parts them. */
+export function openingAttendants(scene: Scene, trigger: Trigger): Party[] {
+  const [opening] = sentenceAround(scene, trigger.word)
+  const isFirst = scene.triggers.every(({ word }) => word >= trigger.word || sentenceOf(scene, word) !== sentenceOf(scene, trigger.word))
+  if (!isFirst || !/^[وف]?ب(حضور|مشاركه|رءاسه|رعايه|اشراف)$/.test(opening!.form)) return []
+  const [came] = groupPhrases(knownBetween(scene, opening!.index + 1, trigger.word - 1))
+  const last = came?.phrases.at(-1)?.last
+  return last !== undefined && /[،,]/.test(scene.words[last + 1]?.gap ?? '') ? parties(came) : []
 }
 
 /** Of light verbs those that one side does as well: «أجرى المبعوث مباحثات في صنعاء», «أنهى الرئيس المرحلة الأولى من المشاورات». */

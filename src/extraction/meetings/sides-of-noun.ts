@@ -4,7 +4,7 @@ import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { counterpartBefore, counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
 import { carriedBehind, gatheredBy } from './find-gathered.ts'
-import { holdersOf, hostsOf, isHeldAlone, metSomebody, subjectBehind } from './find-holders.ts'
+import { holdersOf, hostsOf, isHeldAlone, metSomebody, openingAttendants, subjectBehind } from './find-holders.ts'
 import { isAttended, joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
 import { envoys, membersOf } from './find-members.ts'
@@ -46,6 +46,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       .filter(({ link }) => ATTENDANT_LINKS.has(link))
       .flatMap((group) => parties(group, group.link === 'hosted' ? 'mediator' : 'participant')),
     ...hostsOf(scene, trigger, light),
+    ...openingAttendants(scene, trigger),
   ]
   const make = (own: readonly Party[], others: readonly Party[], rule: string): Sides | null =>
     own.length + others.length + attendants.length > 0 ? { own, others: [...others, ...attendants], light, rule } : null

@@ -7,7 +7,7 @@ import { PLACE_NOUNS, VENUES } from '../../lexicon/place-cues.ts'
 import { countryNamed, countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { isNameToo, titleHead } from '../actors/title-head.ts'
 import { isTimeWord, tellsWhen } from '../dates/time-words.ts'
-import { isVisitVerb, travelVerb } from '../meetings/encounter-words.ts'
+import { isMeetingNoun, isVisitVerb, travelVerb } from '../meetings/encounter-words.ts'
 import type { Word } from '../word.ts'
 import { isVerb, type RefineContext } from './reach.ts'
 
@@ -69,7 +69,11 @@ export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boo
   isAdverbial(word, gazetteer) ||
   isOfThing(word, gazetteer) ||
   travelVerb(word.form) !== null ||
+  isCarried(word.form) ||
   isOfCountry(word)
+
+/** «تلقى الوزير X اتصالين», «عقد المجلس الأعلى اجتماعا»: an encounter in the accusative or the dual is what the verb carries, and no part of a name. */
+export const isCarried = (form: string): boolean => /(ا|ين)$/.test(form) && isMeetingNoun(form)
 
 /** «برعاية المبعوث X وحضوره»: a common noun with a pronoun behind «و». */
 const isJoinedNoun = ({ form }: Word): boolean =>

@@ -12,7 +12,7 @@ import { indexesOf, isSpace, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { isAtPlace, isQuoted, trimName } from './trim-names.ts'
+import { isAtPlace, isCarried, isQuoted, trimName } from './trim-names.ts'
 
 /** Of a body whose every word the tagger is as sure of as this, «ل» with a common noun is a part: «الاتحاد الألماني لكرة القدم». */
 const CERTAIN = 0.93
@@ -29,6 +29,7 @@ function endOfBody(words: readonly Word[], first: number, last: number, probabil
       isPredicate(words, { first, at: i, last }) ||
       /\u064B/.test(surface) ||
       NEVER_IN_BODY.has(form) ||
+      isCarried(form) ||
       (form === 'في' &&
         probability < CERTAIN &&
         !PART_HEADS.has(words[first]!.form.replace(/^ال/, '')) &&
