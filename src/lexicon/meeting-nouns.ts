@@ -25,7 +25,7 @@ export const MEETING_NOUNS = [
   { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
   { id: 'kalima', forms: ['كلمه', 'مداخله', 'خطاب'], kind: 'conference', example: 'كلمة الوزير سامح شكري أمام مجلس الأمن' },
   { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
-  { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
+  { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين', 'اتصالات'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
   { id: 'mukalama', forms: ['مكالمه', 'مهاتفه'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
 ] as const satisfies readonly MeetingNoun[]
 
@@ -61,6 +61,7 @@ export const NOT_A_MEETING_BEFORE = new Set([
   'مجموعه',
   'وساءل',
   'خط',
+  'حفل',
   'خطوط',
   'نقطه',
   'نقاط',

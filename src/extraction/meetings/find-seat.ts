@@ -51,5 +51,5 @@ export const hostedAt = ({ words, places }: Scene, { word }: Trigger): PlaceMent
       return HOSTING.has(hosting?.row.past ?? '') && (first < word || hosting!.hasObject)
     })
   })
-const HOSTING = new Set(['استضاف', 'احتضن'])
+const HOSTING = new Set(['استضاف', 'احتضن', 'شهد'])
 const MAX_HOSTED = 10

@@ -142,6 +142,8 @@ function isOfSittingBody(words: readonly Word[], { index, form, sentence }: Word
   return (other < 0 ? behind : behind.slice(0, other)).some(isBody)
 }
 const MAX_BODY = 6
+/** «اتصالات هاتفية»: where they are calls, and no ministry's. */
+const MAX_ADJECTIVE = 3
 /** «ليست قضية زيارة»: how far before a journey stands what says that there is none. */
 const MAX_NOT = 2
 
@@ -154,7 +156,8 @@ const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boo
   'noun.tabahuth': isForTalks,
   'noun.ziyara': (words, { index }) => !words.slice(Math.max(0, index - MAX_NOT), index).some(({ form }) => /^[وف]?ليست?$/.test(form)),
   'noun.kalima': isAddress,
-  'noun.ittisal': (words, word) => !isContact(words, word),
+  'noun.ittisal': (words, word) =>
+    !isContact(words, word) && (!word.form.includes('اتصالات') || isByPhone(words, word.index, MAX_ADJECTIVE)),
 }
 
 /** «سيتوجه إلى روما تلبية لدعوة», «لحضور القمة»: a journey that is told for what is done there. */

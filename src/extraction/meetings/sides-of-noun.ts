@@ -1,4 +1,6 @@
+import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
+import { isSpace } from '../word.ts'
 import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
@@ -75,7 +77,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const counterpart = groups.find((group) => group.link === 'with' || (group.link === 'between' && !isPairAlone(scene, group)))
   const again = groups.length === 0 ? theyAgain(scene, trigger, light) : []
   if (again.length > 1) return make(again, [], 'frame.again')
-  const includes = light && light.word < trigger.word && INCLUDING.test(scene.words[trigger.word + 1]?.form ?? '')
+  const includes = light !== null && light.word < trigger.word && isIncluding(scene, trigger.word)
   const gathered = includes ? undefined : gatheredBy(scene, trigger, { groups, light, end })
   if (gathered && gathered.phrases.length > 1 && !counterpart) return make(parties(gathered), [], 'frame.gathered')
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
@@ -231,6 +233,14 @@ const JOINING = new Set(['شارك', 'حضر', 'تراس', 'تراءس', 'راس
 
 /** «عقد اجتماعا ضم X وY»: who holds it is there too. */
 const INCLUDING = /^(ضم|ضمت|يضم|تضم|حضره|حضرته)$/
+function isIncluding({ words }: Scene, noun: number): boolean {
+  const verb = words
+    .slice(noun + 1, noun + MAX_INCLUDING)
+    .find(({ form, sentence }) => sentence === words[noun]!.sentence && INCLUDING.test(form))
+  return verb !== undefined && words.slice(noun + 1, verb.index + 1).every(({ form, gap }) => isSpace(gap) && !RELATIVE_PRONOUNS.has(form))
+}
+/** «اجتماعا موسعا بالقبة ضم X»: words up to the verb that says who came. */
+const MAX_INCLUDING = 5
 
 /** «الدورة الثالثة والعشرون للمجلس»: words from a session to the body, its number between. */
 const MAX_NUMBERED = 4

@@ -46,7 +46,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   if (row.id === 'istadafa' && !form.hasObject && isFarOff(trigger, bare.at(-1))) return null
   const agent = row.id === 'istaqbala' ? groups.find((group) => isAgent(scene, group)) : undefined
   if (agent) {
-    const received = bare[0] && bare[0].phrases[0]!.first < agent.phrases[0]!.first ? parties(bare[0]) : before
+    const received = bare[0] ? parties(bare[0]) : before
     return received.length > 0 ? sides(parties(agent), received, 'frame.passive') : null
   }
   if (form.hasObject && row.object !== 'with') return sides(parties(bare[0]), objectBefore(scene, trigger), 'frame.object-pronoun')
