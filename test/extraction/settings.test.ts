@@ -52,6 +52,7 @@ describe('a delegation', () => {
   test.each([
     ['that visits a capital whose name stands right behind its own', 'يزور وفد من حركة فتح القاهرة غدا.', ['وفد من حركة فتح'], 'القاهرة'],
     ['that somebody heads and that has arrived', 'وصل إلى الدوحة مساء أمس وفد الحركة برئاسة أمير خان متقي.', ['أمير خان متقي'], 'الدوحة'],
+    ['in the accusative', 'قال تركي المالكي إن وفدا عسكريا سعوديا زار جزيرة سقطرى أمس.', ['وفد عسكري سعودي'], 'سقطرى'],
   ])('%s is on a visit there', (_, text, who, where) => {
     expect(told(text)).toMatchObject([{ who, where, kind: 'visit' }])
   })

@@ -89,9 +89,9 @@ function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: 
   }
   const third = words[first + 2]
   if (third?.sentence === next.sentence && countryOfNisba(`${next.form} ${third.form}`)) return first + 2
-  if (countryOfNisba(next.form)) return first + 1
+  if (countryOfNisba(next.form) || (words[first]!.form.endsWith('وفدا') && countryOfNisba(next.form.replace(/يا$/, 'ي')))) return first + 1
   const isQualified = third?.sentence === next.sentence && !/[،,:]/.test(third.gap) && /(ي|يا|يه)$/.test(next.form)
-  if (isQualified && countryOfNisba(third.form)) return first + 2
+  if (isQualified && countryOfNisba(third.form.replace(/يا$/, 'ي'))) return first + 2
   if (GROUP_ADJECTIVES.has(next.form.replace(/^ال/, ''))) return first + 1
   const isOfSome = /^[وبل]?وفد[اي]?$/.test(words[first]!.form) && /^ال\p{L}{3,}/u.test(next.form)
   return isOfSome && !STOP_WORDS.has(next.form) && !isTimeWord(next.form) && !RELATIVE_PRONOUNS.has(next.form) ? first + 1 : first

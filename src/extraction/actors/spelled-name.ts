@@ -3,7 +3,7 @@ import type { Word } from '../word.ts'
 
 /**
  * The name of a phrase as it stands alone; empty where it has none. «للجنة العسكرية»: «ل» before a body's name takes the first letter of its article with it;
- * «وفدا من …» is «وفد من …».
+ * «وفدا من …» is «وفد من …», «وفدا عسكريا» is «وفد عسكري».
  */
 export function spelledName(body: string, words: readonly Word[], phrase: Phrase): string {
   if (!phrase.name) return ''
@@ -11,7 +11,7 @@ export function spelledName(body: string, words: readonly Word[], phrase: Phrase
   if (phrase.kind === 'person') return name
   const before = body.slice(Math.max(0, phrase.name.start - 2), phrase.name.start)
   if (before === 'لل' || (before.endsWith('ل') && IS_ARTICLED.test(name))) return `ال${name}`
-  return name.replace(/^(وفود|وفد)[اًا]+(?=\s)/u, '$1')
+  return /^(وفود|وفد)[ًا]+\s/u.test(name) ? name.replace(/(?<=^(?:وفود|وفد)|ي)[ًا]+(?=\s|$)/gu, '') : name
 }
 
 /** A head that begins with «ل» and its adjective. */

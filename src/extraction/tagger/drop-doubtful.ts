@@ -65,7 +65,7 @@ const isVerbOfSeveral = (
   nameParts: ReadonlySet<string>,
 ): boolean =>
   last === first + 1 &&
-  STOP_WORDS.has(words[first]!.form) &&
+  (STOP_WORDS.has(words[first]!.form) || words[first]!.form === 'سوف') &&
   /^[يت]\p{L}{3,}(ان|ون)$/u.test(words[last]!.form) &&
   !nameParts.has(words[last]!.form)
 

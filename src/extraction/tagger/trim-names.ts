@@ -25,6 +25,7 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
       isAdverbial(words[first]!, gazetteer) ||
       (/^[يت]\p{L}{3,}ان$/u.test(words[first]!.form) && !gazetteer.nameParts.has(words[first]!.form)) ||
       LEADING.test(words[first]!.form) ||
+      DEEDS.test(words[first]!.form) ||
       (BELONGINGS.has(words[first]!.form) && !GIVEN.has(words[first]!.form)))
   )
     first += 1
@@ -55,6 +56,9 @@ export const isQuoted = (words: readonly Word[], first: number, last: number): b
 /** Of what may be somebody's those that people are called by. */
 const GIVEN = new Set(['نظام', 'حكم', 'عهد', 'بيان', 'مساعد'])
 
+/** «رافق تيلرسون», «ماكرون أيد»: verbs that stand beside names and that nobody is called by. */
+const DEEDS = /^(رافق|هاجم|خاطب|انتقد|اتهم|ايد|عارض|رحبا|وصفا|اتفقا|تصافحا|شكرا|جدد)ت?$/
+
 /** «كان حفتر», «المدعو عبد السلام». */
 const LEADING = /^(كان|كانت|كانا|كانتا|كانوا|المدعو|المدعوه)$/
 
@@ -70,6 +74,7 @@ export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boo
   isOfThing(word, gazetteer) ||
   travelVerb(word.form) !== null ||
   isCarried(word.form) ||
+  DEEDS.test(word.form) ||
   isOfCountry(word)
 
 /** «تلقى الوزير X اتصالين», «عقد المجلس الأعلى اجتماعا»: an encounter in the accusative or the dual is what the verb carries, and no part of a name. */
