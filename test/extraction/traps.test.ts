@@ -10,6 +10,8 @@ describe('what is no encounter', () => {
     ['a wish', `جدد المجلس دعوته إلى عقد لقاء بين ${SHOUKRY} و${LAVROV}.`],
     ['a duty', `يتعين على ${SHOUKRY} أن يجتمع مع ${LAVROV}.`],
     ['what would have been', `لو التقى ${SHOUKRY} ${LAVROV} لتغيرت المعادلة.`],
+    ['a visit to a grave', 'زار البطريرك بشارة الراعي ضريح الرئيس رفيق الحريري.'],
+    ['views that meet', 'التقت وجهات نظر الرئيس رجب طيب أردوغان مع نظيره فلاديمير بوتين حول سوريا.'],
     ['the second leg of a match', 'فاز محمد أبو العينين في لقاء الإعادة أمام المرشح أحمد مرتضى منصور.'],
   ])('is %s', (_, text) => {
     expect(told(text)).toEqual([])
@@ -257,4 +259,40 @@ test('what nobody intends, and what is only hoped for, is no encounter that was'
   )
   expect(told(`لم يكن مقررا أن يلتقي ${SHOUKRY} ${LAVROV}.`)).toMatchObject([{ status: 'denied' }])
   expect(told(`كاد ${SHOUKRY} أن يلتقي ${LAVROV}.`)).toEqual([])
+})
+
+describe('a denial', () => {
+  test('of something else leaves an encounter before it a fact', () => {
+    for (const text of [
+      `نفى ${LAVROV}، بعد لقائه نظيره العماني بدر البوسعيدي في مسقط، أن تكون بلاده قد زودت أحدا بالسلاح.`,
+      `نفى ${LAVROV} أي خلاف، وقال إن لقاء الوزير بدر البوسعيدي مع الوزير سامح شكري كان جيدا.`,
+    ])
+      expect(told(text), text).toMatchObject([{ status: 'held' }])
+  })
+
+  test('is told by «أنكر» too', () => {
+    expect(told(`أنكر ${LAVROV} أنه التقى ${SHOUKRY} في باريس.`)).toMatchObject([{ status: 'denied' }])
+  })
+})
+
+describe('guests one after the other', () => {
+  test('do not receive each other', () => {
+    const text = 'عقد رئيس الحكومة نواف سلام لقاءات، واستقبل السفير السعودي وليد البخاري ثم السفير المصري علاء موسى.'
+    expect(told(text).map(({ who }) => who)).toEqual([sorted('نواف سلام', 'وليد البخاري'), sorted('نواف سلام', 'علاء موسى')])
+  })
+
+  test('are met by whoever began with one', () => {
+    const text = 'استهل الوزير بدر عبد العاطي زيارته بلقاء الرئيس جوزيف عون، ثم التقى رئيس المجلس نبيه بري.'
+    expect(told(text).map(({ who }) => who)).toContainEqual(sorted('بدر عبد العاطي', 'نبيه بري'))
+    expect(told(text).map(({ who }) => who)).not.toContainEqual(sorted('جوزيف عون', 'نبيه بري'))
+  })
+})
+
+test('a hall that bears the name of somebody is nobody', () => {
+  const text = `التقى ${SHOUKRY} في مجمع الملك عبد العزيز في جدة ${LAVROV}.`
+  expect(told(text).map(({ who }) => who)).toEqual([sorted('سامح شكري', 'سيرغي لافروف')])
+})
+
+test('whom one had met before one left was not met where one went', () => {
+  expect(told(`توجه ${SHOUKRY} إلى باريس بعد لقائه ${LAVROV}.`).map(({ where }) => where)).not.toContain('باريس')
 })

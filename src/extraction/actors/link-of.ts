@@ -94,7 +94,7 @@ export const linkOf = (words: readonly Word[], first: number, prefix: string): L
 
 type Linked = { link: Link; isListHead: boolean }
 
-/** `mayLean`: whether the link may be that of a word before it, which leans on none itself. */
+/** `mayLean`: whether the link may be that of a word before it, which leans on none itself: «من فخامة X», where the tagger passed the style over. */
 function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: boolean): Linked {
   const glued = prefix.replace(/^[وف](?=.)/, '')
   if (prefix !== '' && !/^[وف]$/.test(glued)) return { link: GLUED[glued[0] ?? ''] ?? 'other', isListHead: false }
@@ -105,6 +105,8 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   if (mayLean && KIN.has(before.form)) return linkAt(words, first - 1, '', false)
   const related = mayLean ? (RELATED.exec(before.form) ?? CALLED.exec(before.form)) : null
   if (related && isSpace(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
+  const style = mayLean && isSpace(words[first]!.gap) ? titleHead(before.form) : null
+  if (style?.kind === 'honorific') return linkAt(words, first - 1, style.prefix, false)
   const shared = mayLean ? sharedHead(words, first) : null
   if (shared) return shared
   if (before.form === 'من' && second && EACH.has(second.form)) {
@@ -126,9 +128,9 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   return { link: LINK_WORDS[before.form] ?? LINK_WORDS[bare] ?? 'bare', isListHead: false }
 }
 
-/** «مع خصمه X», «وحليفه Y»: whom a noun with a pronoun tells of hangs where the noun does. */
+/** «مع خصمه X», «وحليفه Y», «بأخيه الملك X»: whom a noun with a pronoun tells of hangs where the noun does. */
 const RELATED =
-  /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|نجل|والد|زوج|زوجت|مواطن|ناءب|ناءبت|مساعد|مساعدت|مستشار|مستشارت|مبعوث)(?:ه|ها|هما|هم)$/
+  /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|اخي|اخو|اخا|نجل|والد|زوج|زوجت|مواطن|ناءب|ناءبت|مساعد|مساعدت|مستشار|مستشارت|مبعوث)(?:ه|ها|هما|هم)$/
 
 /** «برئاسة المدعو X». */
 const CALLED = /^([وفبل]?)المدعو(?:ه)?$/

@@ -70,6 +70,7 @@ export function findPlace(
       (other) =>
         (other.type === 'travel' || other.kind === 'visit') &&
         other !== trigger &&
+        !isAfter(scene, trigger, other) &&
         (other.word < trigger.word || IS_THERE.test(scene.words[other.word - 1]?.form ?? '')) &&
         sentenceOf(scene, other.word) === sentenceOf(scene, trigger.word),
     )
@@ -79,6 +80,13 @@ export function findPlace(
   if (where) return placeOf(where)
   return dateline && (isHome || isReception(trigger) || hasVenue(scene, trigger)) ? { ...placeOf(dateline), scope: 'article' } : null
 }
+
+/** «توجه إلى باريس بعد لقائه X»: what one came from was not where one went to. */
+const isAfter = ({ words }: Scene, { word }: Trigger, journey: Trigger): boolean =>
+  journey.type === 'travel' &&
+  journey.rule !== 'travel.ghadara' &&
+  journey.word < word &&
+  /^(بعد|عقب|اثر)$/.test(words[word - 1]?.form ?? '')
 
 /** «خلال زيارة إلى الرباط … الوضع في ليبيا»: of the places that a journey has, that which stands nearest to it. */
 const goalOf = (scene: Scene, journey: Trigger, places: readonly PlaceMention[]): PlaceMention | undefined =>

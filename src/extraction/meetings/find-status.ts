@@ -1,6 +1,7 @@
 import { type MeetingStatus, WILL_NOT } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { ACCEPTING, HELD_BEFORE, MODALITIES } from '../../lexicon/modality.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { agreementAt } from './agreement.ts'
 import { isCalledOff, isDeniedBehind } from './called-off.ts'
 import { isMeetingNoun, travelVerb } from './encounter-words.ts'
@@ -27,7 +28,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   const journey = light ? null : journeyOf(scene, trigger)
   const going = journey && travelVerb(words[journey.word]!.form)
   const told = going && going.tense !== 'past' ? journey! : trigger
-  const from = Math.max(clauseStart(scene, told), told.word - (isPastRelative(scene, trigger) ? 1 : MAX_BACK), 0)
+  const from = Math.max(clauseStart(scene, told), told.word - (isPastRelative(scene, trigger) ? 1 : MAX_BACK), saidAnew(scene, told), 0)
   const before = words.slice(from, told.word)
   const form = light?.form ?? (trigger.type === 'verb' ? trigger.form : told === trigger ? null : going)
   const isOwned = trigger.type === 'noun' && trigger.possessive !== ''
@@ -50,7 +51,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     before.some((word) => ACCEPTING.test(word.form))
   const modality = isAccepted
     ? { status: 'planned' as const, rule: 'status.accepted' }
-    : reading?.status === 'wish' && isFact
+    : (reading?.status === 'wish' && isFact) || (reading?.status === 'denied' && isWhen(trigger, last))
       ? null
       : reading
   const no = negationAt(scene, trigger, light)
@@ -77,7 +78,7 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     )
   )
     return { status: 'planned', rule: 'status.will-be', isAsserted: true }
-  if (isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
+  if (!isWhen(trigger, last) && isDenied(scene, trigger)) return { status: 'denied', rule: 'status.denied-by', isAsserted: true }
   if (trigger.type === 'noun' && !light && (/^(ل(?!ل)|لل)/.test(trigger.prefix) || PURPOSES.has(last) || isToHold(scene, trigger)))
     return { status: 'planned', rule: 'status.purpose', isAsserted: true }
   if (adjective) return { status: adjective, rule: 'status.adjective', isAsserted: true }
@@ -126,11 +127,23 @@ function adjectiveOf({ words }: Scene, { word }: Trigger): 'planned' | 'possible
   return said.length === 0 ? null : said.some(({ form }) => /محتمل|مقترح/.test(form)) ? 'possible' : 'planned'
 }
 
+/** «نفى الوزير، بعد لقائه نظيره، أن …»: an encounter of somebody that tells when something else was denied is a fact. */
+const isWhen = (trigger: Trigger, last: string): boolean =>
+  trigger.type === 'noun' && (trigger.possessive !== '' || trigger.definite) && /^[وف]?(بعد|عقب|اثر|خلال|اثناء)$/.test(last)
+
+/** «نفى أي مفاوضات مع X، وقال إن لقاء Y كان جيدا»: the verb of saying behind «و», before a trigger, that begins anew; 0 where none does. */
+const saidAnew = (scene: Scene, { word }: Trigger): number =>
+  sentenceAround(scene, word).findLast(({ index, form }) => index < word && form.startsWith('و') && isSpeechVerb(form))?.index ?? 0
+
 /** «نفى المتحدث …، صحة ما قيل بشأن عقد لقاء»: the verb that the sentence opens with governs it all, up to the first other encounter. */
 function isDenied(scene: Scene, trigger: Trigger): boolean {
   const sentence = sentenceAround(scene, trigger.word)
   const first = scene.triggers.find(({ word }) => sentenceOf(scene, word) === sentenceOf(scene, trigger.word))
-  return first === trigger && sentence.slice(0, 3).some(({ form }) => /^و?(نفي|نفت|استبعد|استبعدت|كذب)$/.test(form))
+  return (
+    first === trigger &&
+    saidAnew(scene, trigger) <= sentence[0]!.index &&
+    sentence.slice(0, 3).some(({ form }) => /^و?(نفي|نفت|استبعد|استبعدت|كذب)$/.test(form))
+  )
 }
 
 /** With what a cue may begin: without one of these there is none. */

@@ -147,10 +147,12 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
   const within = ofJourney(scene, verb)
   if (within) return within
   const isWhere = isBehindWhere(scene, verb)
-  const previous = scene.triggers.findLast(({ word, type }) => word < verb && (type === 'verb' || (isWhere && type === 'noun')))
+  const isNext = /^(ثم|وبعدها|وبعده|بعدها)$/.test(scene.words[verb - 1]?.form ?? '')
+  const previous = scene.triggers.findLast(({ word, type }) => word < verb && (type === 'verb' || ((isWhere || isNext) && type === 'noun')))
   if (!previous || sentenceOf(scene, previous.word) !== sentenceOf(scene, verb)) return null
   const goesOn =
     isWhere ||
+    isNext ||
     GOES_ON.has(scene.words[verb - 1]!.form) ||
     /^[وفل]/.test(prefix) ||
     isFronted(scene, previous.word, verb) ||

@@ -185,6 +185,9 @@ const isOfVisit = (words: readonly Word[], { index, sentence }: Word, kind: Meet
   )
 }
 
+/** «التقت وجهات نظر الرئيسين», «تلتقي مواقفهما»: views meet, and nobody. */
+const VIEWS = /^(وجهات|مواقف|اراء|مصالح|افكار|فكر|رءيا|رءي)(ه|هما|هم)?$/
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -208,6 +211,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE) || isWith(words, word)) &&
       (!verb.row.onlyWith || isWith(words, word)) &&
       (!verb.row.onlyMeal || isMeal(words, word)) &&
+      !VIEWS.test(words[word.index + 1]?.form ?? '') &&
       !isHostOf(words, word, triggers, verb) &&
       !isActionNoun(words, word, verb) &&
       (verb.row.object !== 'none' || sitsBehind(words, word))

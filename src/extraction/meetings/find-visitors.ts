@@ -1,5 +1,6 @@
 import { fold } from '../../analysis/fold.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { countryOfCapital } from '../actors/country-of.ts'
 import { lightSubject } from './find-light-verb.ts'
 import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
@@ -33,11 +34,30 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
   if (owner) return [...parties(owner, 'visitor'), ...host]
   if (isTold(scene, trigger)) return []
   if (isOfUnknown(scene, trigger)) return host
-  return goers(scene, trigger, light)
-    .slice(-1)
+  return abroad(scene, trigger, goers(scene, trigger, light).slice(-1))
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
+
+/** «أشاد الجهيناوي بما أطلعه عليه سلامة خلال زيارته إلى تونس»: nobody in office visits his own state; the pronoun is the other person whom the sentence names. */
+function abroad(scene: Scene, { word, possessive }: Noun, told: readonly Party[]): readonly Party[] {
+  const goal = scene.places.find(({ first, link }) => link === 'to' && first > word && first - word <= MAX_GOAL)
+  const isHome = ({ phrase: { actor } }: Party): boolean =>
+    goal?.country != null &&
+    (goal.isCountry || countryOfCapital(goal.name) === goal.country) &&
+    actor !== null &&
+    scene.actors[actor]!.country === goal.country
+  if (possessive === '' || !told.some(isHome)) return told
+  const others = scene.phrases
+    .filter(
+      ({ last, first, kind, actor }) =>
+        last < word && kind === 'person' && actor !== null && scene.words[first]!.sentence === scene.words[word]!.sentence,
+    )
+    .map((phrase) => party(phrase))
+  const other = others.findLast((one) => !isHome(one))
+  return other ? [other] : told
+}
+const MAX_GOAL = 3
 
 /** «وقال إن هذه زيارة تاريخية»: it says what the journey is that was told. */
 const isTold = ({ words }: Scene, { word, possessive }: Noun): boolean =>

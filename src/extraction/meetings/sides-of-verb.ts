@@ -75,6 +75,8 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
   const isReceiving = !row.reciprocal && before.length === 1 && before[0]!.scope === 'sentence'
   if (pairNamed.length === 2) return isReceiving ? sides(before, pairNamed, 'frame.object') : sides(pairNamed, [], 'frame.pair')
   if (isRelative(scene, trigger) && before.length > 0 && bare[0]) return sides(before.slice(-1), parties(bare[0]), 'frame.object')
+  if (bare.length >= 2 && isThen(scene, bare[1]!) && before.some(({ scope }) => scope === 'sentence'))
+    return sides(before.slice(-1), parties(bare[0]), 'frame.object')
   if (bare.length >= 2) return sides(parties(bare[0]), parties(bare[1]), 'frame.subject-object')
   if (bare.length === 1) {
     const isPair =
@@ -109,6 +111,9 @@ function speakerOf(scene: Scene, { word, row, form }: Extract<Trigger, { type: '
 const isGoer = ({ phrase }: Party): boolean => phrase.kind === 'person' || phrase.kind === 'group'
 
 const THEN = /^[وف]?(ثم|بعده|بعدها|بعدهما|بعدهم)$/
+
+/** «عقد X لقاءات، واستقبل السفير Y ثم السفير Z»: who stands behind «ثم» came after the one before him, and did not receive him. */
+const isThen = ({ words }: Scene, { phrases: [first] }: PhraseGroup): boolean => THEN.test(words[first!.first - 1]?.form ?? '')
 
 /** «استقبل الرئيس السفير X، ثم النائب Y وبعده الوزير Z»: whoever came behind those, each by his office. */
 function guestsAfter({ words, phrases }: Scene, others: readonly Party[]): Party[] {

@@ -7,7 +7,7 @@ import { titleHead } from '../actors/title-head.ts'
 import { isMeetingVerb } from '../meetings/encounter-words.ts'
 import { isSpace, type Word } from '../word.ts'
 import { barePartsOf, besideTitles, type RefineContext, SURE } from './reach.ts'
-import { spanFrom } from './span-at.ts'
+import { spanFrom, spanUpTo } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
 
 /** A name that the tagger half believes, without a title and without one word that anybody is called by or that is unknown, is none; nor is one that ends in a nisba. */
@@ -24,7 +24,8 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     const isSingle = first === last
     if (label === 'org') return !isSingle || (!called.has(form) && countryOfNisba(form) === null)
     if (label !== 'per') return true
-    if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span) || isQuotedVerb(words, span)) return false
+    if (isNoName(words, span, gazetteer) || isInstitution(words, span) || isThing(words, span, spans) || isQuotedVerb(words, span))
+      return false
     if (isReporter(words, span)) return false
     if (isVerbOfTitled(words, span, spans) && !called.has(form)) return false
     if (span.probability >= SURE) return true
@@ -81,12 +82,18 @@ const isReporter = (words: readonly Word[], { first, last }: TaggedSpan): boolea
 const isStroke = ({ gap }: Word): boolean => /^\s*\/\s*$/.test(gap)
 const MAX_DATELINE = 10
 
-/** «مختبر بارتون داون», «معبر نصيب جابر»: behind a noun of things that bear names stands the name of one. */
-const isThing = (words: readonly Word[], { first, prefix }: TaggedSpan): boolean =>
-  prefix === '' &&
-  isSpace(words[first]!.gap) &&
-  !/^[وف]?لل/.test(words[first - 1]?.form ?? '') &&
-  NAMED_THINGS.has((words[first - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
+/** «مختبر بارتون داون», «قاعة الشيخ جابر الأحمد», «ضريح الرئيس رفيق الحريري»: behind a noun of things that bear names stands the name of one, with the title of whom it is named after. */
+function isThing(words: readonly Word[], { first, prefix }: TaggedSpan, spans: readonly TaggedSpan[]): boolean {
+  const title = spanUpTo(spans, first - 1)
+  const head = title?.label === 'title' && title.prefix === '' ? title.first : first
+  return (
+    prefix === '' &&
+    isSpace(words[head]!.gap) &&
+    !/^[وف]?لل/.test(words[head - 1]?.form ?? '') &&
+    words[head - 1]?.sentence === words[first]!.sentence &&
+    NAMED_THINGS.has((words[head - 1]?.form ?? '').replace(/^[وفبل]{1,2}(?=....)/, ''))
+  )
+}
 
 /** «مع الرئيس المصري تركز على»: one common word behind a title that is a verb by the preposition it takes. */
 const isTitledVerb = (words: readonly Word[], { first, last }: TaggedSpan, titled: ReadonlySet<number>): boolean =>
