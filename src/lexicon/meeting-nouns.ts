@@ -25,8 +25,9 @@ export const MEETING_NOUNS = [
   { id: 'ihata', forms: ['احاطه'], kind: 'conference', example: 'إحاطة المبعوث غسان سلامة أمام مجلس الأمن' },
   { id: 'kalima', forms: ['كلمه', 'مداخله', 'خطاب'], kind: 'conference', example: 'كلمة الوزير سامح شكري أمام مجلس الأمن' },
   { id: 'ziyara', forms: ['زياره', 'زيارات'], kind: 'visit', example: 'زيارة المشير خليفة حفتر إلى موسكو' },
+  { id: 'rihla', forms: ['رحله', 'جوله'], kind: 'visit', example: 'ألغى الوزير سامح شكري رحلة إلى باريس' },
   { id: 'ittisal', forms: ['اتصال', 'اتصالا', 'اتصالين', 'اتصالات'], kind: 'call', example: 'تلقى الرئيس قيس سعيد اتصالا هاتفيا من المستشارة أنجيلا ميركل' },
-  { id: 'mukalama', forms: ['مكالمه', 'مهاتفه'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
+  { id: 'mukalama', forms: ['مكالمه', 'مهاتفه', 'مكالمات', 'مكالمتين', 'مهاتفات'], kind: 'call', example: 'مكالمة هاتفية بين الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
 ] as const satisfies readonly MeetingNoun[]
 
 /** Adjectives and words that make another thing of a noun of encounter: «مؤتمر صحفي», «جلسة محكمة», «لقاء تلفزيوني». Folded stems of the next word. */

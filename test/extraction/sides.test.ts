@@ -8,6 +8,7 @@ describe('one side is enough', () => {
     ['where the others are only described', 'وأكد النائب مصطفى بن جعفر، إثر لقاء جمعه أمس بالمستقيلين، أن الأمر خطير.', 'مصطفى بن جعفر'],
     ['at a conference that somebody addresses', 'قال الوزير سامح شكري في كلمة له أمام مؤتمر ميونخ للأمن إن السلام ممكن.', 'سامح شكري'],
     ['for a body that sits', 'التأم مجلس الأمن الدولي أمس في نيويورك.', 'مجلس الأمن الدولي'],
+    ['for a body that stands before its verb', 'أكد المتحدث أن اللجنة الأولمبية الدولية ستعقد اجتماعا الأحد.', 'اللجنة الأولمبية الدولية'],
     ['for a body whose verb stands before a time', 'تنعقد صباح غد، اللجنة المركزية.', 'اللجنة المركزية'],
     ['for a body and its first session', 'ويعقد المكتب التنفيذي الجديد أول اجتماعاته غدا.', 'المكتب التنفيذي الجديد'],
     [

@@ -109,7 +109,7 @@ function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly
     last: last.last,
     start: head.start,
     end: last.end,
-    ...linkOf(words, head.first, head.prefix || gluedPrefix(words, head.first)),
+    ...linkOf(words, head.first, head.prefix || (isShort(words[head.first]!) ? '' : gluedPrefix(words, head.first))),
     ...((titles.length === 0 && isOfAnother(words, head)) || isSender(words, name, titles) ? { link: 'of' as const } : {}),
     name: { start: name.start, end: name.end },
     titles,
@@ -117,6 +117,10 @@ function personPhrase(words: readonly Word[], name: TaggedSpan, titles: readonly
     probability: name.probability,
   }
 }
+
+/** «بول»: what is no «ب» before an office. */
+const isShort = ({ form }: Word): boolean => form.length < SHORTEST_OFFICE
+const SHORTEST_OFFICE = 4
 
 /** «موفد العاهل السعودي الملك سلمان، مساعد وزير الدفاع فلان»: behind an envoy's title the name of a crown is whose envoy it is; another name follows. */
 function isSender(words: readonly Word[], name: TaggedSpan, titles: readonly TaggedSpan[]): boolean {

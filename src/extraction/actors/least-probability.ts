@@ -4,6 +4,7 @@ import { nameWords } from '../../analysis/name.ts'
 import { ORGANISATION_HEADS } from '../../lexicon/organisation-heads.ts'
 import type { Phrase } from '../phrase.ts'
 import { institutionAt } from './institution.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * Below it a name is the tagger's guess: measured on texts it was not trained on, it costs more precision than it gives recall. A body with the head of one
@@ -20,9 +21,6 @@ const LEAST_PROBABILITY = {
   common: 0.85,
 } as const
 
-/** How a name stands in the text: beside a verb of encounter («التقى السيسي», «ماكرون يستقبل»), more than once, or only there. */
-export type Standing = 'meets' | 'again' | 'alone'
-
 /** The lowest of all: what the tagger holds less likely is not looked at. */
 export const LEAST_OF_ALL = LEAST_PROBABILITY.titled
 
@@ -32,7 +30,7 @@ export function leastProbability({ kind, titles }: Phrase, name: string, standin
   if (kind === 'person' && titles.length > 0)
     return words.length === 1 && standing !== 'meets' ? LEAST_PROBABILITY.titledWord : LEAST_PROBABILITY.titled
   if (kind === 'person' && (words.length > 1 || standing === 'meets')) return LEAST_PROBABILITY.person
-  if (kind === 'person') return standing === 'again' ? LEAST_PROBABILITY.single : LEAST_PROBABILITY.lone
+  if (kind === 'person') return standing === 'alone' ? LEAST_PROBABILITY.lone : LEAST_PROBABILITY.single
   if (institutionAt(fold(name).split(/\s+/))) return 0
   const head = (words[0] ?? '').replace(/^ال/, '')
   if (ORGANISATION_HEADS[head] !== undefined) return LEAST_PROBABILITY.headed

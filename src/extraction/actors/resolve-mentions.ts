@@ -1,19 +1,19 @@
 import { fold } from '../../analysis/fold.ts'
-import { frequencyOf } from '../../analysis/frequency.ts'
+import { isKnownWord } from '../../analysis/frequency.ts'
 import { callsBy, isNearName, isSameName, nameWords } from '../../analysis/name.ts'
 import { stem as stemOf } from '../../analysis/stem.ts'
 import type { FoundActor } from '../../domain/extraction.ts'
 import { memo } from '../../domain/memo.ts'
 import { GROUP_ADJECTIVES } from '../../lexicon/organisation-heads.ts'
-import { isMeetingVerb } from '../meetings/encounter-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Word } from '../word.ts'
 import { actorOf } from './actor-of-draft.ts'
 import { bearerAhead, bearerOf, bodyOf, type Draft } from './bearer-of.ts'
 import { institutionNamed } from './institution.ts'
-import { LEAST_OF_ALL, leastProbability, type Standing } from './least-probability.ts'
+import { LEAST_OF_ALL, leastProbability } from './least-probability.ts'
 import { bodyLedBy } from './led-body.ts'
 import { spelledName } from './spelled-name.ts'
+import { STANDINGS, type Standing, standingAt } from './standing.ts'
 import { titleHead } from './title-head.ts'
 
 /** A phrase and the actor it names, an index into `actors`; null where it refers to nobody who is named. */
@@ -36,19 +36,26 @@ export function resolveMentions(
   const byFirst = new Map(phrases.map((phrase) => [phrase.first, phrase]))
   const uses = new Map<string, number>()
   for (const name of spelled.values()) uses.set(name, (uses.get(name) ?? 0) + 1)
-  const standingOf = (phrase: Phrase): Standing =>
-    [phrase.first - 1, phrase.last + 1].some((i) => isMeetingVerb(words[i]?.form ?? ''))
-      ? 'meets'
-      : uses.get(spelled.get(phrase)!)! > 1
-        ? 'again'
-        : 'alone'
+  const endsAt = new Map(phrases.map((phrase) => [phrase.last, phrase]))
+  const standings = new Map<string, Standing>()
+  const chances = new Map<string, number>()
+  for (const phrase of phrases) {
+    const name = spelled.get(phrase)!
+    if (phrase.kind !== 'person' || phrase.name === null || /\s/.test(name)) continue
+    chances.set(name, Math.max(chances.get(name) ?? 0, phrase.probability))
+    const standing = standingAt(words, phrase, endsAt, uses.get(name)!)
+    if (STANDINGS.indexOf(standing) < STANDINGS.indexOf(standings.get(name) ?? 'alone')) standings.set(name, standing)
+  }
+  const standingOf = (phrase: Phrase): Standing => standings.get(spelled.get(phrase)!) ?? 'alone'
+  const chanceOf = (phrase: Phrase): number =>
+    Math.max(phrase.probability, (phrase.kind === 'person' ? chances.get(spelled.get(phrase)!) : undefined) ?? 0)
   const named = phrases
     .filter((phrase) => phrase.name !== null && (phrase.probability >= LEAST_OF_ALL || isInstitution(phrase, spelled.get(phrase)!)))
     .map((phrase) => ({ phrase, parts: nameWords(phrase.canonical ?? institutionNamed(spelled.get(phrase)!) ?? spelled.get(phrase)!) }))
     .map(({ phrase, parts }) => ({
       phrase,
       parts,
-      isGuess: phrase.probability < leastProbability(phrase, spelled.get(phrase)!, standingOf(phrase)),
+      isGuess: chanceOf(phrase) < leastProbability(phrase, spelled.get(phrase)!, standingOf(phrase)),
     }))
     .filter(({ parts, phrase, isGuess }) => !isGuess || (phrase.kind === 'person' && parts.length === 1))
   const assign = (phrase: Phrase, actor: number): void => {
@@ -64,7 +71,7 @@ export function resolveMentions(
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
       const same = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
       const known = same >= 0 ? same : callee(drafts, phrase, parts, headOf(body, phrase))
-      if (known === null && parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!))) continue
+      if (known === null && parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!, standingOf(phrase), chanceOf(phrase)))) continue
       assign(phrase, known ?? drafts.push(draftOf(phrase, parts)) - 1)
     }
   }
@@ -132,8 +139,9 @@ function isBracketed(words: readonly Word[], draft: Draft, phrase: Phrase, parts
 }
 
 /** A single word without a title that the language uses otherwise: a name only where it is part of a fuller one. */
-const isDoubtful = (phrase: Phrase, word: string): boolean =>
-  phrase.kind === 'person' && phrase.titles.length === 0 && (frequencyOf(word) > 0 || frequencyOf(`ال${word}`) > 0)
+const isDoubtful = (phrase: Phrase, word: string, standing: Standing, chance: number): boolean =>
+  phrase.kind === 'person' && phrase.titles.length === 0 && isKnownWord(word) && chance < SURE_OF_ONE[standing]
+const SURE_OF_ONE: Readonly<Record<Standing, number>> = { meets: 0.75, isMet: 0.75, again: 0.97, alone: 2 }
 
 /** «ماكي صال (Macky Sall)»: Latin letters in brackets behind a name are the same name. */
 const isGloss = (body: string, before: Phrase, phrase: Phrase): boolean =>

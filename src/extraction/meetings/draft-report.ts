@@ -106,7 +106,14 @@ export function draftsOf(
     )
       return []
     if (trigger.type === 'verb' && sides.rule !== 'frame.body' && !isAmongPeople(scene, participants)) return []
-    const evidence = evidenceOf(scene, trigger, sides, [...own, ...others], [...(date ? [date.span] : []), ...(place ? [place.span] : [])])
+    const evidence = evidenceOf(
+      scene,
+      trigger,
+      sides,
+      [...own, ...others],
+      [...(date ? [date.span] : []), ...(place ? [place.span] : [])],
+      status,
+    )
     return [
       {
         participants,

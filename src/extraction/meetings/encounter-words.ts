@@ -10,6 +10,7 @@ const TRAVEL_VERBS = [
   { id: 'ghadara', past: 'غادر', present: 'يغادر' },
   { id: 'habata', past: 'هبط', present: 'يهبط' },
   { id: 'safara', past: 'سافر', present: 'يسافر' },
+  { id: 'halla', past: 'حل', present: 'يحل' },
 ]
 
 /** A verb of encounter in any form. */

@@ -25,7 +25,7 @@ export type Arrival = {
   readonly status: 'held' | 'planned'
 }
 
-const ARRIVALS = new Set(['travel.wasala', 'travel.habata'])
+const ARRIVALS = new Set(['travel.wasala', 'travel.habata', 'travel.halla'])
 const JOURNEYS = new Set([...ARRIVALS, 'travel.tawajjaha', 'travel.safara'])
 
 /** «وصل X إلى جوبا», «هبطت طائرة X في جوبا», «يتوجه X غدا إلى جوبا»: who came or goes where; nobody where either is not said. */
@@ -39,7 +39,7 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
     ({ link, phrases }) => (link === 'bare' || link === 'of') && isSubject(scene, trigger.word, startOf(scene, phrases[0]!)),
   )
   const came = behind ? parties(behind) : (inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger))
-  if (!place) return []
+  if (!place || (trigger.rule === 'travel.halla' && !isIn(scene, place))) return []
   const date = findDate(upToNext(scene, trigger), trigger, isOver ? 'past' : 'future', published)
   const journey = {
     trigger,
@@ -51,6 +51,10 @@ export function arrivalOf(scene: Scene, trigger: Extract<Trigger, { type: 'trave
   } as const
   return came.flatMap((who) => (who.phrase.actor === null ? [] : [{ ...journey, who, actor: who.phrase.actor }]))
 }
+
+/** «حل الوزير بالرباط», where «حل الأزمة» and «حل محله» are none: the place hangs on «ب» or «في». */
+const isIn = ({ places }: Scene, { span }: ReportedPlace): boolean =>
+  places.some(({ start, link }) => start === span.start && (link === 'by' || link === 'in'))
 
 /** «وفد الحركة برئاسة X»: where the delegation that he heads begins, or he does. */
 const startOf = (scene: Scene, phrase: Party['phrase']): number =>

@@ -1,5 +1,6 @@
-import type { Quote } from '../../domain/report.ts'
+import type { MeetingStatus, Quote } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
+import { MODALITIES } from '../../lexicon/modality.ts'
 import { isSpace, type Word } from '../word.ts'
 import type { Trigger } from './find-triggers.ts'
 import { negationAt } from './negation.ts'
@@ -28,22 +29,39 @@ function withNeighbours({ words }: Scene, { index, sentence, start, end }: Word)
 const WORDS_BEFORE = 2
 const WORDS_BEHIND = 2
 
-/** The clause that asserts the encounter: from the first of trigger and participants to the last, within the sentence. */
+/** «ألغت قبل أيام رحلة مقررة للوزير», «نفى الوزير إجراء أي اتصال»: the word before the clause that says what became of it; none where another encounter stands between. */
+function fateBefore({ words, triggers }: Scene, { word }: Trigger, status: MeetingStatus): Word | undefined {
+  const cues = FATES.get(status)
+  const other = triggers.findLast((one) => one.word < word)?.word ?? -1
+  return words
+    .slice(Math.max(0, other + 1, word - MAX_FATE), word)
+    .findLast(({ form, sentence }) => sentence === words[word]!.sentence && cues?.has(form.replace(/^[وف](?=...)/, '')))
+}
+const MAX_FATE = 5
+/** By what becomes of an encounter, the words that tell it. */
+const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  MODALITIES.filter(({ status }) => status === 'cancelled' || status === 'denied').map(({ status, cues }) => [status, new Set(cues)]),
+)
+
+/** The clause that asserts the encounter: from the first of trigger, participants and what says that it is off to the last, within the sentence. */
 export function evidenceOf(
   scene: Scene,
   trigger: Exclude<Trigger, { type: 'travel' }>,
   sides: Sides,
   all: readonly Party[],
   extras: readonly Span[],
+  status: MeetingStatus,
 ): Quote {
   const { words, body } = scene
   const sentence = sentenceOf(scene, trigger.word)
   const near = all.filter(({ phrase }) => sentenceOf(scene, phrase.first) === sentence && trigger.word - phrase.last < leadOf(sides))
   const no = negationAt(scene, trigger, sides.light)
   const arrival = arrivalBefore(scene, trigger)
+  const fate = fateBefore(scene, trigger, status)
   const spans: Span[] = [
     words[trigger.word]!,
     ...(no === null ? [] : [words[no]!]),
+    ...(fate === undefined ? [] : [fate]),
     ...(arrival === null ? [] : [words[arrival.word]!]),
     ...(sides.light ? [words[sides.light.word]!] : []),
     ...near.map(({ phrase }) => phrase),

@@ -60,8 +60,11 @@ const isAbsence = ({ words, phrases }: Scene, { word }: Trigger, verb: number, p
 const carriesAnother = ({ words, triggers }: Scene, verb: number, noun: number): boolean =>
   words.slice(verb + 1, noun - 1).some(({ form, index }) => {
     const between = /^و/.test(form) ? null : meetingNoun(form)
-    return between !== null && between.rule !== 'noun.dawra' && triggers.every(({ word }) => word !== index)
+    return between !== null && !ROUNDS.has(between.rule) && triggers.every(({ word }) => word !== index)
   })
+
+/** «الدورة الثامنة من», «جولة من». */
+const ROUNDS = new Set(['noun.dawra', 'noun.rihla'])
 
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {
@@ -89,9 +92,10 @@ export function lightSubject(scene: Scene, trigger: Trigger, light: LightUse | n
   return doers?.length === 1 ? [...doers] : subjectBefore(scene, trigger, gender).slice(-1)
 }
 
-/** «نفى أن يكون الوزير X قد أجرى أي اتصال»: the person right before the verb; nobody where none stands there. */
+/** «نفى أن يكون الوزير X قد أجرى أي اتصال», «نفى X أن يكون قد أجرى أي اتصال»: the person right before the verb, or before the clause that it is in; nobody where none stands there. */
 function rightBefore({ words, phrases }: Scene, verb: number): Party[] {
-  const last = words[verb - 1]?.form === 'قد' ? verb - 2 : verb - 1
+  let last = words[verb - 1]?.form === 'قد' ? verb - 2 : verb - 1
+  if (/^[يت]كون$/.test(words[last]?.form ?? '') && words[last - 1]?.form === 'ان') last -= 2
   const phrase = phrases.find((one) => one.last === last && one.kind === 'person' && one.actor !== null)
   return phrase && words[last]!.sentence === words[verb]!.sentence ? [party(phrase)] : []
 }

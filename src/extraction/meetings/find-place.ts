@@ -118,9 +118,17 @@ function thereOf({ words }: Scene, trigger: Trigger, places: readonly PlaceMenti
 }
 const MAX_THERE = 8
 
-/** «من بكين التي يزورها», «والقاهرة التي قابل فيها X»: the place that the pronoun of the verb means. */
-const goneTo = ({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined =>
-  RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '') ? places.find(({ last }) => last === word - 2) : undefined
+/** «من بكين التي يزورها», «والقاهرة التي قابل فيها X», «السعودية أول بلد يزوره X»: the place that the pronoun of the verb means. */
+function goneTo({ words, places }: Scene, { word }: Trigger): PlaceMention | undefined {
+  if (RELATIVE_PRONOUNS.has(words[word - 1]?.form ?? '')) return places.find(({ last }) => last === word - 2)
+  const ordinal = DESTINATION.test(words[word - 1]?.form ?? '') ? word - 2 : word - 3
+  if (!DESTINATION.test(words[ordinal + 1]?.form ?? '') || !/^(اول|ثاني|ثالث|اخر)$/.test(words[ordinal]?.form ?? '')) return undefined
+  return places.findLast(
+    ({ last, first }) => last < ordinal && ordinal - last <= MAX_OF_WHICH && words[first]!.sentence === words[word]!.sentence,
+  )
+}
+const DESTINATION = /^(بلد|دوله|محطه|مدينه|عاصمه|وجهه)$/
+const MAX_OF_WHICH = 4
 
 /** «تونس، حيث اجتمع المبعوث …», «إلى أنقرة غدا للقاء الوزير»: the place before, with nothing but a time between, says where, whatever brought one there. */
 function isWhere({ words, dates }: Scene, trigger: Trigger, { last, link }: PlaceMention): boolean {

@@ -12,7 +12,7 @@ import { isToHold, offerAt } from './offers.ts'
 import { journeyOf } from './ownership.ts'
 import { clauseStart, type Scene, sentenceAround, sentenceOf } from './scene.ts'
 import type { LightUse } from './sides.ts'
-import { hasWeekday, isBeforePast, isLasting, isOngoing, isThereupon, isWithPlanned } from './tense-in-context.ts'
+import { hasWeekday, isBeforePast, isLasting, isOngoing, isThereupon, isWithPlanned, ofOrdinal } from './tense-in-context.ts'
 
 const MAX_BACK = 14
 
@@ -100,6 +100,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
   if (form) {
     const verb = light?.word ?? trigger.word
+    const first = trigger.type === 'verb' && form.tense === 'present' ? ofOrdinal(scene, verb) : null
+    if (first) return { status: first, rule: 'status.ordinal', isAsserted: true }
     if (form.tense === 'past' || isBeforePast(scene, trigger, verb) || isThereupon(scene, verb, form.prefix))
       return { status: 'held', rule: 'status.past', isAsserted: true }
     return { status: 'planned', rule: form.tense === 'future' ? 'status.future' : 'status.present', isAsserted: true }

@@ -147,6 +147,15 @@ const MAX_ADJECTIVE = 3
 /** «ليست قضية زيارة»: how far before a journey stands what says that there is none. */
 const MAX_NOT = 2
 
+/** «رحلة مقررة لوزير الخارجية إلى باكو», «جولة أوروبية», «جولته الأفريقية»: a journey, where «رحلة جوية» and «جولة من المحادثات» are none. */
+function isJourney(words: readonly Word[], { index, form, sentence }: Word): boolean {
+  const behind = words.slice(index + 1, index + MAX_GOAL).filter((word) => word.sentence === sentence)
+  if (/جول(ه|ت)/.test(form)) return OF_REGION.test(behind[0]?.form ?? '')
+  return behind.some((word) => word.form === 'الي') && !/^(جويه|داخليه|بحريه|تجاريه|العوده)$/.test(behind[0]?.form ?? '')
+}
+const MAX_GOAL = 10
+const OF_REGION = /^(ال)?(اوروبي|افريقي|اسيوي|عربي|خليجي|مغاربي|اقليمي|خارجي|دولي|دبلوماسي|شرق)ه?$/
+
 /** What must stand beside nouns that name no encounter by themselves. */
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
@@ -156,6 +165,7 @@ const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boo
   'noun.tabahuth': isForTalks,
   'noun.ziyara': (words, { index }) => !words.slice(Math.max(0, index - MAX_NOT), index).some(({ form }) => /^[وف]?ليست?$/.test(form)),
   'noun.kalima': isAddress,
+  'noun.rihla': isJourney,
   'noun.ittisal': (words, word) =>
     !isContact(words, word) && (!word.form.includes('اتصالات') || isByPhone(words, word.index, MAX_ADJECTIVE)),
 }
@@ -188,6 +198,13 @@ const isOfVisit = (words: readonly Word[], { index, sentence }: Word, kind: Meet
 /** «التقت وجهات نظر الرئيسين», «تلتقي مواقفهما»: views meet, and nobody. */
 const VIEWS = /^(وجهات|مواقف|اراء|مصالح|افكار|فكر|رءيا|رءي)(ه|هما|هم)?$/
 
+/** «حل الأزمة», «إلى حل»: a solution, where «حل الوزير بالرباط», «حلت بتونس» arrives: right behind the verb stands an office, or behind one that is no noun the place. */
+function isSolving(words: readonly Word[], { index, form }: Word): boolean {
+  const next = words[index + 1]?.form ?? ''
+  if (!/^[وفس]*[يت]?حلت?$/.test(form)) return false
+  return titleHead(next) === null && !(next.startsWith('ب') && /ت$|س[يت]حل$/.test(form))
+}
+
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {
   const triggers: Trigger[] = []
@@ -196,7 +213,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const verb = verbOf(word)
     const named = nounTrigger(word)
     const noun = named && (NEEDS[named.rule]?.(words, word) ?? true) ? named : null
-    const travel = travelOf(word)
+    const travel = isSolving(words, word) ? null : travelOf(word)
     if (
       noun &&
       !isOfMedia(words[word.index + 1]?.form ?? '') &&
@@ -214,7 +231,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
       !VIEWS.test(words[word.index + 1]?.form ?? '') &&
       !isHostOf(words, word, triggers, verb) &&
       !isActionNoun(words, word, verb) &&
-      (verb.row.object !== 'none' || sitsBehind(words, word))
+      (verb.row.object !== 'none' || sitsBehind(words, word) || isNamed(word.index - 1))
     )
       triggers.push({
         type: 'verb',

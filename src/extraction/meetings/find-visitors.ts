@@ -34,7 +34,7 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
   if (owner) return [...parties(owner, 'visitor'), ...host]
   if (isTold(scene, trigger)) return []
   if (isOfUnknown(scene, trigger)) return host
-  return abroad(scene, trigger, goers(scene, trigger, light).slice(-1))
+  return abroad(scene, trigger, goers(scene, trigger, light))
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
@@ -89,7 +89,10 @@ function goers(scene: Scene, trigger: Noun, light: LightUse | null): Party[] {
     ({ last, link, actor }) => link === 'led' && actor !== null && last < trigger.word && trigger.word - last <= 2,
   )
   if (leader && scene.words[trigger.word - 1]?.form === 'في') return [party(leader)]
-  if (light && light.word < trigger.word) return lightSubject(scene, trigger, light)
+  if (light && light.word < trigger.word) {
+    const all = lightSubject(scene, trigger, light)
+    return light.form.number !== 'singular' || all.every(({ phrase }) => phrase.first > light.word) ? all : all.slice(-1)
+  }
   const caller = callerOff(scene, trigger)
   if (caller) return [caller]
   const gender = trigger.possessive === 'ها' ? 'f' : trigger.possessive === 'ه' ? 'm' : null

@@ -17,7 +17,9 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
   const from = duringAt(scene, trigger)
   const rivals = [
     ...scene.triggers,
-    ...(from !== null && item.first < from ? [] : scene.sayings.filter(({ word }) => word < item.first)),
+    ...(from !== null && item.first < from
+      ? []
+      : scene.sayings.filter(({ word }) => word < item.first && !isQuotedApart(scene, word, item))),
   ].filter(({ word }) => sentenceOf(scene, word) === sentence && Math.abs(word - trigger.word) > 1)
   const isNone = (one: { readonly word: number }): boolean =>
     isParted(scene, one, item) || isOfOtherTime(scene, one, item) || isBeforeMargin(scene, one, item)
@@ -28,6 +30,10 @@ export function belongs(scene: Scene, trigger: Trigger, item: Item): boolean {
     return isNone(rival) || theirs > own || (theirs === own && trigger.word < item.first && rival.word > item.last)
   })
 }
+
+/** «وأضاف: "يوم الأربعاء كان هناك لقاء"»: what stands behind the colon is no day on which it was said. */
+const isQuotedApart = ({ words }: Scene, saying: number, { first }: Item): boolean =>
+  words.slice(saying + 1, first + 1).some(({ gap }) => gap.includes(':'))
 
 /** «التقى X، الأربعاء، على هامش القمة»: what stands before is not of that at whose margin it was. */
 const isBeforeMargin = ({ words }: Scene, { word }: { readonly word: number }, { last }: Item): boolean =>
@@ -94,7 +100,7 @@ export function journeyOf(scene: Scene, trigger: Trigger): Extract<Trigger, { ty
   return isBehindIn && journey?.type === 'travel' ? journey : null
 }
 
-const ARRIVED = /^[وف]?وصل(ت|ا|تا|وا)?$/
+const ARRIVED = /^[وف]?(وصل|حل)(ت|ا|تا|وا)?$/
 /** The arrival, told as over, that a visit is told by. */
 export function arrivalBefore(scene: Scene, trigger: Trigger): Trigger | null {
   const journey = journeyOf(scene, trigger)

@@ -21,7 +21,7 @@ import { HOLDING, lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
-import { sittingBody } from './sitting-body.ts'
+import { bodyBefore, sittingBody } from './sitting-body.ts'
 import { takesObject } from './takes-object.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
@@ -193,6 +193,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (sat && SESSIONS.has(trigger.rule) && isDeliberating(scene, sat, light!.word)) return make(parties(sat), [], 'frame.body')
   if (light && session && session.link === 'bare' && isDeliberating(scene, session, light.word))
     return make(parties(session), speakerAt(scene, trigger), 'frame.body')
+  const body = held === 'عقد' && !session && SESSIONS.has(trigger.rule) ? bodyBefore(scene, light!.word, light!.form) : []
+  if (body.length > 0) return make(body, speakerAt(scene, trigger), 'frame.body')
   const planners = !trigger.definite && /^[وف]?ل$/.test(trigger.prefix) && groups.length === 0 ? subjectBefore(scene, trigger) : []
   if (planners.length > 1 && planners.every(({ scope, phrase }) => scope === 'sentence' && trigger.word - phrase.last <= MAX_PLAN_DISTANCE))
     return make(planners, [], 'frame.reciprocal-before')

@@ -10,6 +10,7 @@ import { quotedBefore } from './last-speaker.ts'
 import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties, party } from './party.ts'
 import { clauseEnd, type Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
+import { bodyBefore } from './sitting-body.ts'
 
 /** Who meets by a verb: subject and object, subject and «مع», or a coordinated subject alone, by the verb's row and what stands there. */
 export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {
@@ -33,10 +34,15 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       : null
 
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
-  if (row.object === 'none')
-    return bare[0] && isDeliberating(scene, bare[0], bare[0].phrases[0]!.first) ? sides(parties(bare[0]), [], 'frame.body') : null
+  if (row.object === 'none') {
+    const body = bodyBefore(scene, trigger.word, form)
+    const sitting = body.length === 0 && bare[0] && isDeliberating(scene, bare[0], bare[0].phrases[0]!.first) ? parties(bare[0]) : body
+    return sitting.length > 0 ? sides(sitting, [], 'frame.body') : null
+  }
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
+  if (row.object === 'place' && isVisitedBehind(scene, trigger, before, bare[0]))
+    return sides(before.slice(-1), parties(bare[0]), 'frame.visited')
   if (row.object === 'place')
     return sides(
       antecedentOf(scene, trigger) ?? (bare[0] && isVisitor(bare[0]) ? parties(bare[0], 'visitor').filter(isGoer) : before),
@@ -154,6 +160,20 @@ function isVisited({ words }: Scene, [visitor, visited]: readonly PhraseGroup[])
 }
 /** «زار عون لاحقا الرئيس بري». */
 const MAX_ADVERBS = 1
+
+/** «السفير A سيزور غدا الرئيس B»: the visitor right before the verb, and whom he visits, by his office, right behind it but for a time. */
+function isVisitedBehind(
+  { words, dates }: Scene,
+  { word, form }: Extract<Trigger, { type: 'verb' }>,
+  before: readonly Party[],
+  visited: PhraseGroup | undefined,
+): boolean {
+  const [visitor, host] = [before.at(-1)?.phrase, visited?.phrases[0]]
+  if (!visitor || !host || form.hasObject || form.prefix.startsWith('و') || visitor.last !== word - 1 || visitor.kind !== 'person')
+    return false
+  const isTime = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
+  return host.kind === 'person' && host.titles.length > 0 && words.slice(word + 1, host.first).every(({ index }) => isTime(index))
+}
 
 /** «استضافت نهائيات كأس العالم …»: what is hosted stands there and is nobody. */
 const isFarOff = ({ word }: Trigger, hosted: PhraseGroup | undefined): boolean =>

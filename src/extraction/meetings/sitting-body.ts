@@ -6,6 +6,7 @@ import type { Trigger } from './find-triggers.ts'
 import { party } from './party.ts'
 import { type Scene, sentenceOf } from './scene.ts'
 import type { LightUse, Party } from './sides.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 /**
  * «قرر مكتب المجلس، في اجتماعه اليوم», «افتتحت الحركة مؤتمرها», «في بيان أصدره المكتب على إثر اجتماع عقده», «اجتماع مكتبه التنفيذي»: the body whose session a noun with a pronoun of its gender tells of. Nobody
@@ -27,6 +28,17 @@ export function sittingBody(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (trigger.possessive === 'هم') return []
   if (trigger.possessive !== '' && isFeminine(scene, before) !== (trigger.possessive === 'ها')) return []
   return sits(scene, before) ? [party(before)] : []
+}
+
+/** «كان مجلس الأمن عقد جلسة», «أن اللجنة الأولمبية ستعقد اجتماعا»: the body that a verb of its gender stands right behind, but for «قد», «كان» and a time. */
+export function bodyBefore(scene: Scene, verb: number, { isFeminine: isShe, number }: Pick<VerbForm, 'isFeminine' | 'number'>): Party[] {
+  const { words, phrases, dates } = scene
+  const body = phrases.findLast(({ last, actor, kind }) => last < verb && actor !== null && kind !== 'person')
+  if (!body || sentenceOf(scene, body.first) !== sentenceOf(scene, verb) || (body.link !== 'bare' && body.link !== 'and')) return []
+  const isTime = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
+  const between = words.slice(body.last + 1, verb)
+  const isNear = between.every(({ form, gap, index }) => !/[،,؛:]/.test(gap) && (isTime(index) || /^(قد|كان|كانت)$/.test(form)))
+  return isNear && number === 'singular' && isFeminine(scene, body) === isShe && sits(scene, body) ? [party(body)] : []
 }
 
 const headOf = ({ body }: Scene, { name, start, end }: ResolvedPhrase): string =>

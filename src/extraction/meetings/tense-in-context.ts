@@ -1,4 +1,5 @@
 import { ONGOING_CUES } from '../../lexicon/modality.ts'
+import { isSpace } from '../word.ts'
 import { durationOf } from './find-duration.ts'
 import { lightVerbBefore } from './find-light-verb.ts'
 import type { Trigger } from './find-triggers.ts'
@@ -49,6 +50,24 @@ export function isOngoing(scene: Scene, trigger: Trigger): boolean {
         !/^(حتي|الي|لحد)$/.test(scene.words[word.index - 1]?.form ?? ''),
     )
 }
+
+/** «كان الملك أول زعيم عربي يلتقي الرئيس», «السعودية أول بلد يزوره ترامب»: the present behind «أول …» tells what was, and behind «سيكون أول …» what is to be; null where no such thing stands before it. */
+export function ofOrdinal({ words }: Scene, verb: number): 'held' | 'planned' | null {
+  const { sentence } = words[verb]!
+  const near = words.slice(Math.max(0, verb - MAX_ORDINAL), verb).filter((word) => word.sentence === sentence)
+  const at = near.findLastIndex(({ form }) => ORDINAL.test(form))
+  const isNoun = near.slice(at + 1).every(({ form, gap }) => isSpace(gap) && !/^(من|في|علي|الي|ان)$/.test(form))
+  if (at < 0 || at === near.length - 1 || !isNoun) return null
+  return words
+    .slice(Math.max(0, near[at]!.index - MAX_TO_BE), near[at]!.index)
+    .some((word) => word.sentence === sentence && TO_BE.test(word.form))
+    ? 'planned'
+    : 'held'
+}
+const ORDINAL = /^[وفبك]?(اول|اولي|اخر|ثاني|ثالث|رابع|خامس)$/
+const MAX_ORDINAL = 4
+const TO_BE = /^[وفل]?س?[يت](كون|صبح|عد)$|^[وف]?لن$/
+const MAX_TO_BE = 14
 
 /** «يبدأ الأحد زيارة تستمر يومين»: how long is no sign that it goes on. */
 export const isLasting = (scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): boolean =>

@@ -18,6 +18,9 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
       label === 'per' && last > first ? words.slice(first, last + 1).map(({ form }) => form) : [],
     ),
   )
+  const sure = new Set(
+    spans.flatMap((span) => (span.label === 'per' && span.first === span.last && span.probability >= SURE ? barePartsOf(words, span) : [])),
+  )
   return spans.filter((span) => {
     const { label, first, last, prefix } = span
     const { form, text } = words[first]!
@@ -35,6 +38,7 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     if (isAdjective(words, span) && !called.has(form) && !isMet(words, span)) return false
     if (titled.has(first - 1) || titled.has(last + 1) || isMet(words, span)) return true
     const parts = barePartsOf(words, span)
+    if (isSingle && sure.has(parts[0]!)) return true
     return (
       parts.some((part) => gazetteer.nameParts.has(part) || (frequencyOf(part) === 0 && !isGluedWord(part))) &&
       countryOfNisba(parts.at(-1)!) === null

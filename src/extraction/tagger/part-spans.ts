@@ -19,9 +19,11 @@ export function cutAtSigns(spans: readonly TaggedSpan[], { words }: RefineContex
   })
 }
 
-/** «رئيس الجمهورية … استقبل يوم الجمعة … الأمين العام»: a verb of encounter parts the office before it from the one behind it. */
+/** «رئيس الجمهورية … استقبل يوم الجمعة … الأمين العام»: a verb of encounter parts the office before it from the one behind it; no name ends in «كان». */
 export function cutAtVerbs(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
+    const was = span.label === 'per' && span.last > span.first && isWas(words, span.last)
+    if (was) return [reach(span, words, span.first, span.last - 1)]
     const verb =
       span.label === 'title'
         ? words.slice(span.first + 1, span.last + 1).find(({ form }) => PARTING.has(meetingVerb(form)?.row.id ?? ''))
@@ -32,6 +34,9 @@ export function cutAtVerbs(spans: readonly TaggedSpan[], { words }: RefineContex
     return [reach(span, words, span.first, verb.index - 1), ...behind]
   })
 }
+/** «رئيس البرلمان راشد العلمي كان قد التقى»: what opens a pluperfect is no part of the name before it. */
+const isWas = (words: readonly Word[], last: number): boolean =>
+  /^كانت?$/.test(words[last]!.form) && (words[last + 1]?.form === 'قد' || meetingVerb(words[last + 1]?.form ?? '') !== null)
 const PARTING = new Set(['iltaqa', 'ijtamaa', 'istaqbala'])
 
 /** «صالح والمشري», «حمد بن عيسى وولي عهد»: «و» before a word that people are called by, that ends another name of the text, or that is an office, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { told } from '../support/told.ts'
+
+describe('a journey is told', () => {
+  test.each([
+    ['by whoever is the first to go', 'وأصبح الرئيس باراك أوباما أول رئيس أميركي يزور هيروشيما.', ['باراك أوباما'], 'هيروشيما', 'held'],
+    ['by the state that he goes to first', 'وكانت السعودية أول بلد يزوره الرئيس دونالد ترامب.', ['دونالد ترامب'], 'السعودية', 'held'],
+    ['by the first state that he will go to', 'ستكون السعودية أول بلد يزوره الرئيس دونالد ترامب.', ['دونالد ترامب'], 'السعودية', 'planned'],
+    [
+      'by a trip that is called off',
+      'ألغت باريس رحلة مقررة لوزير الخارجية ستيفان سيجورنيه إلى باكو.',
+      ['ستيفان سيجورنيه'],
+      'باكو',
+      'cancelled',
+    ],
+    ['by a tour that ends', 'اختتمت الوزيرة كامالا هاريس جولتها الأفريقية السبت الماضي.', ['كامالا هاريس'], null, 'held'],
+    ['by «حل بـ»', 'حلت وزيرة الدفاع الإسبانية مارغريتا روبليس أمس بالرباط.', ['مارغريتا روبليس'], 'الرباط', 'held'],
+    [
+      'of several by one verb',
+      'قام كل من وزير الدفاع خالد نزار والوزير سامح شكري بزيارة إلى تمنراست أمس.',
+      ['خالد نزار', 'سامح شكري'],
+      'تمنراست',
+      'held',
+    ],
+  ])('%s', (_, text, who, where, status) => {
+    expect(told(text)).toMatchObject([{ who, where, status, kind: 'visit' }])
+  })
+
+  test('but not by a flight, nor by a solution', () => {
+    expect(told('أعلنت الشركة إلغاء رحلة جوية إلى باكو كان على متنها الوزير سامح شكري.')).toEqual([])
+    expect(told('دعا الأمين العام أنطونيو غوتيريش إلى حل للأزمة في سوريا.')).toEqual([])
+  })
+})
+
+test('who visits somebody meets him, also where he stands before the verb', () => {
+  expect(told('إن السفير فيليب كوسنيت سيزور غدا الرئيس قيس سعيد.')).toMatchObject([
+    { who: ['فيليب كوسنيت', 'قيس سعيد'], status: 'planned' },
+  ])
+})
