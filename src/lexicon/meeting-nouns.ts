@@ -19,6 +19,7 @@ export const MEETING_NOUNS = [
   { id: 'inaqad', forms: ['انعقاد'], kind: 'meeting', example: 'على هامش انعقاد مجلس الأمن' },
   { id: 'awraq', forms: ['اعتماد'], kind: 'meeting', example: 'تسلم الرئيس قيس سعيد أوراق اعتماد السفير جون بولتون' },
   { id: 'istiqbal', forms: ['استقبال'], kind: 'meeting', example: 'خلال استقبال الرئيس قيس سعيد للسفير جون بولتون' },
+  { id: 'istidaa', forms: ['استدعاء'], kind: 'meeting', example: 'تم استدعاء السفير جون بولتون إلى وزارة الخارجية' },
   { id: 'qimma', forms: ['قمه', 'قمتين', 'قمم'], kind: 'meeting', example: 'قمة بين الرئيس قيس سعيد والرئيس عبد المجيد تبون' },
   { id: 'muatamar', forms: ['موتمر', 'منتدي', 'مءتمر', 'ملتقي', 'ندوه'], kind: 'conference', example: 'مؤتمر دولي بمشاركة الرئيس قيس سعيد والمستشارة أنجيلا ميركل' },
   { id: 'muqabala', forms: ['مقابله'], kind: 'meeting', example: 'أجرى الوزير سامح شكري مقابلة مع السفير جون بولتون' },

@@ -55,5 +55,10 @@ export function carriedBehind(
   const [met = 0] = groups.flatMap(({ link, phrases }) => (link === 'with' || link === 'by' ? [phrases[0]!.first] : []))
   return verb === null || (verb > met && verb !== light?.word)
     ? undefined
-    : groups.find(({ link, phrases }) => link === 'bare' && phrases[0]!.first > verb)
+    : groups.find(
+        ({ link, phrases }) =>
+          link === 'bare' &&
+          phrases[0]!.first > verb &&
+          scene.words.slice(verb, phrases[0]!.first).every(({ form }) => !/^[وب]?ان$/.test(form)),
+      )
 }

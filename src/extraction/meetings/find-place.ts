@@ -44,7 +44,7 @@ export function findPlace(
       !isSince(scene, trigger, place) &&
       !isOfSpeech(scene, trigger, place) &&
       isLocation(scene, place, isVisit, trigger) &&
-      (isGoal(place, isVisit, trigger) || hangsOnClause(scene, trigger, place)),
+      (isGoal(place, isVisit, trigger) || (isVisit && isSetOutFor(scene, place)) || hangsOnClause(scene, trigger, place)),
   )
   const behind = own.filter(({ first }) => first > trigger.word)
   const ahead = own.filter(({ last }) => trigger.type !== 'noun' || trigger.word - last <= MAX_AHEAD)
@@ -88,12 +88,14 @@ const isAfter = ({ words }: Scene, { word }: Trigger, journey: Trigger): boolean
   journey.word < word &&
   /^(بعد|عقب|اثر)$/.test(words[word - 1]?.form ?? '')
 
-/** «خلال زيارة إلى الرباط … الوضع في ليبيا»: of the places that a journey has, that which stands nearest to it. */
+/** «خلال زيارة إلى الرباط … الوضع في ليبيا»: of the places that a journey has, that which stands nearest to it; who leaves somewhere is where he goes. */
 const goalOf = (scene: Scene, journey: Trigger, places: readonly PlaceMention[]): PlaceMention | undefined =>
   places
     .filter(
       (place) =>
-        belongs(scene, journey, place) && isLocation(scene, place, true, journey) && (place.first > journey.word || place.link === 'to'),
+        belongs(scene, journey, place) &&
+        isLocation(scene, place, true, journey) &&
+        (place.link === 'to' || (place.first > journey.word && journey.rule !== 'travel.ghadara')),
     )
     .sort((a, b) => distance(journey, a) - distance(journey, b))[0]
 
@@ -177,6 +179,10 @@ const isArrival = ({ words }: Scene, first: number): boolean =>
 /** «زيارة رسمية تستمر ثلاثة أيام للمملكة المتحدة»: where one goes, however far behind. */
 const isGoal = ({ first, link }: PlaceMention, isVisit: boolean, { word, rule }: Trigger): boolean =>
   (isVisit || RECEIVING.has(rule)) && first > word && (link === 'to' || link === 'for')
+
+/** «غادر الخرطوم متوجها إلى موسكو في زيارة». */
+const isSetOutFor = ({ words }: Scene, { first, link }: PlaceMention): boolean =>
+  link === 'to' && /^(متوجه|متجه|قاصد)(ا|ه|ين)$/.test(words[first - 2]?.form ?? '')
 
 /** «إلى كوريا الشمالية في زيارة». */
 const MAX_GOAL = 3

@@ -22,6 +22,7 @@ import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { bodyBefore, sittingBody } from './sitting-body.ts'
+import { summoned, summoners } from './summoned.ts'
 import { takesObject } from './takes-object.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
@@ -72,6 +73,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
+  if (trigger.rule === 'noun.istidaa') return make(summoners(scene, trigger, groups), parties(summoned(trigger, groups)), 'frame.summoned')
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
   if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
   const counterpart = groups.find((group) => group.link === 'with' || (group.link === 'between' && !isPairAlone(scene, group)))

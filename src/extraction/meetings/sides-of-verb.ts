@@ -11,6 +11,7 @@ import { ATTENDANT_LINKS, COUNTERPART_LINKS, knownBetween, parties, party } from
 import { clauseEnd, type Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { bodyBefore } from './sitting-body.ts'
+import { bodySummonedTo, isRecall } from './summoned.ts'
 
 /** Who meets by a verb: subject and object, subject and «مع», or a coordinated subject alone, by the verb's row and what stands there. */
 export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'verb' }>): Sides | null {
@@ -39,6 +40,9 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     const sitting = body.length === 0 && bare[0] && isDeliberating(scene, bare[0], bare[0].phrases[0]!.first) ? parties(bare[0]) : body
     return sitting.length > 0 ? sides(sitting, [], 'frame.body') : null
   }
+  if (row.id === 'istadaa' && isRecall(scene, trigger)) return null
+  const summoner = row.id === 'istadaa' && bare.length === 1 ? bodySummonedTo(groups) : undefined
+  if (summoner && before.every(({ scope }) => scope !== 'sentence')) return sides(parties(summoner), parties(bare[0]), 'frame.summoned')
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place' && isVisitedBehind(scene, trigger, before, bare[0]))
@@ -64,6 +68,8 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     if (pairTold.length === 2) return sides(pairTold, [], 'frame.pair')
     if (other[0]) return sides(leads(bare[0], other[0]) ? parties(bare[0]) : before, parties(other[0]), 'frame.with')
     if (!row.reciprocal) return null
+    const sitting = row.id === 'ijtamaa' && bare.length === 0 ? bodyBefore(scene, trigger.word, form) : []
+    if (sitting.length > 0) return sides(sitting, [], 'frame.body')
     const pair = bare.find(({ phrases }) => phrases.length > 1)
     if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1

@@ -42,6 +42,7 @@ export function isOngoing(scene: Scene, trigger: Trigger): boolean {
         word.sentence === sentenceOf(scene, trigger.word) &&
         ONGOING_CUES.has(word.form) &&
         !scene.named.has(word.index) &&
+        !isOfAnother(scene, trigger, word.index) &&
         !(
           !isJourney &&
           LASTING.test(word.form) &&
@@ -68,6 +69,10 @@ const ORDINAL = /^[وفبك]?(اول|اولي|اخر|ثاني|ثالث|رابع|
 const MAX_ORDINAL = 4
 const TO_BE = /^[وفل]?س?[يت](كون|صبح|عد)$|^[وف]?لن$/
 const MAX_TO_BE = 14
+
+/** «يقوم حاليا بزيارة للمدينة، وقد التقى X»: what goes on is told of the encounter between. */
+const isOfAnother = ({ triggers }: Scene, { type, word }: Trigger, cue: number): boolean =>
+  type === 'verb' && triggers.some((other) => cue < other.word && other.word < word)
 
 /** «يبدأ الأحد زيارة تستمر يومين»: how long is no sign that it goes on. */
 export const isLasting = (scene: Scene, trigger: Exclude<Trigger, { type: 'travel' }>): boolean =>

@@ -138,15 +138,30 @@ function unknownBetweenCommas(
   return null
 }
 
-/** «للمجلس الوزاري للأمن الوطني»: what begins with the head of a body is no title. */
-function labelBodies(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
+/** «للمجلس الوزاري للأمن الوطني»: what begins with the head of a body is no title. «تيريزا ماي»: what the tagger half believes to be a body, and is nothing but two names before a verb, is somebody. */
+function labelBodies(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   return spans.map((span) => {
+    if (isWholeName(words, span, gazetteer)) return { ...span, label: 'per' as const, probability: SURE }
     const head = words[span.first]!.form.slice(span.prefix.length).replace(/^ال/, '')
     if (span.label !== 'title' || ORGANISATION_HEADS[head] === undefined || titleHead(words[span.first]!.form)) return span
     const led = words.slice(span.first, span.last + 1).find(({ form }) => /^ب(رءاسه|رياسه|قياده|حضور)$/.test(form))
     return { ...reach(span, words, span.first, led ? led.index - 1 : span.last), label: 'org' as const, probability: SURE }
   })
 }
+
+const isWholeName = (
+  words: readonly Word[],
+  { label, first, last, probability, prefix }: TaggedSpan,
+  { nameParts }: RefineContext['gazetteer'],
+): boolean =>
+  label === 'org' &&
+  probability < LEAST_BODY &&
+  last === first + 1 &&
+  isVerb(words[last + 1]?.form ?? '') &&
+  [words[first]!.form.slice(prefix.length), words[last]!.form].every(
+    (form) => nameParts.has(form) && !form.startsWith('ال') && ORGANISATION_HEADS[form] === undefined,
+  )
+const LEAST_BODY = 0.6
 
 /** «مون جي-إن», «أبو-غزالة»: a hyphen holds a name together. */
 const isHyphenated = (words: readonly Word[], { gap, index, sentence, form }: Word): boolean =>
@@ -201,6 +216,12 @@ const isFamilyName = (
   titleHead(form) === null &&
   (nameParts.has(form) || !isKnownWord(form))
 
+/** «الملكة إليزابيث الثانية», «البابا تواضروس الثاني»: the number of who bears a crown or sits on a see, behind one name. */
+const isRegnal = (words: readonly Word[], { first, last }: TaggedSpan, next: string, titled: ReadonlySet<number>): boolean =>
+  first === last && titled.has(first - 1) && CROWNED.test(words[first - 1]!.form) && NUMBER.test(next)
+const CROWNED = /^[وفبل]?(ال|لل)(ملك|ملكه|بابا|امير|اميره|سلطان|قيصر|امبراطور|انبا|بطريرك)$/
+const NUMBER = /^ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/
+
 /** «رئيس الوزراء الأردني، هاني الملقي، السبت»: between commas behind a title all of a few words is the name. Where it ends; null where it is no such thing. */
 function endOfApposition(
   words: readonly Word[],
@@ -238,6 +259,7 @@ function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: 
     const after = words[next.index + 1]
     if (isFree && GENERATION.test(next.form) && span.last > span.first && !/^ال/.test(after?.form ?? ''))
       return reach(span, words, span.first, next.index)
+    if (isFree && isRegnal(words, span, next.form, titled)) return reach(span, words, span.first, next.index)
     if (isFree && isFamilyName(words, span, next, titled, gazetteer)) return reach(span, words, span.first, next.index)
     const ends =
       after === undefined || dated.has(after.index) || !isSpace(after.gap) || isVerb(after.form) || lightVerb(after.form) !== null

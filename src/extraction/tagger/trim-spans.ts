@@ -1,5 +1,6 @@
 import { frequencyOf } from '../../analysis/frequency.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
+import { MONTHS } from '../../lexicon/months.ts'
 import { NEVER_IN_BODY, ORGANISATION_HEADS, PART_HEADS, PLURAL_HEADS, POSTED_HEADS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
@@ -103,7 +104,9 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
   return spans.flatMap((span) => {
     const isLoose = (i: number): boolean =>
       dated.has(i) ||
-      (span.label === 'per' && (ADVERBS.has(words[i]!.form) || (tellsWhen(words[i]!.form) && dated.has(i + 1)))) ||
+      (span.label === 'per' &&
+        (ADVERBS.has(words[i]!.form) ||
+          (tellsWhen(words[i]!.form) && dated.has(i + 1) && !(i > span.first && isMonthName(words[i]!.form))))) ||
       (span.label !== 'title' &&
         (STOP_WORDS.has(words[i]!.form) || PARTICLE_WITH_PRONOUN.test(words[i]!.form)) &&
         !words[i]!.text.startsWith('آ') &&
@@ -134,6 +137,10 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     return [reach(span, words, first, endOfBody(words, first, last, span.probability))]
   })
 }
+/** «تيريزا ماي الشهر المقبل»: a month that no date was found to begin with ends a name. */
+const MONTH_NAMES = new Set(MONTHS.flatMap(({ names }) => names))
+const isMonthName = (form: string): boolean => MONTH_NAMES.has(form)
+
 /** «المدعو X»: whoever is called so. */
 const CALLED = /^[وفبل]?المدعوه?$/
 /** Letters of a syllable of a Korean name. */
