@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { told } from '../support/told.ts'
+import { sorted, told } from '../support/told.ts'
 
 describe('where an encounter was', () => {
   test.each([
@@ -105,4 +105,48 @@ test('a session is that of the body that holds it', () => {
 
 test('nobody meets for an office that nobody named holds', () => {
   expect(told('كما التقى الوزير على هامش الاجتماع كلا من الوزير جورج جيرابيتريتيس والوزير كونستانتينوس كومبوس.')).toEqual([])
+})
+
+describe('who is summoned meets who summons', () => {
+  test.each([
+    ['by a passive', 'واستدعي السفير التركي كمال أوكم إلى وزارة الخارجية الإسرائيلية الثلاثاء.', 'وزارة الخارجية الإسرائيلية'],
+    ['by a noun', 'تم استدعاء السفير التركي كمال أوكم إلى وزارة الخارجية الإسرائيلية الثلاثاء.', 'وزارة الخارجية الإسرائيلية'],
+    ['by the ministry that decided it', 'قررت الخارجية التونسية استدعاء السفير الأمريكي كمال أوكم أمس.', 'الخارجية التونسية'],
+  ])('%s', (_, text, who) => {
+    expect(told(text)).toMatchObject([{ who: sorted(who, 'كمال أوكم'), status: 'held' }])
+  })
+
+  test('but not an envoy who is called home', () => {
+    expect(told('استدعت باريس سفيرها في واشنطن فيليب إتيان للتشاور.')).toEqual([])
+  })
+})
+
+describe('what is told beside an encounter', () => {
+  test('somebody called it off himself', () => {
+    const text = 'وكان من المفترض أن يلتقي الرئيس محمود عباس نائب الرئيس مايك بنس في بيت لحم، لكنه ألغى اللقاء.'
+    expect(told(text)).toMatchObject([{ status: 'cancelled', where: 'بيت لحم' }])
+  })
+
+  test('who leaves somewhere visits where he goes', () => {
+    expect(told('وغادر الرئيس السوداني عمر البشير الخرطوم أمس متوجها إلى موسكو في زيارة تستغرق ثلاثة أيام.')).toMatchObject([
+      { where: 'موسكو' },
+    ])
+  })
+
+  test('what goes on is the journey and not the meeting that was', () => {
+    expect(told('يقوم الأمير محمد بن سلمان حاليا بزيارة لبريطانيا، وقد التقى الوزير بوريس جونسون.')).toMatchObject([
+      { kind: 'visit', status: 'ongoing' },
+      { kind: 'meeting', status: 'held' },
+    ])
+  })
+
+  test('a day behind a colon is none on which it was said', () => {
+    expect(told('وأضاف: يوم الثلاثاء كان هناك لقاء مهم بين الوزير سامح شكري والسفير جون بولتون.')).toMatchObject([{ when: '2021-03-09' }])
+  })
+
+  test('a meal gathers people', () => {
+    expect(told('جمعت مائدة إفطار في بيت الوسط رئيس الحكومة سعد الحريري والنائب بهية الحريري.')).toMatchObject([
+      { who: sorted('سعد الحريري', 'بهية الحريري') },
+    ])
+  })
 })

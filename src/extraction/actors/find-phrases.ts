@@ -65,7 +65,8 @@ function assignTitles(words: readonly Word[], spans: readonly TaggedSpan[]): Map
   for (const [i, title] of spans.entries()) {
     if (title.label !== 'title') continue
     const [before, after] = [spans[i - 1], spans[i + 1]]
-    const follows = before?.label === 'per' && adjacent(before, title) && title.prefix === '' ? before : null
+    const isOfSeveral = titleHead(words[title.first]!.form)?.plural === true
+    const follows = before?.label === 'per' && adjacent(before, title) && title.prefix === '' && !isOfSeveral ? before : null
     const leads = leadingName(words, spans, i)
     if (follows && leads) {
       const commaBefore = /[،,]/.test(words[title.first]!.gap)

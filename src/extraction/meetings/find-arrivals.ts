@@ -150,7 +150,7 @@ const isComing = ({ words }: Scene, { trigger: { word }, who, status }: Arrival)
   const before = words.slice(Math.max(0, word - MAX_BEFORE), word).filter(({ sentence }) => sentence === words[word]!.sentence)
   const last = before.at(-1)?.form ?? ''
   const form = travelVerb(words[word]!.form)
-  const distance = who.phrase.first > word ? who.phrase.first - word : word - who.phrase.last
+  const distance = word - who.phrase.last
   return (
     form?.hasObject === false &&
     form.prefix !== 'ل' &&

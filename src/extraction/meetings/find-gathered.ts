@@ -7,13 +7,14 @@ import type { LightUse } from './sides.ts'
 
 const GATHERS = /^(جمع|ضم)$/
 
-/** «جمع لقاء X بY», «لقاء جمع X وY», «اجتماعا سيعقد … يجمع أطراف الأزمة»: those who stand together behind the verb that carries a noun, or that gathers them. */
+/** «جمع لقاء X بY», «جمعت مأدبة إفطار X وY», «لقاء جمع X وY», «اجتماعا سيعقد … يجمع أطراف الأزمة»: those who stand together behind the verb that carries a noun, or that gathers them. */
 export function gatheredBy(
   scene: Scene,
   trigger: Trigger,
   { groups, light, end }: { readonly groups: readonly PhraseGroup[]; readonly light: LightUse | null; readonly end: number },
 ): PhraseGroup | undefined {
-  if (light && light.word === trigger.word - 1 && GATHERS.test(lightVerb(scene.words[light.word]!.form)?.row.past ?? '')) {
+  const head = /^(مادبه|ماءده|جلسه)$/.test(scene.words[trigger.word - 1]?.form ?? '') ? 2 : 1
+  if (light && light.word === trigger.word - head && GATHERS.test(lightVerb(scene.words[light.word]!.form)?.row.past ?? '')) {
     const [first, second] = groups.filter(({ link }) => link === 'bare' || link === 'by')
     const both = [...(first?.phrases ?? []), ...(second?.link === 'by' ? second.phrases : [])]
     if (first?.link === 'bare' && both.length > 1) return { link: 'bare', phrases: both }

@@ -3,6 +3,7 @@ import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEALS, MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
 import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import { countryNamed, countryOfCapital } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
@@ -160,7 +161,9 @@ const OF_REGION = /^(ال)?(اوروبي|افريقي|اسيوي|عربي|خلي
 const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boolean>> = {
   'noun.awraq': isOfCredentials,
   'noun.inaqad': sitsBehind,
-  'noun.walima': (words, { index }) => words[index + 1]?.form === 'عمل',
+  'noun.walima': (words, { index }) =>
+    words[index + 1]?.form === 'عمل' ||
+    (/^(مادبه|ماءده)$/.test(words[index - 1]?.form ?? '') && /^[وف]?جمعت?$/.test(words[index - 2]?.form ?? '')),
   'noun.dawra': isOfSittingBody,
   'noun.tabahuth': isForTalks,
   'noun.ziyara': (words, { index }) => !words.slice(Math.max(0, index - MAX_NOT), index).some(({ form }) => /^[وف]?ليست?$/.test(form)),
@@ -200,10 +203,14 @@ const VIEWS = /^(وجهات|مواقف|اراء|مصالح|افكار|فكر|ر�
 
 /** «حل الأزمة», «إلى حل»: a solution, where «حل الوزير بالرباط», «حلت بتونس» arrives: right behind the verb stands an office, or behind one that is no noun the place. */
 function isSolving(words: readonly Word[], { index, form }: Word): boolean {
-  const next = words[index + 1]?.form ?? ''
+  const { form: next, text } = words[index + 1] ?? { form: '', text: '' }
   if (!/^[وفس]*[يت]?حلت?$/.test(form)) return false
-  return titleHead(next) === null && !(next.startsWith('ب') && /ت$|س[يت]حل$/.test(form))
+  return (
+    titleHead(next) === null && !(next.startsWith('ب') && (/ت$|س[يت]حل$/.test(form) || (/[يت]حل$/.test(form) && isState(text.slice(1)))))
+  )
 }
+
+const isState = (text: string): boolean => (countryNamed(text) ?? countryOfCapital(text)) !== null
 
 /** Words of encounter outside of names and titles, in order. «مؤتمر صحفي» is none, nor «بحث» without a counterpart (see find-participants.ts). */
 export function findTriggers(words: readonly Word[], isNamed: (word: number) => boolean): Trigger[] {

@@ -39,7 +39,8 @@ export function hangsOnClause(scene: Scene, trigger: Trigger, place: PlaceMentio
     SEATS.has(scene.words[before]!.form.replace(/^[بو]/, '')) ||
     [before, before - 1, before - 2].some((i) => VENUES.has(scene.words[i]?.form.replace(/^(ب|ال)/, '') ?? '')) ||
     /..يا$/.test(scene.words[before]!.form) ||
-    [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null)
+    [before, head].some((i) => lightVerb(scene.words[i]!.form) !== null) ||
+    (trigger.type === 'noun' && trigger.word < before && /^كانت?$/.test(scene.words[before]!.form))
   )
 }
 

@@ -177,7 +177,12 @@ function beginNames(spans: readonly TaggedSpan[], { words, gazetteer, cityWords 
     const isBehindPlace = index > title.first + 1 && words[index - 2]!.form === 'في' && isPlace(words[index - 1]!, cityWords)
     if (isBehindPlace && (text.startsWith('آ') || isNew(form)))
       return span === title ? reach(title, words, title.first, index - 1) : reach(name, words, index, name.last)
-    const isGiven = index > title.first && gazetteer.nameParts.has(form) && frequencyOf(form) === 0 && !/^(ال|و)/.test(form)
+    const isBehindWhole = index > title.first && /^(ال|لل)/.test(words[index - 1]!.form)
+    const isGiven =
+      index > title.first &&
+      gazetteer.nameParts.has(form) &&
+      (frequencyOf(form) === 0 || isBehindWhole) &&
+      !/^(ال|[وبلف]|اول$|ثان|ثالث$|ركن$)/.test(form)
     if (isGiven && titleHead(form) === null && countryOfNisba(form) === null && !isPlace(words[index]!, cityWords))
       return span === title ? reach(title, words, title.first, index - 1) : reach(name, words, index, name.last)
     if (index === title.first || !/^و(?!ال)\p{L}{3,}/u.test(form) || isKnownWord(form) || titleHead(form) || !isNew(form.slice(1)))

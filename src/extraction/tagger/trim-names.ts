@@ -38,7 +38,7 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
         endsName(word, gazetteer) ||
         isBlessing(words, word) ||
         (word.index - first >= 2 && isGuest(words, word)) ||
-        (goes && isKindOfPlace(word.form) && !gazetteer.nameParts.has(word.form)),
+        (goes && isKindOfPlace(word.form) && (word.index - first >= 2 || !gazetteer.nameParts.has(word.form))),
     )
   if (seam) last = seam.index - 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
@@ -137,7 +137,11 @@ export const isAdverbial = ({ form }: Word, { nameParts }: RefineContext['gazett
 const PARTICIPLES = /^بم\p{L}{3,}ين$/u
 
 /** «زار نواف سلام دار الفتوى», «مخيم الزعتري». */
-const isKindOfPlace = (form: string): boolean => PLACE_NOUNS.has(form) || VENUES.has(form) || NAMED_THINGS.has(form)
+const isKindOfPlace = (form: string): boolean => PLACE_NOUNS.has(form) || VENUES.has(form) || NAMED_THINGS.has(form) || SIGHTS.has(form)
+/** What else one visits, folded. */
+const SIGHTS = new Set(
+  'مستوطنه مستشفي مدرسه كنيسه مسجد جامع كاتدراءيه متحف معرض مصنع قاعده مزرعه ساحه سجن مقبره حقل جبهه سد ورشه معسكر ثكنه مخيم'.split(' '),
+)
 
 /** «تزور أنغيلا ميركل واشنطن»: behind a verb of visiting a name may stand beside the place. */
 const isGoing = (words: readonly Word[], first: number): boolean =>
