@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { told } from '../support/told.ts'
+import { sorted, told } from '../support/told.ts'
 
 describe('a journey is told', () => {
   test.each([
@@ -36,4 +36,27 @@ test('who visits somebody meets him, also where he stands before the verb', () =
   expect(told('إن السفير فيليب كوسنيت سيزور غدا الرئيس قيس سعيد.')).toMatchObject([
     { who: ['فيليب كوسنيت', 'قيس سعيد'], status: 'planned' },
   ])
+})
+
+describe('a journey that was told', () => {
+  test('is not told again by «وكانت هذه ثاني زيارة»', () => {
+    const text = 'زار الرئيس نيكولاس مادورو هافانا أمس. والتقى الرئيس ميغيل دياز كانيل. وكانت هذه ثاني زيارة يقوم بها مادورو إلى كوبا.'
+    expect(told(text).filter(({ kind }) => kind === 'visit')).toHaveLength(1)
+  })
+
+  test('gives its day to an encounter «آنذاك»', () => {
+    const text = 'زار نائب الرئيس مايك بنس القاهرة في يناير الماضي. والتقى بنس آنذاك الرئيس عبد الفتاح السيسي.'
+    expect(told(text).find(({ kind }) => kind === 'meeting')).toMatchObject({ when: '2021-01' })
+  })
+
+  test('that is planned gives them to whom one will meet there', () => {
+    const text = 'يتوجه الوزير سامح شكري إلى الرياض غدا. وسيلتقي شكري الأمير محمد بن سلمان.'
+    const meeting = told(text).find(({ kind }) => kind === 'meeting')
+    expect(meeting).toMatchObject({ who: ['سامح شكري', 'محمد بن سلمان'], when: '2021-03-11', where: 'الرياض', status: 'planned' })
+  })
+
+  test('to somebody by his office makes him the host', () => {
+    const text = 'صرح وزير الدفاع يعقوب الصراف، بعد زيارته البطريرك الماروني بشارة الراعي، بأن الانتخابات في موعدها.'
+    expect(told(text).map(({ who }) => who)).toEqual([sorted('بشارة الراعي', 'يعقوب الصراف')])
+  })
 })

@@ -16,6 +16,11 @@ describe('one side is enough', () => {
       'اختتم مجلس الأمن الدولي مشاوراته. وعقد المجلس أمس جلسة طارئة بشأن سوريا.',
       'مجلس الأمن الدولي',
     ],
+    [
+      'for an organisation that was named before',
+      'انتقدت منظمة التعاون الإسلامي القرار. وعقدت المنظمة اجتماعا أمس.',
+      'منظمة التعاون الإسلامي',
+    ],
   ])('%s', (_, text, name) => {
     expect(told(text).map(({ who }) => who)).toEqual([[name]])
   })
@@ -151,6 +156,12 @@ describe('who is there', () => {
 test('whom a session decides about is not there', () => {
   const text = 'قرر مجلس الوزراء في جلسته برئاسة رئيس الحكومة نواف سلام تكليف الوزير ياسين جابر إعداد الخطة.'
   expect(told(text).map(({ who }) => who)).toEqual([sorted('مجلس الوزراء', 'نواف سلام')])
+})
+
+test('two who go by their states are whoever acts for each', () => {
+  const text =
+    'وصل رئيس الوزراء الإسرائيلي بنيامين نتنياهو إلى موسكو. وعاد الرئيس الروسي فلاديمير بوتين إلى بلاده. وبحث الوزير المصري سامح شكري الأمر. وأجرى الزعيمان الروسي والإسرائيلي محادثات أمس.'
+  expect(told(text).map(({ who }) => who)).toContainEqual(sorted('بنيامين نتنياهو', 'فلاديمير بوتين'))
 })
 
 describe('guests in a list', () => {

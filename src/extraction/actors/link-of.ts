@@ -156,4 +156,4 @@ const isShared = (words: readonly Word[], from: number): boolean =>
         titleHead(form)?.plural === true &&
         (countryOfNisba(all[i + 1]?.form ?? '') ?? countryNamed(all[i + 1]?.text ?? '')) !== null,
     )
-const MAX_SHARED = 9
+const MAX_SHARED = 20

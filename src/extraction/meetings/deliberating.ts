@@ -14,6 +14,9 @@ export function isDeliberating({ body }: Scene, { phrases }: PhraseGroup, trigge
   const name = (phrase.canonical ?? body.slice(phrase.start, phrase.end)).replaceAll('_', ' ')
   if (phrase.kind === 'organization' && isInternational(name)) return true
   const head = fold(name).split(/\s+/)[0]!
-  const isOwn = phrase.link === 'bare' && phrase.first === trigger + 1 && MEETING_HEADS.has(head)
+  const isOwn =
+    phrase.link === 'bare' &&
+    phrase.first === trigger + 1 &&
+    MEETING_HEADS.has(phrase.rule === 'body.short' ? head.replace(/^ال/, '') : head)
   return isOwn || DELIBERATING_HEADS.has(head.replace(/^ال/, ''))
 }

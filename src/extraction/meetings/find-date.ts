@@ -124,13 +124,20 @@ function ownDate(scene: Scene, trigger: Trigger, tense: Tense, published: Partia
   return nearest && reported(scene, nearest, own, tense, published)
 }
 
+/** «والتقى بنس آنذاك الرئيس»: at the time that the sentence before told. */
+const THEN = /^(انذاك|حينها|حينذاك|وقتها|حينءذ|يومها)$/
+const MAX_THEN = 6
+
 /** «جاء ذلك خلال لقاء», «وجاءت تصريحات الوزير خلال لقاء», «وأضاف إثر لقاء»: what the sentence before told happened at the encounter, on the day that it says. */
 function dayBefore(scene: Scene, trigger: Trigger, tense: Tense, published: PartialDate | null): ReportedDate | null {
   const [first, second] = sentenceAround(scene, trigger.word)
   const isSo = /^و?جاءت?$/.test(first?.form ?? '') && /^(ذلك|هذا|هذه|تصريح|تصريحات|كلام|اقوال|حديث)$/.test(second?.form ?? '')
   const isSaid = isSpeechVerb(first?.form ?? '') && /^[وف]?(اثر|عقب|بعد|خلال|هامش|ختام)$/.test(scene.words[trigger.word - 1]?.form ?? '')
-  if (!isSo && !isSaid) return null
-  const all = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && isDay(date))
+  const isThen = scene.words
+    .slice(trigger.word + 1, trigger.word + MAX_THEN)
+    .some(({ form, sentence }) => sentence === sentenceOf(scene, trigger.word) && THEN.test(form))
+  if (!isSo && !isSaid && !isThen) return null
+  const all = scene.dates.filter((date) => sentenceOf(scene, date.first) === sentenceOf(scene, trigger.word) - 1 && (isThen || isDay(date)))
   const ahead = all.filter(
     ({ first }) => !sentenceAround(scene, first).some(({ index, form }) => index < first && /^[وب]?ان(ه|ها)?$/.test(form)),
   )

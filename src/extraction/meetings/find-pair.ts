@@ -1,3 +1,4 @@
+import { countryOfNisba } from '../actors/country-of.ts'
 import { isPairReference } from '../actors/pair-reference.ts'
 import type { ResolvedPhrase } from '../actors/resolve-mentions.ts'
 import { isSpace } from '../word.ts'
@@ -100,8 +101,31 @@ function twoPeople(scene: Scene, trigger: Trigger): Party[] {
   return areTwo ? named.map((phrase) => party(phrase)) : []
 }
 
+/** «أجرى الزعيمان الروسي والإسرائيلي محادثات»: of whoever acts for each of the two states the one named last; nobody where one of them is not named. */
+function twoOfStates(scene: Scene, trigger: Trigger, end: number): Party[] {
+  const { words, phrases, actors } = scene
+  const dual = words
+    .slice(Math.max(0, trigger.word - MAX_DUAL), end + 1)
+    .find(
+      ({ form, sentence, index }) =>
+        sentence === sentenceOf(scene, trigger.word) &&
+        isPairReference(form.replace(/^لل/, 'ال')) &&
+        words[index + 2]?.form.startsWith('وال') === true,
+    )
+  const states = dual ? [words[dual.index + 1]!.form, words[dual.index + 2]!.form.slice(1)].map((form) => countryOfNisba(form)) : []
+  const two = states.flatMap((state) => {
+    const of = phrases.filter(({ kind, actor }) => kind === 'person' && actor !== null && actors[actor]!.country === state)
+    const known = of.findLast(({ last }) => last < trigger.word) ?? of[0]
+    return known && state !== null ? [known] : []
+  })
+  return two.length === 2 && two[0]!.actor !== two[1]!.actor ? two.map((phrase) => party(phrase, 'participant', 'paragraph')) : []
+}
+const MAX_DUAL = 5
+
 /** «يجمع الرجلين», «بين الجانبين»: the two of the encounter told last, else the two people named last before it. */
 export function pairReference(scene: Scene, trigger: Trigger, end: number): Party[] {
+  const ofStates = twoOfStates(scene, trigger, end)
+  if (ofStates.length === 2) return ofStates
   const reference = scene.words
     .slice(Math.max(0, trigger.word - 4), end + 1)
     .filter(({ index }) => index > trigger.word || isBefore(scene, index, trigger.word))

@@ -69,9 +69,13 @@ function isCount({ words }: Scene, { type, word }: Trigger): boolean {
 const ORDINAL = /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سابع|ثامن|تاسع|عاشر)$/
 
 const isOfSame = (scene: Scene, { word }: Trigger, draft: DraftReport, other: DraftReport): boolean =>
-  sentenceOf(scene, word) - sentenceAt(scene, other) <= 1 &&
+  sentenceOf(scene, word) - sentenceAt(scene, other) <= (isPointedAt(scene, word) ? RECALL_SENTENCES : 1) &&
   draft.participants.length === other.participants.length &&
   draft.participants.every(({ actor }) => other.participants.some((one) => one.actor === actor))
+
+/** «وكانت هذه ثاني زيارة يقوم بها»: the one that was told of all along. */
+const isPointedAt = ({ words }: Scene, word: number): boolean =>
+  [1, 2].some((back) => /^[وف]?(هذه|هذا|هي|هو)$/.test(words[word - back]?.form ?? ''))
 
 /** Encounters told last that are looked at: work may not grow with the square of what an article tells. */
 const MAX_RECENT = 100

@@ -229,7 +229,7 @@ const isAttempt = ({ words, named }: Scene, { word, prefix }: Extract<Trigger, {
   const last = words[word - 1]?.form ?? ''
   return (
     /^(ال)?$/.test(prefix) &&
-    (named.has(word - 1) || last === 'الي' || ATTEMPTS.test(last)) &&
+    (named.has(word - 1) || /^(الي|مرات|مرارا|مره)$/.test(last) || ATTEMPTS.test(last)) &&
     before.some(({ form }) => ATTEMPTS.test(form))
   )
 }

@@ -31,6 +31,12 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
       (!trigger.definite || isInRelative(scene, trigger, group.phrases[0]!.first)),
   )
   const host = hostOf(scene, trigger, groups)
+  const visited = visitedBy(trigger, groups)
+  if (visited)
+    return [
+      ...abroad(scene, trigger, goers(scene, trigger, light)).map((one): Party => ({ ...one, part: 'visitor' })),
+      ...parties(visited, 'host'),
+    ]
   if (owner) return [...parties(owner, 'visitor'), ...host]
   if (isTold(scene, trigger)) return []
   if (isOfUnknown(scene, trigger)) return host
@@ -38,6 +44,15 @@ export function visitors(scene: Scene, trigger: Noun, groups: readonly PhraseGro
     .map((one): Party => ({ ...one, part: 'visitor' }))
     .concat(host)
 }
+
+/** «بعد زيارته البطريرك»: whom somebody visits, by his office right behind a noun with a pronoun. */
+const visitedBy = ({ word, possessive }: Noun, groups: readonly PhraseGroup[]): PhraseGroup | undefined =>
+  possessive === ''
+    ? undefined
+    : groups.find(
+        ({ link, phrases: [first] }) =>
+          link === 'bare' && first!.kind === 'person' && first!.titles.length > 0 && first!.first === word + 1,
+      )
 
 /** «أشاد الجهيناوي بما أطلعه عليه سلامة خلال زيارته إلى تونس»: nobody in office visits his own state; the pronoun is the other person whom the sentence names. */
 function abroad(scene: Scene, { word, possessive }: Noun, told: readonly Party[]): readonly Party[] {
@@ -59,9 +74,11 @@ function abroad(scene: Scene, { word, possessive }: Noun, told: readonly Party[]
 }
 const MAX_GOAL = 3
 
-/** «وقال إن هذه زيارة تاريخية»: it says what the journey is that was told. */
-const isTold = ({ words }: Scene, { word, possessive }: Noun): boolean =>
-  possessive === '' && /^[وف]?(هذه|هي|انها)$/.test(words[word - 1]?.form ?? '')
+/** «وقال إن هذه زيارة تاريخية», «وكانت هذه ثاني زيارة يقوم بها»: it says what the journey is that was told. */
+const isTold = ({ words }: Scene, { word, possessive }: Noun): boolean => {
+  const before = /^(اول|ثاني|ثالث|رابع|خامس|اخر)$/.test(words[word - 1]?.form ?? '') ? word - 2 : word - 1
+  return possessive === '' && /^[وف]?(هذه|هي|انها)$/.test(words[before]?.form ?? '')
+}
 
 /** «زيارة رئيس الحكومة إلى ألمانيا»: the journey of an office that nobody named holds is nobody else's. */
 const isOfUnknown = ({ phrases }: Scene, { word, possessive }: Noun): boolean =>

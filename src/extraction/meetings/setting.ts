@@ -9,23 +9,28 @@ import { type Scene, sentenceAround, sentenceOf } from './scene.ts'
 
 /** Sentences over which whoever arrived is where he came to. */
 const MAX_SENTENCES_STAYED = 8
+/** The same of whoever has yet to set out. */
+const MAX_SENTENCES_AHEAD = 2
 
-/** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to, and who receives him does so that day. Both then say that they are the article's. */
+/** «وصل X إلى جوبا … ويعقد غدا جلسة مع Y»: an encounter without a place of its own of somebody who came is where he came to, and who receives him does so that day; whoever sets out tomorrow meets there whom he will. Both then say that they are the article's. */
 export function whereOneCame(scene: Scene, trigger: Trigger, draft: DraftReport, arrivals: readonly Arrival[]): DraftReport {
   if (draft.kind !== 'meeting' || draft.place?.scope === 'sentence' || isBackground(scene, trigger)) return draft
   const sentence = sentenceOf(scene, trigger.word)
   const arrival = arrivals.findLast(
     (one) =>
-      one.isThere &&
+      (one.isThere || (isAhead(one, draft) && one.sentence < sentence && sentence - one.sentence <= MAX_SENTENCES_AHEAD)) &&
       sentence - one.sentence <= MAX_SENTENCES_STAYED &&
       !isBefore(draft.date, one.date) &&
       draft.participants.some(({ actor }) => actor === one.actor),
   )
   if (!arrival) return draft
   const isWelcome = RECEIVING.has(trigger.rule) && sentence - arrival.sentence <= 1 && draft.status === 'held'
-  const date = draft.date ?? (isWelcome && arrival.date ? { ...arrival.date, scope: 'article' as const } : null)
+  const date =
+    draft.date ?? ((isWelcome || isAhead(arrival, draft)) && arrival.date ? { ...arrival.date, scope: 'article' as const } : null)
   return { ...draft, date, place: { ...arrival.place, scope: 'article' } }
 }
+
+const isAhead = (arrival: Arrival, draft: DraftReport): boolean => arrival.status === 'planned' && draft.status === 'planned'
 
 /** «وصل أمس … التقيت الأسبوع الماضي»: whether all of a date is earlier than any of another. */
 const isBefore = (date: ReportedDate | null, other: ReportedDate | null): boolean =>

@@ -32,7 +32,7 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     if (isReporter(words, span)) return false
     if (isVerbOfTitled(words, span, spans) && !called.has(form)) return false
     if (span.probability >= SURE) return true
-    if (isSingle && countryOfCapital(text) !== null) return false
+    if (isSingle && countryOfCapital(text.slice(prefix.length)) !== null) return false
     if (isSingle && prefix === '' && !gazetteer.nameParts.has(form) && (isGluedWord(form) || isTitledVerb(words, span, titled)))
       return false
     if (isAdjective(words, span) && !called.has(form) && !isMet(words, span)) return false

@@ -39,6 +39,13 @@ const isWas = (words: readonly Word[], last: number): boolean =>
   /^كانت?$/.test(words[last]!.form) && (words[last + 1]?.form === 'قد' || meetingVerb(words[last + 1]?.form ?? '') !== null)
 const PARTING = new Set(['iltaqa', 'ijtamaa', 'istaqbala'])
 
+/** «والبحرين خالد بن أحمد ومصر سامح شكري»: the state of whoever comes next in a list, before his name. */
+const isStateJoined = ({ text, index }: Word, end: number): boolean =>
+  index < end && text.startsWith('و') && countryNamed(text.slice(1)) !== null
+
+/** «استقبال السيسي لآبي أحمد»: a name behind a glued «ل». */
+const isForAnother = ({ text }: Word): boolean => text.startsWith('لآ')
+
 /** «صالح والمشري», «حمد بن عيسى وولي عهد»: «و» before a word that people are called by, that ends another name of the text, or that is an office, joins two; so does the last name of another («أنجيلا ميركل الصيد»). No name goes on behind a verb of encounter or saying. */
 export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   const byLast = fullNames(spans, words)
@@ -79,12 +86,16 @@ export function partNames(spans: readonly TaggedSpan[], { words, gazetteer }: Re
       ({ form, index }) =>
         index <= end &&
         (isOfficeJoined(form) ||
+          isStateJoined(words[index]!, end) ||
+          isForAnother(words[index]!) ||
           (/^و\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && isName(form.slice(1))) ||
           (isOfTwo && index < end && /^و\p{L}{2,}/u.test(form)) ||
           (/^[لب]\p{L}{3,}/u.test(form) && !gazetteer.nameParts.has(form) && lasts.has(form.slice(1))) ||
           (index > span.first + 1 && /^ال\p{L}{3,}/u.test(form) && !NAME_LINKS.has(words[index - 1]!.form) && endsOthers(form, span))),
     )
     if (!seam) return [end === span.last ? span : reach(span, words, span.first, end)]
+    if (isStateJoined(seam, end))
+      return [reach(span, words, span.first, seam.index - 1), { ...reach(span, words, seam.index + 1, end), prefix: '' }]
     const prefix = seam.form.startsWith('ال') ? '' : seam.form[0]!
     const label = isOfficeJoined(seam.form) ? 'title' : 'per'
     const second: TaggedSpan = { ...reach(span, words, seam.index, end), label, prefix, start: seam.start + prefix.length }

@@ -61,7 +61,10 @@ function joinNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineCon
     const before = joined.at(-1)
     const isOne = before?.label === 'per' && span.label === 'per' && span.first === before.last + 1 && isSpace(words[span.first]!.gap)
     const { form } = words[span.first]!
-    const isAnother = span.prefix !== '' && gazetteer.nameParts.has(form.slice(span.prefix.length)) && !gazetteer.nameParts.has(form)
+    const isAnother =
+      span.prefix !== '' &&
+      (words[span.first]!.text.startsWith('لآ') ||
+        (gazetteer.nameParts.has(form.slice(span.prefix.length)) && !gazetteer.nameParts.has(form)))
     if (before && isOne && !isAnother && !span.prefix.startsWith('و'))
       joined[joined.length - 1] = {
         ...reach(before, words, before.first, span.last),
