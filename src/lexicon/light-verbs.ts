@@ -1,5 +1,10 @@
 /** Verbs that carry a noun of encounter («أجرى محادثات»): third persons masculine singular, folded. */
-export type LightVerb = { readonly id: string; readonly past: string; readonly present: string }
+export type LightVerb = {
+  readonly id: string
+  readonly past: string
+  readonly present: string /** «دخل في محادثات»: what must stand between. */
+  readonly preposition?: string
+}
 
 // biome-ignore format: one verb a line
 export const LIGHT_VERBS: readonly LightVerb[] = [
@@ -20,5 +25,5 @@ export const LIGHT_VERBS: readonly LightVerb[] = [
   { id: 'tasallama', past: 'تسلم', present: 'يتسلم' }, { id: 'taqabbala', past: 'تقبل', present: 'يتقبل' },
   { id: 'ikhtatama', past: 'اختتم', present: 'يختتم' }, { id: 'anha', past: 'انهي', present: 'ينهي' },
   { id: 'qada', past: 'قاد', present: 'يقود' }, { id: 'khada', past: 'خاض', present: 'يخوض' },
-  { id: 'intaha', past: 'انتهي', present: 'ينتهي' }, { id: 'inhara', past: 'انهار', present: 'ينهار' },
+  { id: 'dakhala', past: 'دخل', present: 'يدخل', preposition: 'في' }, { id: 'intaha', past: 'انتهي', present: 'ينتهي' }, { id: 'inhara', past: 'انهار', present: 'ينهار' },
 ]

@@ -22,6 +22,8 @@ export type MeetingVerb = {
   readonly onlyMeal?: true
   /** «عرض مع»: it tells of an encounter only where «مع» stands behind it. */
   readonly onlyWith?: true
+  /** «المكتب المنعقد اليوم»: what the body behind which it stands with the article did. */
+  readonly participle?: string
   readonly example: string
 }
 
@@ -37,6 +39,11 @@ export const MEETING_VERBS = [
   { id: 'naqasha', past: 'ناقش', present: 'يناقش', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'ناقش الوزير سامح شكري مع السفير جون بولتون الأزمة' },
   { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
   { id: 'tahadatha', past: 'تحادث', present: 'يتحادث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تحادث الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'taqabala', past: 'تقابل', present: 'يتقابل', object: 'with', kind: 'meeting', reciprocal: true, example: 'تقابل الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'infarada', past: 'انفرد', present: 'ينفرد', object: 'with', kind: 'meeting', reciprocal: false, example: 'انفرد الوزير سامح شكري بالسفير جون بولتون' },
+  { id: 'jalasa', past: 'جلس', present: 'يجلس', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'جلس الوزير سامح شكري مع السفير جون بولتون' },
+  { id: 'tadarasa', past: 'تدارس', present: 'يتدارس', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, onlyWith: true, example: 'تدارس الوزير سامح شكري مع السفير جون بولتون الأزمة' },
+  { id: 'tadawala', past: 'تداول', present: 'يتداول', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, onlyWith: true, example: 'تداول الوزير سامح شكري مع السفير جون بولتون في الأزمة' },
   { id: 'hatafa', past: 'هاتف', present: 'يهاتف', object: 'direct', kind: 'call', reciprocal: false, oneByOne: true, example: 'هاتف الرئيس قيس سعيد المستشارة أنجيلا ميركل' },
   { id: 'tahaddatha', past: 'تحدث', present: 'يتحدث', object: 'with', kind: 'call', reciprocal: true, oneByOne: true, byPhone: true, example: 'تحدث الرئيس قيس سعيد هاتفيا مع المستشارة أنجيلا ميركل' },
   { id: 'ittasala', past: 'اتصل', present: 'يتصل', object: 'with', kind: 'call', reciprocal: false, oneByOne: true, example: 'اتصل الرئيس قيس سعيد بالمستشارة أنجيلا ميركل' },
@@ -45,8 +52,8 @@ export const MEETING_VERBS = [
   { id: 'tabaa', past: 'تابع', present: 'يتابع', object: 'with', kind: 'meeting', reciprocal: false, discusses: true, onlyWith: true, example: 'تابع الوزير سامح شكري مع السفير جون بولتون إجراءات الدعم' },
   { id: 'tanawala', past: 'تناول', present: 'يتناول', object: 'with', kind: 'meeting', reciprocal: true, onlyMeal: true, example: 'تناول الرئيس قيس سعيد العشاء مع السفير جون بولتون' },
   { id: 'aqama', past: 'اقام', present: 'يقيم', object: 'with', kind: 'meeting', reciprocal: false, onlyMeal: true, example: 'أقام الرئيس قيس سعيد مأدبة غداء على شرف السفير جون بولتون' },
-  { id: 'inaqada', past: 'انعقد', present: 'ينعقد', object: 'none', kind: 'meeting', reciprocal: false, example: 'انعقد مجلس الأمن' },
-  { id: 'iltaama', past: 'التام', present: 'يلتءم', object: 'none', kind: 'meeting', reciprocal: false, example: 'التأم المكتب السياسي لحركة النهضة' },
+  { id: 'inaqada', past: 'انعقد', present: 'ينعقد', participle: 'منعقد', object: 'none', kind: 'meeting', reciprocal: false, example: 'انعقد مجلس الأمن' },
+  { id: 'iltaama', past: 'التام', present: 'يلتءم', participle: 'ملتءم', object: 'none', kind: 'meeting', reciprocal: false, example: 'التأم المكتب السياسي لحركة النهضة' },
   { id: 'zara', past: 'زار', present: 'يزور', object: 'place', kind: 'visit', reciprocal: false, example: 'زار المشير خليفة حفتر موسكو' },
   { id: 'istadafa', past: 'استضاف', present: 'يستضيف', object: 'direct', kind: 'visit', reciprocal: false, example: 'استضافت وزارة الدفاع الروسية المشير خليفة حفتر' },
 ] as const satisfies readonly MeetingVerb[]

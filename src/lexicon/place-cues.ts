@@ -14,6 +14,11 @@ export const PLACE_NOUNS = new Set([
   'مطار',
   'ميناء',
   'معبر',
+  'ضاحيه',
+  'ضواحي',
+  'فنادق',
+  'بلديه',
+  'حي',
 ])
 
 /** Buildings where one meets; with no town named they stand for the town of the dateline. Folded stems without article. */

@@ -3,7 +3,13 @@
  * `office` takes an institution or a nisba («وزير الخارجية», «الرئيس الفرنسي»), `rank` and `honorific` stand beside it («المشير», «السيد»),
  * `relation` refers to another's office («نظيره»).
  */
-export type Title = { readonly head: string; readonly kind: 'office' | 'rank' | 'honorific' | 'relation'; readonly plural?: string }
+export type Title = {
+  readonly head: string
+  readonly kind: 'office' | 'rank' | 'honorific' | 'relation'
+  readonly plural?: string
+  /** «مقدم»: its feminine is another word. */
+  readonly masculine?: true
+}
 
 // biome-ignore format: one title a line reads best, several a line when they share a kind
 export const TITLES: readonly Title[] = [
@@ -25,7 +31,7 @@ export const TITLES: readonly Title[] = [
   { head: 'مدعي', kind: 'office' }, { head: 'مرشح', kind: 'office' }, { head: 'مقرر', kind: 'office' }, { head: 'وسيط', kind: 'office' },
   { head: 'مفاوض', kind: 'office' }, { head: 'مؤسس', kind: 'office' }, { head: 'رئيسة', kind: 'office' },
   { head: 'مشير', kind: 'rank' }, { head: 'فريق', kind: 'rank' }, { head: 'لواء', kind: 'rank' }, { head: 'عقيد', kind: 'rank' },
-  { head: 'مقدم', kind: 'rank' }, { head: 'رائد', kind: 'rank' }, { head: 'نقيب', kind: 'rank' }, { head: 'ملازم', kind: 'rank' },
+  { head: 'مقدم', kind: 'rank', masculine: true }, { head: 'رائد', kind: 'rank' }, { head: 'نقيب', kind: 'rank' }, { head: 'ملازم', kind: 'rank' },
   { head: 'جنرال', kind: 'rank' }, { head: 'عماد', kind: 'rank' }, { head: 'ركن', kind: 'rank' }, { head: 'أميرال', kind: 'rank' }, { head: 'أدميرال', kind: 'rank' }, { head: 'كولونيل', kind: 'rank' },
   { head: 'سيد', kind: 'honorific' }, { head: 'دكتور', kind: 'honorific' }, { head: 'مهندس', kind: 'honorific' },
   { head: 'شيخ', kind: 'honorific', plural: 'شيوخ' }, { head: 'أستاذ', kind: 'honorific' }, { head: 'حاج', kind: 'honorific' },

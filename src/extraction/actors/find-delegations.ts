@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.ts'
 import { isVerb } from '../tagger/reach.ts'
 import { spanFrom } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
-import type { Word } from '../word.ts'
+import { isSpace, type Word } from '../word.ts'
 import { countryName, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { endOfPlural, MAX_GROUP_WORDS, pluralPrefix } from './find-plurals.ts'
 import { isLed, linkOf } from './link-of.ts'
@@ -34,8 +34,33 @@ export function* findDelegations(words: readonly Word[], spans: readonly TaggedS
       rule: 'group.delegation',
       probability: 1,
     }
+    const other = words[last + 1]
+    if (other && isOfAnotherState(words, word.index, last, other))
+      yield {
+        kind: 'group',
+        canonical: `${word.text.slice(prefix.length)} ${other.text.slice(1)}`,
+        first: other.index,
+        last: other.index,
+        start: other.start + 1,
+        end: other.end,
+        link: 'and',
+        isListHead: false,
+        name: { start: other.start + 1, end: other.end },
+        titles: [],
+        rule: 'group.delegation',
+        probability: 1,
+      }
   }
 }
+
+/** «مسؤولون سعوديون وأتراك», «الوفدان …»: people of one state, and behind «و» the nisba of another. */
+const isOfAnotherState = (words: readonly Word[], first: number, last: number, { form, gap, sentence }: Word): boolean =>
+  last === first + 1 &&
+  sentence === words[first]!.sentence &&
+  isSpace(gap) &&
+  form.startsWith('و') &&
+  countryOfNisba(words[last]!.form) !== null &&
+  (countryOfNisba(form.slice(1)) ?? countryOfNisba(words[last]!.form)) !== countryOfNisba(words[last]!.form)
 
 /** What is glued before a head of a delegation, «وفد», «بوفد», «للفريق»; null for any other word. */
 function delegationPrefix(form: string): string | null {
@@ -62,7 +87,7 @@ function beforeTown(words: readonly Word[], first: number, last: number): number
   const verb = words[first - 1]
   const isGoing = verb?.sentence === words[first]!.sentence && (isVisitVerb(verb.form) || travelVerb(verb.form) !== null)
   if (!isGoing || last <= first + 1 || countryOfCapital(words[last]!.text) === null) return last
-  return ORGANISATION_HEADS[words[last - 1]!.form] === undefined ? last - 1 : last
+  return ORGANISATION_HEADS[words[last - 1]!.form] === undefined && words[last - 1]!.form !== 'في' ? last - 1 : last
 }
 
 function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {

@@ -106,7 +106,7 @@ function acts(words: readonly Word[], { first, last }: TaggedSpan): boolean {
     return true
   if (before?.form === 'من' && words[first - 2]?.form === 'كل' && isSubjectVerb(words, first - 3, sentence)) return true
   if (before?.sentence !== sentence || next?.form === 'حيث' || isVisitVerb(before.form)) return false
-  if (/^[وبفل]?ان$/.test(before.form)) return true
+  if (/^[وبفل]?ان$/.test(before.form) || /^[وف]?حكومت[اي]$/.test(before.form)) return true
   return (
     isSubjectVerb(words, start - 1, sentence) ||
     (/^[وف]?كانت$/.test(before.form) && next?.form === 'قد') ||

@@ -11,13 +11,13 @@ export type TitleForm = {
 
 /** Every written form of a title head: «وزير», «الوزيرة», «وزيرا», «وزراء», «الوزراء». */
 const FORMS = new Map<string, TitleForm>(
-  TITLES.flatMap(({ head, kind, plural }) => {
+  TITLES.flatMap(({ head, kind, plural, masculine }) => {
     const base = fold(head)
     const row = (form: string, definite: boolean, isPlural: boolean): [string, TitleForm] => [
       form,
       { head: base, kind, definite, plural: isPlural },
     ]
-    const feminine = base.endsWith('ه') ? base : `${base}ه`
+    const feminine = masculine || base.endsWith('ه') ? base : `${base}ه`
     const plurals = [
       plural ? fold(plural) : `${base}ون`,
       plural ? fold(plural) : `${base}ين`,

@@ -18,4 +18,5 @@ const TIME_WORDS = new Set([
 export const isTimeWord = (form: string): boolean => TIME_WORDS.has(form)
 
 /** «صباح اليوم الأحد»: a word of time or a part of the day, as they stand between a verb and its subject. */
-export const tellsWhen = (form: string): boolean => isTimeWord(form) || /^(صباح|صبيحه|ظهر|ظهيره|عصر|مساء|عشيه|فجر|ليله|بعد|غد)$/.test(form)
+export const tellsWhen = (form: string): boolean =>
+  isTimeWord(form) || /^(صباح|صبيحه|ظهر|ظهيره|عصر|مساء|عشيه|فجر|ليل|ليله|بعد|غد)$/.test(form)

@@ -45,7 +45,7 @@ const MAX_HOST_DISTANCE = 2
 const MAX_OWNER_DISTANCE = 4
 
 /** Whoever comes, leads or is said to join, and the body whose conference it is: «المؤتمر العام للاتحاد». */
-export function conferees(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
+export function conferees(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[], light: LightUse | null): Party[] {
   const start = trigger.word
   return groups
     .filter(
@@ -58,7 +58,8 @@ export function conferees(scene: Scene, trigger: Trigger, groups: readonly Phras
         (phrases[0]!.kind !== 'person' &&
           !(link === 'for' && phrases[0]!.rule === 'group.plural' && !(isOfStates(trigger, phrases) && phrases === groups[0]!.phrases)) &&
           phrases[0]!.first - start <= (link === 'for' ? MAX_OWNER_DISTANCE : link === 'bare' ? 1 : 0)) ||
-        phrases.some(({ first }) => joinsBefore(scene, start, first)),
+        phrases.some(({ first }) => joinsBefore(scene, start, first) || isNamedAmong(scene, first)) ||
+        (link === 'bare' && isWhoJoins(scene, trigger, light, phrases[0]!.first)),
     )
     .flatMap((group) => parties(group))
 }
@@ -72,6 +73,16 @@ function joinsBefore(scene: Scene, start: number, first: number): boolean {
     .slice(Math.max(start + 1, first - 3), first)
     .some(({ form }) => /^(شارك|حضر|تراس|تراءس|استضاف|افتتح|اختتم|نظم)/.test(lightVerb(form)?.row.past ?? ''))
 }
+
+/** «بمشاركة 17 وزيرا، بينهم X وY». */
+const isNamedAmong = ({ words }: Scene, first: number): boolean => /^(بينهم|منهم|ابرزهم|مقدمتهم)$/.test(words[first - 1]?.form ?? '')
+
+/** «سيشارك في القمة X وY»: the subject of who joins, right behind the noun or its adjectives. */
+const isWhoJoins = ({ words }: Scene, { word }: Trigger, light: LightUse | null, first: number): boolean =>
+  light !== null &&
+  light.word < word &&
+  /^(شارك|حضر)$/.test(lightVerb(words[light.word]!.form)?.row.past ?? '') &&
+  words.slice(word + 1, first).every(({ form }) => /^ال/.test(form))
 
 /** «القمة العربية»: of a region and not of two states. */
 const REGIONAL = /^ال(عربيه|افريقيه|اسلاميه|اوروبيه|خليجيه|مغاربيه|ايبيروامريكيه)$/

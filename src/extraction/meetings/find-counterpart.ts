@@ -21,9 +21,20 @@ export function counterpartOf(
   return (
     groups.find(
       (group) => (group.link === 'with' || (group.link === 'by' && isPeople(group) && isBeside(trigger, light, group))) && isNear(group),
-    ) ?? groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group))
+    ) ??
+    groups.find((group) => ((group.link === 'by' && !isVenue(group)) || group.link === 'before') && isNear(group)) ??
+    groups.find((group) => isHeard(scene, trigger, group))
   )
 }
+
+/** «جلسة استماع إلى الوزير X», «جلسة للاستماع لرئيس الحكومة X»: whom a parliament hears. */
+const isHeard = ({ words }: Scene, { word, rule }: Trigger, { link, phrases: [first] }: PhraseGroup): boolean =>
+  rule === 'noun.jalsa' &&
+  (link === 'to' || link === 'for') &&
+  first!.kind === 'person' &&
+  words.slice(word + 1, first!.first).some(({ form }) => /^(لل|ال)?استماع$/.test(form)) &&
+  first!.first - word <= MAX_HEARD
+const MAX_HEARD = 4
 
 /** «أجرى مع نظيره X محادثات»: whom one meets, between the verb and the noun. */
 export function counterpartBefore(scene: Scene, { word }: Trigger, light: LightUse | null): PhraseGroup | undefined {

@@ -44,6 +44,7 @@ export function lightVerbBefore(scene: Scene, trigger: Trigger): LightUse | null
   for (let i = trigger.word - 1; i >= start; i--) {
     const isInRelative = i < trigger.word - 1 && RELATIVE_PRONOUNS.has(scene.words[i - 1]?.form ?? '')
     const use = scene.named.has(i) || isInRelative ? null : lightVerbAt(scene.words, i)
+    if (use?.row.preposition && !scene.words.slice(i + 1, trigger.word).some(({ form }) => form === use.row.preposition)) continue
     if (use && (carriesAnother(scene, i, trigger.word) || isAbsence(scene, trigger, i, use.row.past))) return null
     if (use) return { word: i, form: use }
   }
@@ -69,7 +70,7 @@ const ROUNDS = new Set(['noun.dawra', 'noun.rihla'])
 export function lightVerbAfter(scene: Scene, trigger: Trigger, end: number): LightUse | null {
   for (let i = trigger.word + 1; i <= Math.min(end, trigger.word + MAX_LIGHT_DISTANCE); i++) {
     const use = scene.named.has(i) ? null : lightVerb(scene.words[i]!.form)
-    if (use) return { word: i, form: use }
+    if (use && use.row.preposition === undefined) return { word: i, form: use }
   }
   return null
 }

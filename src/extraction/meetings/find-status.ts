@@ -6,6 +6,7 @@ import { agreementAt } from './agreement.ts'
 import { isCalledOff, isDeniedBehind } from './called-off.ts'
 import { isMeetingNoun, travelVerb } from './encounter-words.ts'
 import type { Trigger } from './find-triggers.ts'
+import { intentionAt } from './intention.ts'
 import { lightVerb } from './light-verb.ts'
 import { negationAt } from './negation.ts'
 import { isToHold, offerAt } from './offers.ts'
@@ -64,6 +65,8 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
   if (trigger.type === 'noun' && isAttempt(scene, trigger)) return { status: 'wish', rule: 'status.attempt', isAsserted: false }
   if (isCalledOff(behind)) return { status: 'cancelled', rule: 'status.called-off', isAsserted: true }
   if (trigger.type === 'noun' && agreementAt(scene, trigger) !== null) return { status: 'planned', rule: 'status.agreed', isAsserted: true }
+  if (trigger.type === 'noun' && !modality && intentionAt(scene, trigger) !== null)
+    return { status: 'planned', rule: 'status.intended', isAsserted: true }
   const adjective = trigger.type === 'noun' ? adjectiveOf(scene, trigger) : null
   if (adjective === 'possible' && (!modality || modality.status === 'planned'))
     return { status: 'possible', rule: 'status.adjective', isAsserted: true }
@@ -169,8 +172,9 @@ function modalityIn(forms: readonly string[], isOpen: boolean): { status: Meetin
   return null
 }
 
-/** What is no modality but looks like one: «من أجل» puts nothing off; who threatens to call off has not; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off. */
-const NO_CUE = / من اجل(?= )| [وب]?(?:هدد|هددت|يهدد|تهدد|لوح|لوحت) (?:\S+ )?بالغاء(?= )| [وب]?علقت?(?= .*علي )/g
+/** What is no modality but looks like one: «من أجل» puts nothing off; who threatens to call off has not; «علقت السفارة على زيارة الوفد» says something of it, where «علقت المفاوضات» calls it off; «تعليق إضرابها» puts off something else. */
+const NO_CUE =
+  / من اجل(?= )| [وب]?(?:هدد|هددت|يهدد|تهدد|لوح|لوحت) (?:\S+ )?بالغاء(?= )| [وب]?علقت?(?= .*علي )| [وبل]?(?:تعليق|الغاء|تاجيل|ارجاء) (?!زيار|لقاء|اجتماع|محادث|مباحث|مشاور|مفاوض|جول|رحل)\S{3,}(?:ها|هم)(?= )/g
 
 /** «طالب نواب بإلغاء زيارة X»: who asks for it calls nothing off. */
 const OFF_DEMANDED = / [وف]?(طالب|طالبت|يطالب|تطالب) (\S+ ){0,4}بالغاء /

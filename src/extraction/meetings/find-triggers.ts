@@ -2,13 +2,14 @@ import type { MeetingKind } from '../../domain/report.ts'
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { NOT_A_MEETING, NOT_A_MEETING_BEFORE } from '../../lexicon/meeting-nouns.ts'
 import { MEALS, MEETING_VERBS, type MeetingVerb } from '../../lexicon/meeting-verbs.ts'
-import { DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
+import { DELEGATION_HEADS, DELIBERATING_HEADS, MEDIA_HEADS } from '../../lexicon/organisation-heads.ts'
 import { countryNamed, countryOfCapital } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
 import { isSpeechVerb } from '../speech.ts'
 import { byLexeme, type Word } from '../word.ts'
 import { isMeetingNoun, meetingNoun, meetingVerb, type NounForm, travelVerb } from './encounter-words.ts'
+import { lightVerb } from './light-verb.ts'
 import type { VerbForm } from './verb-forms.ts'
 
 /** A word that asserts or names an encounter. `word` is its index; `rule` the id of the lexicon row. */
@@ -81,11 +82,12 @@ export const isByPhone = (words: readonly Word[], index: number, within: number)
 /** How far behind a verb «هاتفيا» may stand. */
 export const MAX_PHONE = 16
 
-/** «عرض الرئيس مع النائب الأوضاع»: «مع» and a title behind the subject, with no other encounter between. */
-const isWith = (words: readonly Word[], { index, sentence }: Word): boolean => {
+/** «عرض الرئيس مع النائب الأوضاع», «جلس إلى رئيس الحكومة»: «مع» and a title or a delegation behind the subject, with no other encounter between. */
+const isWith = (words: readonly Word[], { index, sentence }: Word, { id }: MeetingVerb): boolean => {
   const behind = words.slice(index + 1, index + MAX_WITH).filter((word) => word.sentence === sentence)
-  const at = behind.findIndex(({ form }) => form === 'مع')
-  const isOffice = titleHead(behind[at + 1]?.form ?? '') !== null
+  const at = behind.findIndex(({ form }) => form === 'مع' || (id === 'jalasa' && form === 'الي'))
+  const next = behind[at + 1]?.form ?? ''
+  const isOffice = titleHead(next) !== null || DELEGATION_HEADS.has(next)
   return at >= 0 && isOffice && behind.slice(0, at).every(({ form, gap }) => !isMeetingNoun(form) && !/[:؛]/.test(gap))
 }
 const MAX_WITH = 18
@@ -111,9 +113,11 @@ const isForTalks = (words: readonly Word[], { index, form }: Word): boolean => f
 /** «تنعقد صباح اليوم، اللجنة المركزية»: right behind the verb, but for a time, stands a body that sits, and no encounter. */
 function sitsBehind(words: readonly Word[], { index, sentence }: Word): boolean {
   const subject = words.slice(index + 1, index + MAX_TIME).find(({ form }) => !tellsWhen(form))
-  return subject?.sentence === sentence && DELIBERATING_HEADS.has(subject.form.replace(/^ال/, ''))
+  return subject?.sentence === sentence && DELIBERATING_HEADS.has(headOf(subject.form))
 }
 const MAX_TIME = 5
+/** «المجلس», «مجلسها». */
+const headOf = (form: string): string => (/^(مجلس|مكتب)(ه|ها)$/.test(form) ? form.replace(/ها?$/, '') : form.replace(/^ال/, ''))
 
 /** «أوراق اعتماد». */
 const isOfCredentials = (words: readonly Word[], { index }: Word): boolean => /^[بلو]?اوراق$/.test(words[index - 1]?.form ?? '')
@@ -138,19 +142,24 @@ function isOfSittingBody(words: readonly Word[], { index, form, sentence }: Word
     return word.sentence === sentence && head !== 'جمعيه' && DELIBERATING_HEADS.has(head)
   }
   if (/ت(ه|ها)$/.test(form)) return words.slice(Math.max(0, index - MAX_BODY), index).some(isBody)
+  const before = words.slice(Math.max(0, index - MAX_SAT), index)
+  if (before.some((word) => isBody(word) && lightVerb(words[word.index - 1]?.form ?? '')?.row.past === 'عقد')) return true
   const behind = words.slice(index + 1, index + MAX_BODY)
   const other = behind.findIndex((word) => isMeetingNoun(word.form))
   return (other < 0 ? behind : behind.slice(0, other)).some(isBody)
 }
 const MAX_BODY = 6
+/** «عقد مجلس شورى حركة النهضة دورة»: words that the name of a body has. */
+const MAX_SAT = 7
 /** «اتصالات هاتفية»: where they are calls, and no ministry's. */
 const MAX_ADJECTIVE = 3
 /** «ليست قضية زيارة»: how far before a journey stands what says that there is none. */
 const MAX_NOT = 2
 
-/** «رحلة مقررة لوزير الخارجية إلى باكو», «جولة أوروبية», «جولته الأفريقية»: a journey, where «رحلة جوية» and «جولة من المحادثات» are none. */
+/** «رحلة مقررة لوزير الخارجية إلى باكو», «جولة أوروبية», «جولته الأفريقية»: a journey, where «رحلة جوية», «رحّلتهم» and «جولة من المحادثات» are none. */
 function isJourney(words: readonly Word[], { index, form, sentence }: Word): boolean {
   const behind = words.slice(index + 1, index + MAX_GOAL).filter((word) => word.sentence === sentence)
+  if (/رحلتهم$/.test(form)) return false
   if (/جول(ه|ت)/.test(form)) return OF_REGION.test(behind[0]?.form ?? '')
   return behind.some((word) => word.form === 'الي') && !/^(جويه|داخليه|بحريه|تجاريه|العوده)$/.test(behind[0]?.form ?? '')
 }
@@ -165,6 +174,8 @@ const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boo
     words[index + 1]?.form === 'عمل' ||
     (/^(مادبه|ماءده)$/.test(words[index - 1]?.form ?? '') && /^[وف]?جمعت?$/.test(words[index - 2]?.form ?? '')),
   'noun.dawra': isOfSittingBody,
+  'noun.hiwar': (words, { index }) => /^(ال|ب|ل)?(جوله|جولات|جلسه|جلسات)$/.test(words[index - 1]?.form ?? ''),
+  'noun.istiqbal': (words, { form, index }) => form.includes('استقبال') || /^(مقدمه|راس|بين|ضمن|طليعه)$/.test(words[index - 1]?.form ?? ''),
   'noun.tabahuth': isForTalks,
   'noun.ziyara': (words, { index }) => !words.slice(Math.max(0, index - MAX_NOT), index).some(({ form }) => /^[وف]?ليست?$/.test(form)),
   'noun.kalima': isAddress,
@@ -177,6 +188,12 @@ const NEEDS: Readonly<Record<string, (words: readonly Word[], word: Word) => boo
 const hasPurpose = (words: readonly Word[], { index, sentence }: Word): boolean =>
   words.slice(index + 1, index + 12).some((word) => word.sentence === sentence && PURPOSES.has(word.form))
 const PURPOSES = new Set(['تلبيه', 'لحضور', 'للمشاركه'])
+
+/** «حل في سوتشي ضيفا على الرئيس»: a journey to somebody. */
+const isGuest = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words
+    .slice(index + 1, index + 14)
+    .some((word) => word.sentence === sentence && /^ضي(فا|فه|وفا)$/.test(word.form) && words[word.index + 1]?.form === 'علي')
 const JOURNEY = MEETING_VERBS.find(({ id }) => id === 'zara')!
 
 /** «مؤتمر صحفي», «الندوة الصحفية», «جلسة المحكمة». */
@@ -220,7 +237,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     const verb = verbOf(word)
     const named = nounTrigger(word)
     const noun = named && (NEEDS[named.rule]?.(words, word) ?? true) ? named : null
-    const travel = isSolving(words, word) ? null : travelOf(word)
+    const travel = isSolving(words, word) && !isGuest(words, word) ? null : travelOf(word)
     if (
       noun &&
       !isOfMedia(words[word.index + 1]?.form ?? '') &&
@@ -232,8 +249,8 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
     else if (
       verb &&
       !noun &&
-      (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE) || isWith(words, word)) &&
-      (!verb.row.onlyWith || isWith(words, word)) &&
+      (!verb.row.byPhone || isByPhone(words, word.index, MAX_PHONE) || isWith(words, word, verb.row)) &&
+      (!verb.row.onlyWith || isWith(words, word, verb.row)) &&
       (!verb.row.onlyMeal || isMeal(words, word)) &&
       !VIEWS.test(words[word.index + 1]?.form ?? '') &&
       !isHostOf(words, word, triggers, verb) &&
@@ -248,7 +265,7 @@ export function findTriggers(words: readonly Word[], isNamed: (word: number) => 
         row: verb.row,
         form: verb,
       })
-    else if (travel && travel.tense !== 'past' && hasPurpose(words, word))
+    else if (travel && ((travel.tense !== 'past' && hasPurpose(words, word)) || isGuest(words, word)))
       triggers.push({ type: 'verb', word: word.index, rule: `verb.${travel.row.id}`, kind: 'visit', row: JOURNEY, form: travel })
     else if (travel) triggers.push({ type: 'travel', word: word.index, rule: `travel.${travel.row.id}` })
   }

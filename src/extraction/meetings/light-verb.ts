@@ -33,4 +33,4 @@ const MAX_INTENT = 12
 const isIntent = (form: string): boolean => INTENT_VERBS.has(form.replace(/^[وف](?=...)/, ''))
 
 /** «أجرى A وB محادثات»: those who hold it together meet. */
-export const HOLDING = new Set(['عقد', 'اجري', 'تراس', 'تراءس', 'راس', 'بدا', 'واصل', 'استانف', 'اختتم', 'انهي'])
+export const HOLDING = new Set(['عقد', 'اجري', 'تراس', 'تراءس', 'راس', 'بدا', 'واصل', 'استانف', 'اختتم', 'انهي', 'دخل'])

@@ -17,6 +17,7 @@ import { speakerBehind, subjectBefore, twoBehind } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
+import { intending, intentionAt } from './intention.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
 import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
 import type { Scene } from './scene.ts'
@@ -66,14 +67,23 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (spoke.length > 0) return { own: [], others: spoke, light, rule: 'frame.spoke' }
   if (isWelcome(scene, trigger)) {
     const [first, second] = groups.filter(({ link }) => link === 'bare')
-    const guest = trigger.possessive === '' ? parties(first) : subjectBefore(scene, trigger).slice(-1)
-    const host = parties(trigger.possessive === '' ? second : first)
+    const isAmong = isAmongReceiving(scene, trigger)
+    const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).slice(-1) : []
+    const [host, guest] =
+      isAmong && trigger.possessive === ''
+        ? [before, parties(first)]
+        : trigger.possessive === ''
+          ? [parties(second), parties(first)]
+          : [parties(first), before]
     return guest.length > 0 && host.length > 0 ? make(host, guest, 'frame.welcomed') : null
   }
-  if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups), 'frame.conference')
+  if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups, light), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
   if (trigger.rule === 'noun.istidaa') return make(summoners(scene, trigger, groups), parties(summoned(trigger, groups)), 'frame.summoned')
+  const intention = SESSIONS.has(trigger.rule) && groups.every(({ link }) => link !== 'with') ? intentionAt(scene, trigger) : null
+  const intends = intention === null ? undefined : intending(scene, intention, trigger)
+  if (intends && isDeliberating(scene, intends, intention!)) return make(parties(intends), [], 'frame.body')
   const agreeing = groups.length === 0 ? agreed(scene, trigger) : undefined
   if (agreeing) return make(parties(agreeing), [], 'frame.agreed')
   const counterpart = groups.find((group) => group.link === 'with' || (group.link === 'between' && !isPairAlone(scene, group)))
@@ -108,7 +118,10 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (between && (between.phrases.length > 1 || attendants.length > 0)) return make(parties(between), [], 'frame.between')
   const against = between?.phrases.length === 1 && !isPairAlone(scene, between) ? groups.find(({ link }) => link === 'with') : undefined
   if (between && against) return make(parties(between), parties(against), 'frame.between')
-  const withGroup = counterpartOf(scene, trigger, { groups, light }) ?? counterpartBefore(scene, trigger, light)
+  const withGroup =
+    trigger.rule === 'noun.inaqad'
+      ? undefined
+      : (counterpartOf(scene, trigger, { groups, light }) ?? counterpartBefore(scene, trigger, light))
   const fromGroup =
     trigger.kind === 'call' ? groups.find(({ link, phrases }) => link === 'from' && isObject(scene, trigger, phrases[0]!.first)) : undefined
   const sitting =
@@ -129,7 +142,17 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
       'frame.possessive',
     )
   }
-  if (fromGroup) return make(parties(fromGroup), lightSubject(scene, trigger, light), 'frame.from')
+  if (fromGroup) {
+    const callers = /ين$/.test(scene.words[trigger.word]!.form) ? groups.filter(({ link }) => link === 'from') : [fromGroup]
+    const called = groups.find(
+      ({ link, phrases: [first] }) => link === 'to' && first!.kind === 'person' && first!.first < fromGroup.phrases[0]!.first,
+    )
+    return make(
+      callers.flatMap((group) => parties(group)),
+      called ? parties(called) : lightSubject(scene, trigger, light),
+      'frame.from',
+    )
+  }
   if (gathered && !withGroup) return make(parties(gathered), [], 'frame.gathered')
   const owner = groups[0]?.link === 'bare' && groups[0].phrases[0]!.first - trigger.word <= MAX_OWNER ? groups[0] : undefined
   if (trigger.rule === 'noun.muqabala' && !(light && withGroup && isOfficial(withGroup))) return null
@@ -224,11 +247,17 @@ const pronounBefore = ({ words }: Scene, { phrases }: PhraseGroup): string => wo
 /** «مقابلة مع سعادة السفيرة X»: an audience, where with a medium it is an interview. */
 const isOfficial = ({ phrases }: PhraseGroup): boolean => phrases.every(({ kind, titles }) => kind === 'person' && titles.length > 0)
 
+/** «كان X في مقدمة مستقبلي Y», «كان في مقدمة مستقبليه X»: who is among those who receive. */
+const isAmongReceiving = ({ words }: Scene, { word }: Trigger): boolean => /مستقبلي(ه|ها)?$/.test(words[word]!.form)
+
 /** «كان في استقباله بالمطار X»: whoever receives is told behind it. */
 const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
   rule === 'noun.istiqbal' &&
-  words[word - 1]?.form === 'في' &&
-  words.slice(Math.max(0, word - 4), word - 1).some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
+  (words[word - 1]?.form === 'في' || words[word - 2]?.form === 'في') &&
+  words
+    .slice(Math.max(0, word - MAX_WAS), word - 1)
+    .some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
+const MAX_WAS = 14
 
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
 const MAX_PLAN_DISTANCE = 6

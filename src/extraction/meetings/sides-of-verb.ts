@@ -1,5 +1,7 @@
 import { RELATIVE_PRONOUNS } from '../../lexicon/clauses.ts'
 import { SITE_HEADS } from '../../lexicon/organisation-heads.ts'
+import { tellsWhen } from '../dates/time-words.ts'
+import type { Word } from '../word.ts'
 import { isDeliberating } from './deliberating.ts'
 import { lastPair, pairReference, twoNamed } from './find-pair.ts'
 import { inheritedSubject, objectBefore, subjectBefore } from './find-subject.ts'
@@ -23,7 +25,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       (COUNTERPART_LINKS.has(link) && link !== 'between') ||
       ((row.id === 'istaqbala' || row.onlyMeal) && link === 'for') ||
       (row.id === 'tahaddatha' && link === 'to') ||
-      (row.id === 'ijtamaa' && link === 'to' && phrases[0]!.kind === 'person'),
+      ((row.id === 'ijtamaa' || row.id === 'jalasa') && link === 'to' && phrases[0]!.kind === 'person'),
   )
   const attendants = groups.filter(({ link }) => ATTENDANT_LINKS.has(link)).flatMap((group) => parties(group))
   const told = speakerOf(scene, trigger) ?? inheritedSubject(scene, trigger.word, form) ?? subjectBefore(scene, trigger)
@@ -34,6 +36,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       ? { own, others: [...others, ...(row.oneByOne ? guestsAfter(scene, others) : []), ...attendants], light: null, rule }
       : null
 
+  if (isOfThing(scene, trigger)) return null
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
   if (row.object === 'none') {
     const body = bodyBefore(scene, trigger.word, form)
@@ -41,9 +44,11 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     return sitting.length > 0 ? sides(sitting, [], 'frame.body') : null
   }
   if (row.id === 'istadaa' && isRecall(scene, trigger)) return null
-  const summoner = row.id === 'istadaa' && bare.length === 1 ? bodySummonedTo(groups) : undefined
+  const summoner = row.id === 'istadaa' && bare.length === 1 ? bodySummonedTo(scene, groups) : undefined
   if (summoner && before.every(({ scope }) => scope !== 'sentence')) return sides(parties(summoner), parties(bare[0]), 'frame.summoned')
   if (row.object === 'place' && isUnknown(scene, trigger)) return null
+  const host = row.object === 'place' ? guestOf(scene, trigger) : null
+  if (host) return sides(bare[0] ? parties(bare[0]) : before.slice(-1), [host], 'frame.visited')
   if (row.object === 'place' && isVisited(scene, bare)) return sides(parties(bare[0]), parties(bare[1]), 'frame.visited')
   if (row.object === 'place' && isVisitedBehind(scene, trigger, before, bare[0]))
     return sides(before.slice(-1), parties(bare[0]), 'frame.visited')
@@ -157,15 +162,34 @@ const isNobodyNamed = ({ words, phrases }: Scene, { word }: Trigger): boolean =>
 const isNamedBefore = (groups: readonly PhraseGroup[], phrases: PhraseGroup['phrases']): boolean =>
   phrases.every(({ actor }) => groups.some((group) => group.phrases.some((phrase) => phrase.actor === actor)))
 
+/** «حل في سوتشي ضيفا على الرئيس X»: whose guest somebody is. */
+function guestOf({ words, phrases }: Scene, { word }: Trigger): Party | null {
+  const guest = words
+    .slice(word, word + MAX_GUEST)
+    .find(
+      ({ form, index, sentence }) => sentence === words[word]!.sentence && /^ضي(فا|فه|وفا)$/.test(form) && words[index + 1]?.form === 'علي',
+    )
+  const host = guest && phrases.find(({ first, actor, kind }) => first === guest.index + 2 && actor !== null && kind === 'person')
+  return host ? party(host) : null
+}
+const MAX_GUEST = 14
+
 /** «زار السفير A رئيس المجلس B»: who visits somebody meets him. */
-function isVisited({ words }: Scene, [visitor, visited]: readonly PhraseGroup[]): boolean {
+function isVisited({ words, dates }: Scene, [visitor, visited]: readonly PhraseGroup[]): boolean {
   if (!visitor || !visited || !isVisitor(visitor)) return false
   const [{ first, kind, titles }, last] = [visited.phrases[0]!, visitor.phrases.at(-1)!.last]
   const between = words.slice(last + 1, first + 1)
-  return kind === 'person' && titles.length > 0 && between.length <= MAX_ADVERBS + 1 && between.every(({ gap }) => /^\s+$/.test(gap))
+  const isTime = ({ index, form }: Word): boolean => tellsWhen(form) || dates.some((date) => date.first <= index && index <= date.last)
+  const isNear =
+    between.length > 1 && between.slice(0, -1).every(isTime)
+      ? between.length <= MAX_TIME
+      : between.length <= MAX_ADVERBS + 1 && between.every(({ gap }) => /^\s+$/.test(gap))
+  return kind === 'person' && titles.length > 0 && isNear
 }
 /** «زار عون لاحقا الرئيس بري». */
 const MAX_ADVERBS = 1
+/** «زار جعجع، ليل أمس، الرئيس الحريري». */
+const MAX_TIME = 5
 
 /** «السفير A سيزور غدا الرئيس B»: the visitor right before the verb, and whom he visits, by his office, right behind it but for a time. */
 function isVisitedBehind(
@@ -177,8 +201,9 @@ function isVisitedBehind(
   const [visitor, host] = [before.at(-1)?.phrase, visited?.phrases[0]]
   if (!visitor || !host || form.hasObject || form.prefix.startsWith('و') || visitor.last !== word - 1 || visitor.kind !== 'person')
     return false
-  const isTime = (i: number): boolean => dates.some(({ first, last }) => first <= i && i <= last)
-  return host.kind === 'person' && host.titles.length > 0 && words.slice(word + 1, host.first).every(({ index }) => isTime(index))
+  const isTime = ({ index, form: told }: Word): boolean =>
+    tellsWhen(told) || dates.some(({ first, last }) => first <= index && index <= last)
+  return host.kind === 'person' && host.titles.length > 0 && words.slice(word + 1, host.first).every(isTime)
 }
 
 /** «استضافت نهائيات كأس العالم …»: what is hosted stands there and is nobody. */
@@ -191,6 +216,14 @@ const isUnknown = (scene: Scene, trigger: Trigger): boolean => {
   const [first] = knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))
   return first !== undefined && first.actor === null && first.link === 'bare'
 }
+
+/** «إن الفنادق استقبلت وفودا»: behind «أن» and right before the verb stands its subject, which is nobody. */
+const isOfThing = ({ words, phrases }: Scene, { word, form }: Extract<Trigger, { type: 'verb' }>): boolean =>
+  form.prefix === '' &&
+  /^ال...../.test(words[word - 1]?.form ?? '') &&
+  /^[وبل]?ان$/.test(words[word - 2]?.form ?? '') &&
+  words[word - 2]!.sentence === words[word]!.sentence &&
+  !phrases.some(({ first, last }) => first <= word - 1 && word - 1 <= last)
 
 /** «من طرف الرئيس», «من جانب الوزير»: who does what a passive tells. */
 const isAgent = ({ words }: Scene, { link, phrases }: PhraseGroup): boolean =>

@@ -51,12 +51,16 @@ const KNOWN_FORMS = 50_000
 const PREFIXES = ['وس', 'فس', 'لس', 'س', 'و', 'ف', 'ل']
 
 /** A table of verbs turned round: from written form to row, with «و», «ف», «س», «ل» before it; behind «س» the letters of «التقى» are «ألتقي». */
-export function verbLookup<Row extends { readonly past: string; readonly present: string }>(
+export function verbLookup<Row extends { readonly past: string; readonly present: string; readonly participle?: string }>(
   rows: readonly Row[],
 ): (form: string) => (VerbForm & { row: Row }) | null {
   const known = new Map<string, Omit<VerbForm, 'prefix'> & { row: Row }>()
-  for (const row of rows)
+  for (const row of rows) {
     for (const [form, meaning] of conjugate(row.past, row.present)) if (!known.has(form)) known.set(form, { ...meaning, row })
+    if (row.participle === undefined) continue
+    for (const ending of ['', 'ه'])
+      known.set(`ال${row.participle}${ending}`, { tense: 'past', number: 'singular', hasObject: false, isFeminine: ending !== '', row })
+  }
   const firsts = new Map(rows.map((row) => [`ا${row.present.slice(1)}`, row]))
   return memo((form) => {
     const whole = known.get(form)

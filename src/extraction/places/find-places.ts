@@ -6,6 +6,7 @@ import { groupBy } from '../../domain/group-by.ts'
 import type { Span } from '../../domain/span.ts'
 import { COUNTRIES } from '../../lexicon/countries.ts'
 import { PLACE_NOUNS, SEATS } from '../../lexicon/place-cues.ts'
+import { countryOfNisba } from '../actors/country-of.ts'
 import { linkOf } from '../actors/link-of.ts'
 import { isMeetingNoun } from '../meetings/encounter-words.ts'
 import type { Link } from '../phrase.ts'
@@ -82,7 +83,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   // «وليد بخاري»: a name of more than one word holds no place.
   const inNames = new Set(spans.filter(({ label, first, last }) => label === 'per' && last > first).flatMap(indexesOf))
   for (let i = 0; i < words.length; ) {
-    const hit = longestAt(words, i, index) ?? soundingAt(words, i, heads.get(i)?.[0], index)
+    const hit = longestAt(words, i, index) ?? formalAt(words, i, index) ?? soundingAt(words, i, heads.get(i)?.[0], index)
     const [span, ...others] = heads.get(i) ?? []
     if (hit && !inNames.has(i)) {
       places.push({ ...hit.entry, ...placed(words, i, hit.last, hit.prefix), isSure: true })
@@ -107,6 +108,19 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
   }
   return places
 }
+
+/** «المملكة المغربية», «للجمهورية الإسلامية الموريتانية»: a state by its form and its nisba. */
+function formalAt(words: readonly Word[], first: number, { entries }: PlaceIndex): ReturnType<typeof longestAt> {
+  const head = words[first]!
+  const prefix = /^([وفبلك]?)(?:ال|ل)(?:مملكه|جمهوريه)$/.exec(head.form)?.[1]
+  if (prefix === undefined) return null
+  const at = MIDDLE.test(words[first + 1]?.form ?? '') ? first + 2 : first + 1
+  const nisba = words[at]
+  const iso = nisba?.sentence === head.sentence && nisba.form.startsWith('ال') ? countryOfNisba(nisba.form) : null
+  const entry = iso === null ? undefined : entries.get(key(COUNTRIES.find((country) => country.iso === iso)!.names[0]!))
+  return entry ? { entry, last: at, prefix } : null
+}
+const MIDDLE = /^ال(عربيه|اسلاميه|هاشميه|اتحاديه|ديمقراطيه|شعبيه|اردنيه)$/
 
 /** «لقاء تاريخيا»: a nisba in the accusative names no town. */
 const isAdverb = ({ form, index }: Word, { last }: TaggedSpan): boolean =>

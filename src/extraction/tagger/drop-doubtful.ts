@@ -1,5 +1,5 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
-import { NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
+import { DELIBERATING_HEADS, NAMED_THINGS } from '../../lexicon/organisation-heads.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfCapital, countryOfNisba } from '../actors/country-of.ts'
 import { institutionAt } from '../actors/institution.ts'
@@ -32,6 +32,7 @@ export function dropDoubtful(spans: readonly TaggedSpan[], { words, gazetteer }:
     if (isReporter(words, span)) return false
     if (isVerbOfTitled(words, span, spans) && !called.has(form)) return false
     if (span.probability >= SURE) return true
+    if (isHeaded(words, span) && !gazetteer.nameParts.has(form)) return false
     if (isSingle && countryOfCapital(text.slice(prefix.length)) !== null) return false
     if (isSingle && prefix === '' && !gazetteer.nameParts.has(form) && (isGluedWord(form) || isTitledVerb(words, span, titled)))
       return false
@@ -136,6 +137,10 @@ const isAdjective = (words: readonly Word[], { first, last }: TaggedSpan): boole
   isSpace(words[first]!.gap) &&
   /^(وال|بال|ال|لل)/.test(words[first - 1]?.form ?? '') &&
   titleHead(words[first - 1]!.form) === null
+
+/** «لمجلس شورى»: what the head of a body begins is nobody. */
+const isHeaded = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
+  last > first && DELIBERATING_HEADS.has(words[first]!.form.replace(/^[وفبل](?=...)/, ''))
 
 /** «قصر باكنغهام»: a seat of power is nobody. */
 const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>

@@ -41,6 +41,7 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
         (goes && isKindOfPlace(word.form) && (word.index - first >= 2 || !gazetteer.nameParts.has(word.form))),
     )
   if (seam) last = seam.index - 1
+  if (last > first && isAtCapital(words, last)) last -= 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
   const isTown = goes && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
   const isPlace = isTown || (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
@@ -151,6 +152,10 @@ const MAX_VISIT = 6
 /** «عمر البشير بالخرطوم»: a known place behind a glued «ب» says where, and is no part of a name or title. */
 export const isAtPlace = ({ text, form }: Word, cityWords: ReadonlySet<string>): boolean =>
   form.startsWith('ب') && isPlace({ text: text.slice(1), form: form.slice(1) }, cityWords)
+
+/** «معتز موسى بأديس أبابا»: the same of a capital of two words. */
+const isAtCapital = (words: readonly Word[], at: number): boolean =>
+  words[at]!.text.startsWith('ب') && countryOfCapital(`${words[at]!.text.slice(1)} ${words[at + 1]?.text ?? ''}`) !== null
 
 /** «تونس», «موسكو», «إسطنبول». */
 export const isPlace = ({ text, form }: Pick<Word, 'text' | 'form'>, cityWords: ReadonlySet<string>): boolean =>
