@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
+import { DEED_VERBS } from '../../lexicon/deed-verbs.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { isMeetingVerb } from '../meetings/encounter-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
+import { verbLookup } from '../meetings/verb-forms.ts'
 import { isSpeechVerb } from '../speech.ts'
 import type { Word } from '../word.ts'
 import type { TaggedSpan } from './tag-words.ts'
@@ -21,6 +23,15 @@ export type RefineContext = {
 }
 /** A verb of encounter or of saying, or one that carries its noun and is to come («سيجري»), which no name begins with. */
 export const isVerb = (form: string): boolean => isSpeechVerb(form) || isMeetingVerb(form) || lightVerb(form)?.tense === 'future'
+
+const deedOf = verbLookup(DEED_VERBS)
+/** A verb in the third person of what people in the news do, within what the tagger took for a name. */
+export const isDeed = (form: string): boolean => {
+  const deed = deedOf(form)
+  return deed !== null && deed.number === 'singular' && (deed.tense === 'past' || /^[وف]?س?[يت]/.test(form)) && !NAMES_TOO.has(form)
+}
+/** Forms of these verbs that people are called by. */
+const NAMES_TOO = new Set(['طالب', 'تامر', 'واصل', 'يعرب', 'تري', 'راي'])
 
 /** A span over other words; its glued particles stay with its first word. */
 export const reach = (span: TaggedSpan, words: readonly Word[], first: number, last: number): TaggedSpan => ({

@@ -68,6 +68,8 @@ export const endsName = (word: Word, gazetteer: RefineContext['gazetteer']): boo
   PARTICLES.test(word.form) ||
   /^(على|إلى|عن)$/.test(word.text) ||
   isJoinedNoun(word) ||
+  isOwned(word, gazetteer) ||
+  IN_ORDER_TO.test(word.form) ||
   /^[وف]?ست[تن]\p{L}{3,}$/u.test(word.form) ||
   (/^[يت]ت\p{L}{3,}(ان|ون)$/u.test(word.form) && !gazetteer.nameParts.has(word.form)) ||
   isInflected(word, gazetteer) ||
@@ -84,6 +86,15 @@ export const isCarried = (form: string): boolean => /(ا|ين)$/.test(form) && i
 /** «برعاية المبعوث X وحضوره»: a common noun with a pronoun behind «و». */
 const isJoinedNoun = ({ form }: Word): boolean =>
   /^و\p{L}{3,}(ه|ها|هم)$/u.test(form) && frequencyOf(form.slice(1).replace(/(ه|ها|هم)$/, '')) > 0
+
+/** «دونالد ترمب جنازته», «دي كردونا لإبلاغه»: a common noun with a pronoun, or what is done to somebody. */
+const isOwned = ({ form }: Word, { nameParts }: RefineContext['gazetteer']): boolean => {
+  const [, stem = '', ending = ''] = /^(\p{L}{3,}?)(ته|تها|تهم|ها|هم)$/u.exec(form) ?? []
+  if (stem === '' || nameParts.has(form)) return false
+  return ending.startsWith('ت') ? isKnownWord(`${stem}ه`) : /^ل/.test(stem) && isKnownWord(stem.slice(1))
+}
+/** «لإبلاغه»: «ل» with the noun of an action of the fourth form or a longer one, and its object. */
+const IN_ORDER_TO = /^ل(ا\p{L}{2,3}ا\p{L}|ا(?:ست|ن|ج|ف)\p{L}{2,4}ا\p{L})(ه|ها|هم)$/u
 
 /** «عصام الشابي ضيف برنامج», but «ضيف الله». */
 const isGuest = (words: readonly Word[], { form, index }: Word): boolean => form === 'ضيف' && words[index + 1]?.form !== 'الله'
