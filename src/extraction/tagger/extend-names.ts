@@ -5,7 +5,7 @@ import { titleHead } from '../actors/title-head.ts'
 import { tellsWhen } from '../dates/time-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { formOf, indexesOf, isSpace, type Word } from '../word.ts'
-import { besideTitles, isDeed, isVerb, type RefineContext, reach, SURE } from './reach.ts'
+import { besideTitles, COMMON, isDeed, isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
 import { endsName } from './trim-names.ts'
 import { isLastSyllable } from './trim-spans.ts'
@@ -42,7 +42,7 @@ const isFamilyName = (
   /^ال\p{L}{3,}/u.test(form) &&
   countryOfNisba(form) === null &&
   titleHead(form) === null &&
-  (nameParts.has(form) || !isKnownWord(form))
+  (nameParts.has(form) || !isKnownWord(form) || (form.endsWith('ي') && frequencyOf(form.slice(2)) === 0 && frequencyOf(form) <= COMMON))
 
 /** «الملكة إليزابيث الثانية», «البابا تواضروس الثاني»: the number of who bears a crown or sits on a see, behind one name. */
 const isRegnal = (words: readonly Word[], { first, last }: TaggedSpan, next: string, titled: ReadonlySet<number>): boolean =>
@@ -83,7 +83,8 @@ function isUnknownSurname(
   const given = words[first]!.form.slice(prefix.length)
   if (first !== last || probability < SURE || isMononym(given) || !nameParts.has(given)) return false
   if (isKnownWord(form) || /^\d/.test(form) || form.length < 3 || isVerb(form) || isDeed(form) || STOP_WORDS.has(form)) return false
-  if (/^([وفبلكس]|ال|لل)/.test(form) && [1, 2, 3].some((length) => isKnownWord(form.slice(length)))) return false
+  if (/^([وفبلكس]|ال|لل)/.test(form) && [1, 2, 3].some((length) => form.length - length > 2 && isKnownWord(form.slice(length))))
+    return false
   return !/^[يتن]\p{L}{3,}|^ال|^مت\p{L}+|(ات|ون|ين|ا|ه|يه)$/u.test(form)
 }
 
