@@ -173,9 +173,15 @@ const VOUCHING_ROLE = 2
 const roleStems = memo((role: string) => nameWords(role).map((word) => stem(word)), 20_000)
 const shareRoles = (a: Form, b: Form): boolean => [...a.roles].filter((one) => b.roles.has(one)).length >= VOUCHING_ROLE
 
-/** Whether two who are named nearly alike are one: never in one article, and only in one state and office. */
+/** People named beside both, from which on they vouch for two who are named nearly alike. */
+const VOUCHING_COMPANY = 2
+const shareCompany = (a: Form, b: Form): boolean => [...a.company].filter((key) => b.company.has(key)).length >= VOUCHING_COMPANY
+
+/** Whether two who are named nearly alike are one: never in one article, and only in one state, and in one office or with the same people. */
 const isOneNearly = (a: Form, b: Form): boolean =>
-  agree(a.actor.country, b.actor.country) && shareRoles(a, b) && ![...a.articles].some((article) => b.articles.has(article))
+  agree(a.actor.country, b.actor.country) &&
+  (shareRoles(a, b) || shareCompany(a, b)) &&
+  ![...a.articles].some((article) => b.articles.has(article))
 
 /** Those of one spelling are parted by their countries already; who has none is neither. */
 const isSameSpelling = (x: Named, y: Named): boolean => x.words.join(' ') === y.words.join(' ')

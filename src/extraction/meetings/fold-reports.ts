@@ -82,7 +82,7 @@ function isSameEncounter(a: DraftReport, b: DraftReport): boolean {
   const isOpen = (status: MeetingStatus): boolean => status === 'planned' || status === 'possible'
   const dated = [on, or].filter((date) => date?.from).length
   if (a.kind === 'visit' && dated === 1) return false
-  if (isOpen(a.status) !== isOpen(b.status) && dated < 2 && !isHeadline(a, b) && !isHeadline(b, a))
+  if (isOpen(a.status) !== isOpen(b.status) && dated < 2 && !isHeadline(a, b) && !isHeadline(b, a) && !isPurpose(a, b) && !isPurpose(b, a))
     return [a, b].some(({ isAsserted, date }) => !isAsserted && !date?.from)
   return true
 }
@@ -106,6 +106,14 @@ function isHeadline(told: DraftReport, held: DraftReport): boolean {
     isFirst && sameActors(told, held) && !!anchor && !!from && from.length === anchor.length && Math.abs(daysBetween(anchor, from)) <= 1
   )
 }
+
+/** «وصل X إلى الرياض للقاء Y … والتقى X Y»: what one set out for, or is told in the present of no day, is what came of it. */
+const isPurpose = (told: DraftReport, held: DraftReport): boolean =>
+  told.status === 'planned' &&
+  held.status === 'held' &&
+  !held.rules.includes('status.noun') &&
+  sameActors(told, held) &&
+  (told.rules.includes('status.purpose') || (told.rules.includes('status.present') && !told.date?.from))
 
 /** «استقبل الرئيس الوزيرة … بحضور وزير الخارجية», «وكانت الوزيرة قد أجرت محادثات مع وزير الخارجية»: whoever only attended the one met somebody apart in the other. */
 const isWithAttendant = (small: DraftReport, large: DraftReport): boolean =>
