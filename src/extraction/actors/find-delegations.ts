@@ -105,7 +105,7 @@ function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: 
   const head = words[first + joins]
   if (head?.sentence === next.sentence && (ORGANISATION_HEADS[head.form.replace(/^ال/, '')] !== undefined || head.form === 'المعارضه'))
     return endOfHeaded(words, head)
-  if (next.form === 'من' && head?.sentence === next.sentence && pluralPrefix(head.form) === '' && !/^ال/.test(head.form))
+  if (next.form === 'من' && head?.sentence === next.sentence && pluralPrefix(head.form) === '')
     return endOfPlural(words, spans, head.index, NOBODY)
   const isMember = /^و?[يت]?ضم(ت)?$/.test(words[first - 1]?.form ?? '')
   if (next.form === 'عن' && head?.sentence === next.sentence && !/^\d/.test(head.form) && !isMember) {

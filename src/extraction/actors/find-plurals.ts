@@ -40,14 +40,22 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
     const name: Span = { start: words[first]!.start + glued.length, end: words[last]!.end }
     const linked = linkOf(words, first, glued)
     const speaks = quantity !== null && isSpeechVerb(words[first - 1]?.form ?? '')
-    if (linked.link === 'bare' && !speaks && !meets(words, first) && !isObject(words, spans, first) && !meetAmongThem(words, last)) continue
+    if (
+      linked.link === 'bare' &&
+      !speaks &&
+      !meets(words, first) &&
+      !isObject(words, spans, first) &&
+      !meetAmongThem(words, last) &&
+      !meetNext(words, last)
+    )
+      continue
     yield { kind: 'group', first, last, ...name, ...linked, name, titles: [], rule: 'group.plural', probability: 1 }
   }
 }
 
 /** «يجتمع وزراء …», «اجتماع وزراء …», «سيقابل مفاوضين …»: right behind a word of encounter they are its side; elsewhere bare plurals are whoever is spoken of. */
 const meets = (words: readonly Word[], first: number): boolean => {
-  const before = words[first - 1]
+  const before = /^(خلالها|خلاله|هناك|فيها)$/.test(words[first - 1]?.form ?? '') ? words[first - 2] : words[first - 1]
   if (/^به(ا)?$/.test(before?.form ?? '') && lightVerbAt(words, first - 2) !== null) return true
   return (
     before !== undefined &&
@@ -73,6 +81,10 @@ const meetAmongThem = (words: readonly Word[], last: number): boolean =>
   words
     .slice(last + 1, last + MAX_OBJECT_DISTANCE)
     .some(({ form, sentence }) => sentence === words[last]!.sentence && form.endsWith('هم') && isMeetingNoun(form))
+
+/** «إن سفراء 13 دولة اجتمعوا». */
+const meetNext = (words: readonly Word[], last: number): boolean =>
+  words[last + 1]?.sentence === words[last]!.sentence && /(وا|ون)$/.test(words[last + 1]!.form) && isReciprocalVerb(words[last + 1]!.form)
 
 const MAX_OBJECT_DISTANCE = 14
 
@@ -116,6 +128,9 @@ const someOf = (word: Word | undefined): string | null => /^([وفبل]?)بعض$
 /** «دول غرب إفريقيا». */
 const DIRECTIONS = new Set('شرق غرب جنوب شمال وسط'.split(' '))
 
+/** «نواب من كتلة نداء تونس». */
+const MEMBERS = /(نواب|مسءولي?ن|مسءولون|خبراء|اعضاء|دبلوماسيين|دبلوماسيون)$/
+
 /** The last word of what a plural of people at `first` is. */
 export function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[], first: number, taken: ReadonlySet<number>): number {
   let last = first
@@ -135,6 +150,17 @@ export function endOfPlural(words: readonly Word[], spans: readonly TaggedSpan[]
     const seat = last === first && next.form === 'في' ? spanFrom(spans, next.index + 1) : undefined
     if (seat?.label === 'org') {
       last = seat.last
+      continue
+    }
+    const sender = last === first && next.form === 'من' && MEMBERS.test(words[first]!.form) ? spanFrom(spans, next.index + 1) : undefined
+    if (sender?.label === 'org') {
+      last = sender.last
+      continue
+    }
+    const counted = last === first && /^\d+$/.test(next.form) ? words[next.index + 1] : undefined
+    if (counted && /^(دوله|بلدا|بلد|دول|بلدان)$/.test(counted.form)) {
+      const nisba = words[counted.index + 1]
+      last = nisba && isSpace(nisba.gap) && /يه$/.test(nisba.form) ? nisba.index : counted.index
       continue
     }
     if (last === first && (/^(له|لها|لهم)$/.test(next.form) || OWNED.test(next.form))) {

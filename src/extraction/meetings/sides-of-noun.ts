@@ -77,6 +77,10 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
           : [parties(first), before]
     return guest.length > 0 && host.length > 0 ? make(host, guest, 'frame.welcomed') : null
   }
+  if (trigger.rule === 'noun.istiqbal' && trigger.possessive !== '' && /^(له|لها)$/.test(scene.words[trigger.word + 1]?.form ?? '')) {
+    const two = twoNamed(scene, trigger)
+    if (two.length === 2) return make(two.slice(1), two.slice(0, 1), 'frame.welcomed')
+  }
   if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups, light), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')

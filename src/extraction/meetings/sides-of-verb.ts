@@ -75,6 +75,8 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
     if (!row.reciprocal) return null
     const sitting = row.id === 'ijtamaa' && bare.length === 0 ? bodyBefore(scene, trigger.word, form) : []
     if (sitting.length > 0) return sides(sitting, [], 'frame.body')
+    const [group] = row.id === 'ijtamaa' && form.number === 'plural' && bare.length === 0 ? before : []
+    if (group && group.phrase.rule === 'group.plural' && group.phrase.last === trigger.word - 1) return sides([group], [], 'frame.body')
     const pair = bare.find(({ phrases }) => phrases.length > 1)
     if (pair && isShort(scene, trigger, pair)) return sides(parties(pair), [], 'frame.reciprocal')
     const hasPair = form.number === 'dual' && before.length > 1

@@ -50,7 +50,7 @@ export function partPlaces(spans: readonly TaggedSpan[], { words, gazetteer, cit
   })
 }
 
-/** «العماد عون»: a definite title at the head of a name is a title, and so is the nisba of the second of two («الرئيسان التونسي سعيد والجزائري عبد المجيد تبون»); «وزارة الدفاع المشير حفتر» is a body, a rank and a name. */
+/** «العماد عون»: a definite title at the head of a name is a title, and so is the nisba of the second of two («الرئيسان التونسي سعيد والجزائري عبد المجيد تبون»); «وزارة الدفاع المشير حفتر» is a body, a rank and a name; «عضو البرلمان الحاج العايب» bears one. */
 export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   return spans.flatMap((span) => {
     const rank = span.label === 'org' ? words.slice(span.first + 1, span.last).find(({ form }) => isRank(form)) : undefined
@@ -68,7 +68,9 @@ export function partTitles(spans: readonly TaggedSpan[], { words }: RefineContex
     }
     if (isOfTitle(spans, span, words)) return [reach(span, words, span.first + 1, span.last)]
     const head = span.label === 'per' && span.last > span.first ? titleHead(words[span.first]!.form) : null
-    if (!head?.definite || head.plural) return [span]
+    const isPilgrim =
+      span.last === span.first + 1 && words[span.first]!.form === 'الحاج' && spanUpTo(spans, span.first - 1)?.label === 'title'
+    if (!head?.definite || head.plural || isPilgrim) return [span]
     return [{ ...reach(span, words, span.first, span.first), label: 'title' as const }, reach(span, words, span.first + 1, span.last)]
   })
 }

@@ -3,6 +3,7 @@ import { ORGANISATION_HEADS, PART_HEADS, POSTED_HEADS } from '../../lexicon/orga
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
+import { isMeetingNoun, isMeetingVerb } from '../meetings/encounter-words.ts'
 import { lightVerb } from '../meetings/light-verb.ts'
 import { indexesOf, isSpace, type Word } from '../word.ts'
 import { dropDoubtful } from './drop-doubtful.ts'
@@ -69,8 +70,9 @@ function joinNames(spans: readonly TaggedSpan[], { words, gazetteer }: RefineCon
 /** «المفتشية العامة لوزارة الداخلية», «لجنة … في مجلس النواب»: a part of a body goes on with the body, and an embassy with where it is («السفارة الروسية في لندن»). */
 function joinParts(spans: readonly TaggedSpan[], { words }: RefineContext): TaggedSpan[] {
   const joined: TaggedSpan[] = []
-  for (const span of spans) {
+  for (const tagged of spans) {
     const before = joined.at(-1)
+    const span = isHeadedBefore(words, tagged, before) ? reach(tagged, words, tagged.first - 1, tagged.last) : tagged
     const isPosted = span.label === 'loc' && before?.label === 'org' && POSTED_HEADS.has(headOf(words, before))
     const isOfLarger = span.label === 'org' && before?.label === 'org' && isPart(words, before)
     if (before && (isPosted || isOfLarger) && goesOn(words, before, span))
@@ -78,6 +80,22 @@ function joinParts(spans: readonly TaggedSpan[], { words }: RefineContext): Tagg
     else joined.push(span)
   }
   return joined
+}
+
+/** «يجتمع مكتب المجلس الشعبي الوطني»: a part of a body that the tagger passed over, between a word of encounter and the body. */
+const isHeadedBefore = (words: readonly Word[], { label, first, prefix }: TaggedSpan, before: TaggedSpan | undefined): boolean => {
+  const [verb, head] = [words[first - 2], words[first - 1]]
+  return (
+    label === 'org' &&
+    prefix === '' &&
+    head !== undefined &&
+    (before?.last ?? -1) < head.index &&
+    isSpace(words[first]!.gap) &&
+    /^ال/.test(words[first]!.form) &&
+    PART_HEADS.has(head.form) &&
+    verb?.sentence === words[first]!.sentence &&
+    (isMeetingVerb(verb.form) || isMeetingNoun(verb.form) || lightVerb(verb.form) !== null)
+  )
 }
 
 const headOf = (words: readonly Word[], { first, prefix }: TaggedSpan): string => words[first]!.form.slice(prefix.length).replace(/^ال/, '')
