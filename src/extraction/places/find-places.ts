@@ -1,5 +1,5 @@
 import { fold } from '../../analysis/fold.ts'
-import { frequencyOf } from '../../analysis/frequency.ts'
+import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
 import { readable } from '../../analysis/segment.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { groupBy } from '../../domain/group-by.ts'
@@ -97,7 +97,7 @@ export function findPlaces(words: readonly Word[], spans: readonly TaggedSpan[],
           country: null,
           isCountry: false,
           ...at,
-          isSure: span.probability >= 0.6 || isSeat(words, i),
+          isSure: (span.probability >= 0.6 && !isCommon(words, i, span)) || isSeat(words, i),
         })
         i = span.last + 1
       } else i += 1
@@ -121,6 +121,12 @@ function formalAt(words: readonly Word[], first: number, { entries }: PlaceIndex
   return entry ? { entry, last: at, prefix } : null
 }
 const MIDDLE = /^ال(عربيه|اسلاميه|هاشميه|اتحاديه|ديمقراطيه|شعبيه|اردنيه)$/
+
+/** «في المملكة», «في قرية حدودية»: one word of the language names no town, but behind «مدينة». */
+const isCommon = (words: readonly Word[], first: number, { last, prefix }: TaggedSpan): boolean =>
+  last === first &&
+  isKnownWord(words[first]!.form.slice(prefix.length).replace(/^ال/, '')) &&
+  !PLACE_NOUNS.has((words[first - 1]?.form ?? '').replace(/^[بل]/, ''))
 
 /** «لقاء تاريخيا»: a nisba in the accusative names no town. */
 const isAdverb = ({ form, index }: Word, { last }: TaggedSpan): boolean =>
