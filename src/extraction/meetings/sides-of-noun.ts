@@ -209,7 +209,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (owner && received) return make(parties(owner), parties(received), 'frame.genitive-object')
   if (owner && receiver) return make(parties(owner), parties(receiver), 'frame.genitive-for')
   if (owner && owner.phrases[0]!.kind === 'person' && trigger.kind === 'meeting' && takesObject(scene, trigger))
-    return make(subjectBefore(scene, trigger).slice(-1), parties(owner), 'frame.genitive-object')
+    return make(goerOf(scene, trigger), parties(owner), 'frame.genitive-object')
   if (owner && !trigger.definite && SESSIONS.has(trigger.rule) && isDeliberating(scene, owner, trigger.word))
     return make(parties(owner), speakerAt(scene, trigger), 'frame.body')
   if (HOLDING.has(held) && holders.length > 1 && holders.every(({ scope }) => scope === 'sentence'))
@@ -233,6 +233,12 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const told = isAtItsEnd || isInCall(scene, trigger) ? twoBefore(scene, trigger) : []
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
+}
+
+/** Who goes to meet somebody: the subject before, or where the sentence opens so («وفي زيارة لفنزويلا للقاء نظيره X، قال Y») whoever speaks behind it. */
+function goerOf(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): Party[] {
+  const before = subjectBefore(scene, trigger).slice(-1)
+  return before[0]?.scope === 'sentence' ? before : [...speakerBehind(scene, trigger), ...before].slice(0, 1)
 }
 
 /** «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية». */

@@ -19,13 +19,14 @@ import { isAtPlace, isCarried, isQuoted, trimName } from './trim-names.ts'
 const CERTAIN = 0.93
 
 /** The name of a body ends behind the state («الشرطة العراقية النار») but for adjectives, before what does not agree with its head («المحكمة الملتمس»), before a verb, a nunated word, «ل» with a common noun that heads no body, and words that tell of it («التابع», «سواء»). */
-function endOfBody(words: readonly Word[], first: number, last: number, probability: number): number {
+function endOfBody(words: readonly Word[], { first, last, probability }: TaggedSpan, cityWords: ReadonlySet<string>): number {
   const known = institutionAt(words.slice(first, first + MAX_INSTITUTION).map(({ form }) => form))
   for (let i = first + 1; i <= last; i++) {
     const { form, surface } = words[i]!
     if (
       isVerb(form) ||
-      (i === first + (known?.length ?? 0) && !/^(ال|لل|ل|في|ب)/.test(form)) ||
+      (i === first + (known?.length ?? 0) &&
+        (!/^(ال|لل|ل|في|ب)/.test(form) || (known !== undefined && known !== null && isAtPlace(words[i]!, cityWords)))) ||
       joinsAnother(words, i) ||
       isPredicate(words, { first, at: i, last }) ||
       /\u064B/.test(surface) ||
@@ -69,7 +70,7 @@ function bodyOfSession(
   first: number,
   last: number,
 ): { readonly word: number; readonly glued: Pick<TaggedSpan, 'prefix' | 'start'> } | null {
-  if (!isMeetingNoun(words[first]!.form)) return null
+  if (!isMeetingNoun(words[first]!.form) && !isNumberOf(words, first)) return null
   const body = words
     .slice(first + 1, last + 1)
     .find(({ form }) => /^لل?\p{L}{3,}/u.test(form) && ORGANISATION_HEADS[form.replace(/^لل?/, '')] !== undefined)
@@ -77,6 +78,10 @@ function bodyOfSession(
   const prefix = body.form.startsWith('لل') ? 'لل' : 'ل'
   return { word: body.index, glued: { prefix, start: body.start + prefix.length } }
 }
+
+/** «الدورة الثالثة والعشرون للمجلس»: the tens behind an ordinal. */
+const isNumberOf = (words: readonly Word[], first: number): boolean =>
+  /^[وف]?ال(عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(ون|ين)$/.test(words[first]!.form) && /^ال/.test(words[first - 1]?.form ?? '')
 
 /** «اللجنة الوطنية لمراقبة الحملة»: bodies that are named by their task. */
 const TASKED = /^[وبل]*(ال)?(لجنه|هيءه|تنسيقيه|مفوضيه|صندوق|برنامج)$/
@@ -133,8 +138,9 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     if (span.label === 'title') last = endOfTitle(words, { ...span, first, last }, spans, cityWords)
     if (span.label !== 'org') return [reach(span, words, first, last)]
     const whose = bodyOfSession(words, first, last)
-    if (whose) return [{ ...reach(span, words, whose.word, endOfBody(words, whose.word, last, span.probability)), ...whose.glued }]
-    return [reach(span, words, first, endOfBody(words, first, last, span.probability))]
+    if (whose)
+      return [{ ...reach(span, words, whose.word, endOfBody(words, { ...span, first: whose.word, last }, cityWords)), ...whose.glued }]
+    return [reach(span, words, first, endOfBody(words, { ...span, first, last }, cityWords))]
   })
 }
 /** «تيريزا ماي الشهر المقبل»: a month that no date was found to begin with ends a name. */
