@@ -9,7 +9,7 @@ import { isVerb } from '../tagger/reach.ts'
 import { spanFrom } from '../tagger/span-at.ts'
 import type { TaggedSpan } from '../tagger/tag-words.ts'
 import { isSpace, type Word } from '../word.ts'
-import { countryName, countryOfCapital, countryOfNisba } from './country-of.ts'
+import { countryName, countryNamed, countryOfCapital, countryOfNisba } from './country-of.ts'
 import { endOfPlural, MAX_GROUP_WORDS, pluralPrefix } from './find-plurals.ts'
 import { isLed, linkOf } from './link-of.ts'
 import { titleHead } from './title-head.ts'
@@ -82,12 +82,14 @@ function endOfDelegation(words: readonly Word[], spans: readonly TaggedSpan[], f
   return last > first && words[last + 1]?.form === 'اخر' && words[last + 1]!.sentence === words[first]!.sentence ? last + 1 : last
 }
 
-/** «يزور وفد من حركة فتح القاهرة»: behind a verb of going the capital at the end is where. */
+/** «يزور وفد من حركة فتح القاهرة»: behind a verb of going the capital or the state at the end is where. */
 function beforeTown(words: readonly Word[], first: number, last: number): number {
   const verb = words[first - 1]
   const isGoing = verb?.sentence === words[first]!.sentence && (isVisitVerb(verb.form) || travelVerb(verb.form) !== null)
-  if (!isGoing || last <= first + 1 || countryOfCapital(words[last]!.text) === null) return last
-  return ORGANISATION_HEADS[words[last - 1]!.form] === undefined && words[last - 1]!.form !== 'في' ? last - 1 : last
+  const { text } = words[last]!
+  if (!isGoing || last <= first + 1 || (countryOfCapital(text) ?? countryNamed(text)) === null) return last
+  const before = words[last - 1]!.form
+  return ORGANISATION_HEADS[before] === undefined && !/^(في|من|عن|دوله|مملكه|جمهوريه)$/.test(before) ? last - 1 : last
 }
 
 function endOfHead(words: readonly Word[], spans: readonly TaggedSpan[], first: number): number {

@@ -19,7 +19,7 @@ import { visitors } from './find-visitors.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { intending, intentionAt } from './intention.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
-import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
+import { ATTENDANT_LINKS, headsOf, knownBetween, parties, party } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { bodyBefore, sittingBody } from './sitting-body.ts'
@@ -230,6 +230,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
   const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
+  const called = isInCall(scene, trigger) ? around(scene, trigger, groups) : []
+  if (called.length === 2) return make(called.slice(0, 1), called.slice(1), 'frame.told')
   const told = isAtItsEnd || isInCall(scene, trigger) ? twoBefore(scene, trigger) : []
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
@@ -246,6 +248,18 @@ const isInCall = ({ words }: Scene, { kind, definite, word }: Extract<Trigger, {
   const before = words[word - 1]?.form ?? ''
   return kind === 'call' && (definite ? AT_ITS_END.has(before) : before === 'في')
 }
+
+/** «أبلغ A، في اتصال هاتفي، B بالأمر»: who told it, and right behind the call whom. */
+function around(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
+  const told = subjectBefore(scene, trigger).slice(-1)
+  const behind = groups.find(
+    ({ link, phrases: [first] }) => link === 'bare' && first!.kind === 'person' && first!.first - trigger.word <= MAX_CALLED,
+  )
+  return behind && told[0]?.scope === 'sentence' && told[0].phrase.actor !== behind.phrases[0]!.actor
+    ? [...told, party(behind.phrases[0]!)]
+    : []
+}
+const MAX_CALLED = 3
 
 /** «لقاء بين المسؤولين»: a dual that reads like a plural. */
 const isPairAlone = ({ words }: Scene, { phrases: [first, ...others] }: PhraseGroup): boolean =>

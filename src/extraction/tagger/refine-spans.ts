@@ -107,13 +107,23 @@ function goesOn(words: readonly Word[], before: TaggedSpan, { first, prefix }: T
   return gap.length === 1 ? /^[بل]$|^لل$/.test(prefix) : gap.length === 2 && prefix === '' && gap[0]!.form === 'في'
 }
 
-/** «السفيرة الفرنسية آن غريو»: behind a title of a state words that the language does not use are the name. */
+/** «السفيرة الفرنسية آن غريو», «البابا تواضروس»: behind a title of a state words that the language does not use are the name, and one behind who sits on a see. */
 function nameUnknown(spans: readonly TaggedSpan[], { words, gazetteer }: RefineContext): TaggedSpan[] {
   const taken = new Set(spans.flatMap(indexesOf))
   return spans.flatMap((span) => {
     const { sentence, form } = words[span.last]!
     const apposition = span.label === 'title' ? unknownBetweenCommas(words, span.last, taken, gazetteer) : null
     if (apposition !== null) return [span, { ...reach(span, words, span.last + 1, apposition), label: 'per' as const, probability: SURE }]
+    const see = span.label === 'title' && /^(ال|لل)(بابا|انبا|بطريرك)$/.test(form) ? words[span.last + 1] : undefined
+    if (
+      see &&
+      see.sentence === sentence &&
+      isSpace(see.gap) &&
+      !taken.has(see.index) &&
+      !isKnownWord(see.form) &&
+      !/^(ال|في)/.test(see.form)
+    )
+      return [span, { ...reach(span, words, see.index, see.index), label: 'per' as const, probability: SURE }]
     if (span.label !== 'title' || span.last === span.first || countryOfNisba(form) === null) return [span]
     let last = span.last
     while (last - span.last < MAX_UNKNOWN) {

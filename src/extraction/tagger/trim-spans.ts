@@ -13,7 +13,7 @@ import { indexesOf, isSpace, type Word } from '../word.ts'
 import { isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import { spanFrom } from './span-at.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { isAtPlace, isCarried, isQuoted, trimName } from './trim-names.ts'
+import { isAtPlace, isCarried, isPlace, isQuoted, type Range, trimName } from './trim-names.ts'
 
 /** Of a body whose every word the tagger is as sure of as this, «ل» with a common noun is a part: «الاتحاد الألماني لكرة القدم». */
 const CERTAIN = 0.93
@@ -131,7 +131,7 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     if (span.label === 'per') {
       const name = trimName({ first, last }, context)
       if (!name) return []
-      const isCalled = CALLED.test(words[name.first - 1]?.form ?? '')
+      const isCalled = CALLED.test(words[name.first - 1]?.form ?? '') || isFreed(words, span, name, context)
       return [{ ...reach(span, words, name.first, name.last), probability: isCalled ? Math.max(SURE, span.probability) : span.probability }]
     }
     while (span.label === 'title' && first < last && isAtPlace(words[first]!, cityWords)) first += 1
@@ -143,6 +143,14 @@ export function trimEnds(spans: readonly TaggedSpan[], context: RefineContext): 
     return [reach(span, words, first, endOfBody(words, { ...span, first, last }, cityWords))]
   })
 }
+/** «زار إيمانويل ماكرون الرياض»: a full name of words that people are called by, once the place is off it. */
+const isFreed = (words: readonly Word[], { last }: TaggedSpan, name: Range, { gazetteer, cityWords }: RefineContext): boolean =>
+  name.last === last - 1 &&
+  name.last > name.first &&
+  titleHead(words[name.first]!.form) === null &&
+  isPlace(words[last]!, cityWords) &&
+  words.slice(name.first, name.last + 1).every(({ form }) => gazetteer.nameParts.has(form))
+
 /** «تيريزا ماي الشهر المقبل»: a month that no date was found to begin with ends a name. */
 const MONTH_NAMES = new Set(MONTHS.flatMap(({ names }) => names))
 const isMonthName = (form: string): boolean => MONTH_NAMES.has(form)
