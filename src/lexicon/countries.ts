@@ -15,13 +15,15 @@ export type Country = {
   readonly names: readonly string[]
   readonly nisbas: readonly string[]
   readonly capitals: readonly string[]
+  /** Plurals of people that are not made of the nisba: «أتراك». */
+  readonly peoples?: readonly string[]
 }
 
 // biome-ignore format: one country a line
 export const COUNTRIES: readonly Country[] = [
   { iso: 'AD', names: ['أندورا'], nisbas: ['أندوري'], capitals: ['أندورا لا فيلا'] },
   { iso: 'AE', names: ['الإمارات', 'الإمارات العربية المتحدة'], nisbas: ['إماراتي'], capitals: ['أبو ظبي', 'أبوظبي'] },
-  { iso: 'AF', names: ['أفغانستان'], nisbas: ['أفغاني'], capitals: ['كابول', 'كابل'] },
+  { iso: 'AF', names: ['أفغانستان'], nisbas: ['أفغاني'], capitals: ['كابول', 'كابل'], peoples: ['أفغان'] },
   { iso: 'AG', names: ['أنتيغوا وبربودا'], nisbas: ['أنتيغي'], capitals: [] },
   { iso: 'AL', names: ['ألبانيا'], nisbas: ['ألباني'], capitals: ['تيرانا'] },
   { iso: 'AM', names: ['أرمينيا'], nisbas: ['أرميني'], capitals: ['يريفان'] },
@@ -63,7 +65,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'CV', names: ['الرأس الأخضر'], nisbas: ['رأس أخضري'], capitals: ['برايا'] },
   { iso: 'CY', names: ['قبرص'], nisbas: ['قبرصي'], capitals: ['نيقوسيا'] },
   { iso: 'CZ', names: ['التشيك'], nisbas: ['تشيكي'], capitals: ['براغ'] },
-  { iso: 'DE', names: ['ألمانيا'], nisbas: ['ألماني'], capitals: ['برلين'] },
+  { iso: 'DE', names: ['ألمانيا'], nisbas: ['ألماني'], capitals: ['برلين'], peoples: ['ألمان'] },
   { iso: 'DJ', names: ['جيبوتي'], nisbas: ['جيبوتي'], capitals: ['جيبوتي'] },
   { iso: 'DK', names: ['الدنمارك', 'الدانمرك'], nisbas: ['دنماركي', 'دانماركي'], capitals: ['كوبنهاغن'] },
   { iso: 'DM', names: ['دومينيكا'], nisbas: ['دومينيكي'], capitals: ['روسو'] },
@@ -169,7 +171,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'QA', names: ['قطر'], nisbas: ['قطري'], capitals: ['الدوحة'] },
   { iso: 'RO', names: ['رومانيا'], nisbas: ['روماني'], capitals: ['بوخارست'] },
   { iso: 'RS', names: ['صربيا'], nisbas: ['صربي'], capitals: ['بلغراد'] },
-  { iso: 'RU', names: ['روسيا', 'روسيا الاتحادية'], nisbas: ['روسي'], capitals: ['موسكو'] },
+  { iso: 'RU', names: ['روسيا', 'روسيا الاتحادية'], nisbas: ['روسي'], capitals: ['موسكو'], peoples: ['روس'] },
   { iso: 'RW', names: ['رواندا'], nisbas: ['رواندي'], capitals: ['كيغالي'] },
   { iso: 'SA', names: ['السعودية', 'المملكة العربية السعودية'], nisbas: ['سعودي'], capitals: ['الرياض'] },
   { iso: 'SB', names: ['جزر سليمان'], nisbas: ['جزر سليمان'], capitals: ['هونيارا'] },
@@ -197,7 +199,7 @@ export const COUNTRIES: readonly Country[] = [
   { iso: 'TM', names: ['تركمانستان'], nisbas: ['تركماني'], capitals: ['عشق آباد'] },
   { iso: 'TN', names: ['تونس'], nisbas: ['تونسي'], capitals: ['تونس', 'تونس العاصمة'] },
   { iso: 'TO', names: ['تونغا'], nisbas: ['تونغاني'], capitals: [] },
-  { iso: 'TR', names: ['تركيا'], nisbas: ['تركي'], capitals: ['أنقرة'] },
+  { iso: 'TR', names: ['تركيا'], nisbas: ['تركي'], capitals: ['أنقرة'], peoples: ['أتراك'] },
   { iso: 'TT', names: ['ترينيداد وتوباغو'], nisbas: ['ترينيداد وتوباغو'], capitals: ['بورت أوف سبين'] },
   { iso: 'TV', names: ['توفالو'], nisbas: ['توفالي'], capitals: [] },
   { iso: 'TW', names: ['تايوان'], nisbas: ['تايواني'], capitals: [] },

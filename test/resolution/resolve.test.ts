@@ -57,6 +57,15 @@ describe('people across articles', () => {
     expect(people('قال الطبيب سمير جعفر إن الوضع هادئ.', 'فاز اللاعب سمير جعبر بالسباق.')).toHaveLength(2)
   })
 
+  it('are one where names are near and the same people stand beside both', () => {
+    expect(
+      people(
+        'استقبل الرئيس كارول نافروتسكي المستشار فريدريش ميرتس والوزير دونالد توسك.',
+        'التقى كارول ناوروتسكي أمس المستشار فريدريش ميرتس والوزير دونالد توسك.',
+      ),
+    ).toHaveLength(3)
+  })
+
   it('of one house and of one family are two', () => {
     expect(people('قال رئيس الإقليم نيجيرفان بارزاني إن الحوار ضروري.', 'أعلن رئيس الحكومة مسرور بارزاني موعد الجلسة.')).toHaveLength(2)
     expect(people('قال الرئيس رفيق الحريري إن الوضع هادئ.', 'قال الرئيس سعد رفيق الحريري إن الوضع هادئ.')).toHaveLength(2)

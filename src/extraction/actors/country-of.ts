@@ -8,7 +8,8 @@ import { institutionAt } from './institution.ts'
 const key = (name: string): string => fold(readable(name))
 
 const NISBAS = new Map<string, string>()
-for (const { iso, nisbas } of COUNTRIES) {
+for (const { iso, nisbas, peoples = [] } of COUNTRIES) {
+  for (const people of peoples.map(key)) for (const whole of [people, `ال${people}`]) NISBAS.set(whole, iso)
   for (const nisba of nisbas.map(key)) {
     if (nisba.includes(' ')) {
       const [first = '', second = ''] = nisba.split(' ')
