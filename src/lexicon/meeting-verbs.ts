@@ -39,7 +39,6 @@ export const MEETING_VERBS = [
   { id: 'naqasha', past: 'ناقش', present: 'يناقش', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'ناقش الوزير سامح شكري مع السفير جون بولتون الأزمة' },
   { id: 'istaarada', past: 'استعرض', present: 'يستعرض', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, example: 'استعرض الوزير سامح شكري مع السفير جون بولتون العلاقات' },
   { id: 'tahadatha', past: 'تحادث', present: 'يتحادث', object: 'with', kind: 'meeting', reciprocal: true, example: 'تحادث الوزير سامح شكري مع السفير جون بولتون' },
-  { id: 'taqabala', past: 'تقابل', present: 'يتقابل', object: 'with', kind: 'meeting', reciprocal: true, example: 'تقابل الوزير سامح شكري مع السفير جون بولتون' },
   { id: 'infarada', past: 'انفرد', present: 'ينفرد', object: 'with', kind: 'meeting', reciprocal: false, example: 'انفرد الوزير سامح شكري بالسفير جون بولتون' },
   { id: 'jalasa', past: 'جلس', present: 'يجلس', object: 'with', kind: 'meeting', reciprocal: false, onlyWith: true, example: 'جلس الوزير سامح شكري مع السفير جون بولتون' },
   { id: 'tadarasa', past: 'تدارس', present: 'يتدارس', object: 'with', kind: 'meeting', reciprocal: true, discusses: true, onlyWith: true, example: 'تدارس الوزير سامح شكري مع السفير جون بولتون الأزمة' },

@@ -99,13 +99,14 @@ function sidesOf({ participants }: DraftReport): number[] {
 
 /** «فيدان يلتقي حسين في أنقرة», and then «التقى فيدان أمس حسين»: headlines tell in the present what was on the day or the day before. */
 function isHeadline(told: DraftReport, held: DraftReport): boolean {
-  const { anchor, from } = held.date ?? {}
   const isFirst = told.evidence[0]!.start < held.evidence[0]!.start
   if (told.status !== 'planned' || !told.rules.includes('status.present') || told.date?.from || held.status !== 'held') return false
-  return (
-    isFirst && sameActors(told, held) && !!anchor && !!from && from.length === anchor.length && Math.abs(daysBetween(anchor, from)) <= 1
-  )
+  return isFirst && sameActors(told, held) && isOfLastDay(held)
 }
+
+/** On the day of publication or the day before. */
+const isOfLastDay = ({ date }: DraftReport): boolean =>
+  !!date?.anchor && !!date.from && date.from.length === date.anchor.length && Math.abs(daysBetween(date.anchor, date.from)) <= 1
 
 /** «وصل X إلى الرياض للقاء Y … والتقى X Y»: what one set out for, or is told in the present of no day, is what came of it. */
 const isPurpose = (told: DraftReport, held: DraftReport): boolean =>
@@ -113,6 +114,7 @@ const isPurpose = (told: DraftReport, held: DraftReport): boolean =>
   held.status === 'held' &&
   !held.rules.includes('status.noun') &&
   sameActors(told, held) &&
+  (!held.date?.from || isOfLastDay(held)) &&
   (told.rules.includes('status.purpose') || (told.rules.includes('status.present') && !told.date?.from))
 
 /** «استقبل الرئيس الوزيرة … بحضور وزير الخارجية», «وكانت الوزيرة قد أجرت محادثات مع وزير الخارجية»: whoever only attended the one met somebody apart in the other. */
