@@ -1,9 +1,10 @@
 import type { MeetingKind } from '../../domain/report.ts'
 import type { Span } from '../../domain/span.ts'
 import { isInternational } from '../actors/country-of.ts'
-import { isByPhone, MAX_PHONE, type Trigger } from './find-triggers.ts'
+import type { Trigger } from './find-triggers.ts'
 import type { Scene } from './scene.ts'
 import type { Sides } from './sides.ts'
+import { isByPhone, MAX_PHONE } from './trigger-needs.ts'
 
 /** «استضاف الرئيس X الوزير Y»: a person who hosts another meets him. */
 const isReceived = (trigger: Trigger, { own, others }: Sides): boolean =>

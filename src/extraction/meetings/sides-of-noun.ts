@@ -16,15 +16,17 @@ import { speakerAt } from './find-speaker.ts'
 import { speakerBehind, subjectBefore, twoBehind } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { visitors } from './find-visitors.ts'
+import { welcomed } from './find-welcome.ts'
 import { groupPhrases, type PhraseGroup } from './group-phrases.ts'
 import { intending, intentionAt } from './intention.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
-import { ATTENDANT_LINKS, headsOf, knownBetween, parties, party } from './party.ts'
+import { ATTENDANT_LINKS, headsOf, knownBetween, parties } from './party.ts'
 import type { Scene } from './scene.ts'
 import type { Party, Sides } from './sides.ts'
 import { bodyBefore, sittingBody } from './sitting-body.ts'
 import { summoned, summoners } from './summoned.ts'
-import { takesObject } from './takes-object.ts'
+import { goerOf, takesObject } from './takes-object.ts'
+import { toldInCall } from './told-in-call.ts'
 
 const AT_ITS_END = new Set(['ختام', 'خلال', 'عقب', 'بعد', 'اثر', 'اعقاب'])
 /** «لقائه في الرياض وزير الخارجية»: how far behind stands whom one meets. */
@@ -65,22 +67,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const spoke =
     trigger.definite && trigger.rule !== 'noun.qimma' && SESSIONS.has(trigger.rule) && groups.length === 0 ? speakerAt(scene, trigger) : []
   if (spoke.length > 0) return { own: [], others: spoke, light, rule: 'frame.spoke' }
-  if (isWelcome(scene, trigger)) {
-    const [first, second] = groups.filter(({ link }) => link === 'bare')
-    const isAmong = isAmongReceiving(scene, trigger)
-    const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).slice(-1) : []
-    const [host, guest] =
-      isAmong && trigger.possessive === ''
-        ? [before, parties(first)]
-        : trigger.possessive === ''
-          ? [parties(second), parties(first)]
-          : [parties(first), before]
-    return guest.length > 0 && host.length > 0 ? make(host, guest, 'frame.welcomed') : null
-  }
-  if (trigger.rule === 'noun.istiqbal' && trigger.possessive !== '' && /^(له|لها)$/.test(scene.words[trigger.word + 1]?.form ?? '')) {
-    const two = twoNamed(scene, trigger)
-    if (two.length === 2) return make(two.slice(1), two.slice(0, 1), 'frame.welcomed')
-  }
+  const welcome = welcomed(scene, trigger, groups)
+  if (welcome) return welcome.length === 2 ? make([welcome[0]], [welcome[1]], 'frame.welcomed') : null
   if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups, light), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
@@ -230,36 +218,11 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   const isAtItsEnd = !trigger.definite && AT_ITS_END.has(scene.words[trigger.word - 1]?.form ?? '')
   const closing = isAtItsEnd ? subjectBefore(scene, trigger) : []
   if (closing.length > 1) return make(closing, [], 'frame.closing')
-  const called = isInCall(scene, trigger) ? around(scene, trigger, groups) : []
-  if (called.length === 2) return make(called.slice(0, 1), called.slice(1), 'frame.told')
-  const told = isAtItsEnd || isInCall(scene, trigger) ? twoBefore(scene, trigger) : []
+  const called = toldInCall(scene, trigger, groups, (before) => AT_ITS_END.has(before))
+  const told = called.length === 0 && isAtItsEnd ? twoBefore(scene, trigger) : called
   if (told.length === 2) return make(told, [], 'frame.told')
   return attendants.length > 1 || (attendants.length > 0 && light) ? make(lightSubject(scene, trigger, light), [], 'frame.attended') : null
 }
-
-/** Who goes to meet somebody: the subject before, or where the sentence opens so («وفي زيارة لفنزويلا للقاء نظيره X، قال Y») whoever speaks behind it. */
-function goerOf(scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>): Party[] {
-  const before = subjectBefore(scene, trigger).slice(-1)
-  return before[0]?.scope === 'sentence' ? before : [...speakerBehind(scene, trigger), ...before].slice(0, 1)
-}
-
-/** «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية». */
-const isInCall = ({ words }: Scene, { kind, definite, word }: Extract<Trigger, { type: 'noun' }>): boolean => {
-  const before = words[word - 1]?.form ?? ''
-  return kind === 'call' && (definite ? AT_ITS_END.has(before) : before === 'في')
-}
-
-/** «أبلغ A، في اتصال هاتفي، B بالأمر»: who told it, and right behind the call whom. */
-function around(scene: Scene, trigger: Trigger, groups: readonly PhraseGroup[]): Party[] {
-  const told = subjectBefore(scene, trigger).slice(-1)
-  const behind = groups.find(
-    ({ link, phrases: [first] }) => link === 'bare' && first!.kind === 'person' && first!.first - trigger.word <= MAX_CALLED,
-  )
-  return behind && told[0]?.scope === 'sentence' && told[0].phrase.actor !== behind.phrases[0]!.actor
-    ? [...told, party(behind.phrases[0]!)]
-    : []
-}
-const MAX_CALLED = 3
 
 /** «لقاء بين المسؤولين»: a dual that reads like a plural. */
 const isPairAlone = ({ words }: Scene, { phrases: [first, ...others] }: PhraseGroup): boolean =>
@@ -270,18 +233,6 @@ const pronounBefore = ({ words }: Scene, { phrases }: PhraseGroup): string => wo
 
 /** «مقابلة مع سعادة السفيرة X»: an audience, where with a medium it is an interview. */
 const isOfficial = ({ phrases }: PhraseGroup): boolean => phrases.every(({ kind, titles }) => kind === 'person' && titles.length > 0)
-
-/** «كان X في مقدمة مستقبلي Y», «كان في مقدمة مستقبليه X»: who is among those who receive. */
-const isAmongReceiving = ({ words }: Scene, { word }: Trigger): boolean => /مستقبلي(ه|ها)?$/.test(words[word]!.form)
-
-/** «كان في استقباله بالمطار X»: whoever receives is told behind it. */
-const isWelcome = ({ words }: Scene, { word, rule }: Trigger): boolean =>
-  rule === 'noun.istiqbal' &&
-  (words[word - 1]?.form === 'في' || words[word - 2]?.form === 'في') &&
-  words
-    .slice(Math.max(0, word - MAX_WAS), word - 1)
-    .some(({ form, sentence }) => sentence === words[word]!.sentence && /^و?كانت?$/.test(form))
-const MAX_WAS = 14
 
 /** «يخطط A وB للقاء»: how far behind its subject the plan stands. */
 const MAX_PLAN_DISTANCE = 6

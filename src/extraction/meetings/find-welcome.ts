@@ -1,0 +1,31 @@
+import { twoNamed } from './find-pair.ts'
+import { subjectBefore } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { parties } from './party.ts'
+import { type Scene, sentenceOf } from './scene.ts'
+import type { Party } from './sides.ts'
+
+type Noun = Extract<Trigger, { type: 'noun' }>
+
+/** «كان في استقباله بالمطار X», «كان X في مقدمة مستقبلي Y», «خلال استقباله له»: the host and the guest of a welcome; empty where one is not told, null where it is none. */
+export function welcomed(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[]): readonly [Party, Party] | readonly [] | null {
+  if (trigger.rule !== 'noun.istiqbal') return null
+  if (trigger.possessive !== '' && /^(له|لها)$/.test(scene.words[trigger.word + 1]?.form ?? '')) {
+    const [guest, host] = twoNamed(scene, trigger)
+    return guest && host ? [host, guest] : null
+  }
+  if (!isWelcome(scene, trigger)) return null
+  const [first, second] = groups.filter(({ link }) => link === 'bare').map((group) => parties(group)[0]!)
+  const isAmong = /مستقبلي(ه|ها)?$/.test(scene.words[trigger.word]!.form)
+  const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).at(-1) : undefined
+  const [host, guest] = trigger.possessive !== '' ? [first, before] : isAmong ? [before, first] : [second, first]
+  return host && guest ? [host, guest] : []
+}
+
+const isWelcome = (scene: Scene, { word }: Noun): boolean =>
+  [word - 1, word - 2].some((at) => scene.words[at]?.form === 'في') &&
+  scene.words
+    .slice(Math.max(0, word - MAX_WAS), word - 1)
+    .some(({ form, sentence }) => sentence === sentenceOf(scene, word) && /^و?كانت?$/.test(form))
+const MAX_WAS = 14

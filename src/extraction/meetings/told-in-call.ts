@@ -1,0 +1,28 @@
+import { twoBefore } from './find-pair.ts'
+import { subjectBefore } from './find-subject.ts'
+import type { Trigger } from './find-triggers.ts'
+import type { PhraseGroup } from './group-phrases.ts'
+import { party } from './party.ts'
+import type { Scene } from './scene.ts'
+import type { Party } from './sides.ts'
+
+type Noun = Extract<Trigger, { type: 'noun' }>
+
+/** «أبلغ A، في اتصال هاتفي، B بالأمر», «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية»: the two of what was told in a call; nobody where it was not. */
+export function toldInCall(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[], isAtItsEnd: (before: string) => boolean): Party[] {
+  const before = scene.words[trigger.word - 1]?.form ?? ''
+  if (trigger.kind !== 'call' || !(trigger.definite ? isAtItsEnd(before) : before === 'في')) return []
+  const around = calledBehind(scene, trigger, groups)
+  return around.length === 2 ? around : twoBefore(scene, trigger)
+}
+
+/** Who told it, and right behind the call whom. */
+function calledBehind(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[]): Party[] {
+  const told = subjectBefore(scene, trigger).at(-1)
+  const behind = groups.find(
+    ({ link, phrases: [first] }) => link === 'bare' && first!.kind === 'person' && first!.first - trigger.word <= MAX_CALLED,
+  )
+  const called = behind?.phrases[0]
+  return called && told?.scope === 'sentence' && told.phrase.actor !== called.actor ? [told, party(called)] : []
+}
+const MAX_CALLED = 3
