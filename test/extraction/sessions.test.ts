@@ -151,3 +151,20 @@ describe('what is told of it', () => {
     expect(told(text)).toMatchObject([{ where }])
   })
 })
+
+test('a movement that goes by a name of its own is nobody', () => {
+  expect(told('وعزا الوزير عدم انعقاد محادثات جنيف بين الحوثيين والحكومة اليمنية إلى الحوثيين.')).toMatchObject([
+    { who: sorted('الحوثيين', 'الحكومة اليمنية'), status: 'cancelled' },
+  ])
+})
+
+test('whoever a summit gathers others beside is there', () => {
+  const text = 'عرض الرئيس رجب طيب أردوغان هدنة، وذلك خلال القمة التي تجمع إلى جانبه كلا من الرئيس فلاديمير بوتين والرئيس حسن روحاني.'
+  expect(told(text)).toMatchObject([{ who: sorted('رجب طيب أردوغان', 'فلاديمير بوتين', 'حسن روحاني'), status: 'held' }])
+})
+
+test('a conference that its sentence opens with is of whoever speaks behind it', () => {
+  expect(told('وفي ختام مؤتمر دولي حول تمويل الإرهاب، قال الرئيس إيمانويل ماكرون إن الأمر خطير.')).toMatchObject([
+    { who: ['إيمانويل ماكرون'], kind: 'conference' },
+  ])
+})

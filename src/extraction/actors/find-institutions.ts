@@ -68,9 +68,10 @@ function quotedAt(
 }
 const MAX_QUOTED = 4
 
-/** The head of a body that does or tells something, or whose session a noun of encounter tells of; null for any other word. */
+/** The head of a body that does or tells something, or whose session a noun of encounter tells of; null for any other word. «للجنة الطوارئ» is «ل» before «لجنة», «للجنة المشتركة» before «اللجنة». */
 function headAt(words: readonly Word[], { form, index, sentence }: Word): Head | null {
-  const prefix = /^لل?/.exec(form)?.[0] ?? ''
+  const isOne = form === 'للجنه' && !/^ال\p{L}+ه$/u.test(words[index + 1]?.form ?? '')
+  const prefix = isOne ? 'ل' : (/^لل?/.exec(form)?.[0] ?? '')
   const [bare, told] = [form.replace(/^ال/, ''), form.slice(prefix.length)]
   if (ACTING_HEADS.has(bare) && (isSubjectVerb(words, index - 1, sentence) || isSource(words, index)))
     return headOf(bare, '', 'body.subject')

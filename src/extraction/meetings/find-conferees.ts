@@ -27,10 +27,17 @@ export function conveners(scene: Scene, trigger: Extract<Trigger, { type: 'noun'
   if (host?.actor != null && host.kind !== 'person' && trigger.word - host.last <= MAX_HOST_DISTANCE) return [party(host)]
   const speaker = speakerAt(scene, trigger)
   if (speaker.length > 0) return speaker
-  if (trigger.rule !== 'noun.kalima') return opensWith(scene, trigger)
+  if (trigger.rule !== 'noun.kalima') return opensAt(scene, trigger) ? speakerBehind(scene, trigger) : opensWith(scene, trigger)
   const before = subjectBefore(scene, trigger).filter(({ scope }) => scope === 'sentence')
   return before.length > 0 ? before.slice(-1) : speakerBehind(scene, trigger)
 }
+
+/** «وفي ختام مؤتمر دولي حول …، قال X»: a conference that its sentence opens with. */
+const opensAt = (scene: Scene, { word }: Trigger): boolean => {
+  const [first] = sentenceAround(scene, word)
+  return word - first!.index <= MAX_OPENING && /^و?(في|خلال|ضمن|عقب|بعد|على)$/.test(first!.form)
+}
+const MAX_OPENING = 2
 
 /** «وفي كلمة خلال القمة العربية …، قال X»: whoever speaks behind what the sentence opens with. */
 function opensWith(scene: Scene, trigger: Trigger): Party[] {

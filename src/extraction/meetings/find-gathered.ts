@@ -1,9 +1,10 @@
 import { titleHead } from '../actors/title-head.ts'
+import { subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { PhraseGroup } from './group-phrases.ts'
 import { HOLDING, lightVerb } from './light-verb.ts'
 import type { Scene } from './scene.ts'
-import type { LightUse } from './sides.ts'
+import type { LightUse, Party } from './sides.ts'
 
 const GATHERS = /^(جمع|ضم)$/
 
@@ -62,4 +63,12 @@ export function carriedBehind(
           phrases[0]!.first > verb &&
           scene.words.slice(verb, phrases[0]!.first).every(({ form }) => !/^[وب]?ان$/.test(form)),
       )
+}
+
+/** «القمة التي تجمع إلى جانبه X وY»: whom the pronoun means is there too. */
+export const besideWhom = (scene: Scene, trigger: Extract<Trigger, { type: 'noun' }>, { phrases: [first] }: PhraseGroup): Party[] => {
+  const beside = scene.words
+    .slice(trigger.word + 1, first!.first)
+    .find(({ form, index }) => /^جانب(ه|ها)$/.test(form) && scene.words[index - 1]?.form === 'الي')
+  return beside ? subjectBefore(scene, trigger, beside.form.endsWith('ها') ? 'f' : 'm').slice(-1) : []
 }

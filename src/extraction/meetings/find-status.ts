@@ -101,6 +101,15 @@ export function findStatus(scene: Scene, trigger: Exclude<Trigger, { type: 'trav
     return { status: 'ongoing', rule: 'status.continuing', isAsserted: true }
   if (form && (form.tense === 'past' || !isLasting(scene, trigger)) && isOngoing(scene, trigger))
     return { status: 'ongoing', rule: 'status.ongoing', isAsserted: true }
+  if (
+    light &&
+    light.word > trigger.word &&
+    form?.tense === 'present' &&
+    AT.test(last) &&
+    words[trigger.word - 2]?.form === 'وذلك' &&
+    RELATIVE_PRONOUNS.has(words[light.word - 1]!.form)
+  )
+    return { status: 'held', rule: 'status.mention', isAsserted: true }
   if (form) {
     const verb = light?.word ?? trigger.word
     const first = trigger.type === 'verb' && form.tense === 'present' ? ofOrdinal(scene, verb) : null

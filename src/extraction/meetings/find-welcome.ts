@@ -8,19 +8,23 @@ import type { Party } from './sides.ts'
 
 type Noun = Extract<Trigger, { type: 'noun' }>
 
-/** «كان في استقباله بالمطار X», «كان X في مقدمة مستقبلي Y», «خلال استقباله له»: the host and the guest of a welcome; empty where one is not told, null where it is none. */
-export function welcomed(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[]): readonly [Party, Party] | readonly [] | null {
+/** «كان في استقباله بالمطار X», «كان X في مقدمة مستقبلي Y», «خلال استقباله له»: the hosts and the guests of a welcome, of whom either may not be told; null where it is none. */
+export function welcomed(
+  scene: Scene,
+  trigger: Noun,
+  groups: readonly PhraseGroup[],
+): { readonly hosts: readonly Party[]; readonly guests: readonly Party[] } | null {
   if (trigger.rule !== 'noun.istiqbal') return null
   if (trigger.possessive !== '' && /^(له|لها)$/.test(scene.words[trigger.word + 1]?.form ?? '')) {
     const [guest, host] = twoNamed(scene, trigger)
-    return guest && host ? [host, guest] : null
+    return guest && host ? { hosts: [host], guests: [guest] } : null
   }
   if (!isWelcome(scene, trigger)) return null
-  const [first, second] = groups.filter(({ link }) => link === 'bare').map((group) => parties(group)[0]!)
+  const [first = [], second = []] = groups.filter(({ link }) => link === 'bare').map((group) => parties(group))
   const isAmong = /مستقبلي(ه|ها)?$/.test(scene.words[trigger.word]!.form)
-  const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).at(-1) : undefined
-  const [host, guest] = trigger.possessive !== '' ? [first, before] : isAmong ? [before, first] : [second, first]
-  return host && guest ? [host, guest] : []
+  const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).slice(-1) : []
+  const [hosts, guests] = trigger.possessive !== '' ? [first, before] : isAmong ? [before, first] : [second, first]
+  return { hosts, guests }
 }
 
 const isWelcome = (scene: Scene, { word }: Noun): boolean =>

@@ -5,7 +5,7 @@ import { agreed } from './agreement.ts'
 import { isDeliberating } from './deliberating.ts'
 import { conferees, conveners, isOpenSummit } from './find-conferees.ts'
 import { counterpartBefore, counterpartOf, MAX_DEFINITE_DISTANCE } from './find-counterpart.ts'
-import { carriedBehind, gatheredBy } from './find-gathered.ts'
+import { besideWhom, carriedBehind, gatheredBy } from './find-gathered.ts'
 import { holdersOf, hostsOf, isHeldAlone, metSomebody, openingAttendants, subjectBehind } from './find-holders.ts'
 import { isAttended, joinsTold } from './find-joined.ts'
 import { lightSubject, lightVerbAfter, lightVerbBefore, nounClauseEnd } from './find-light-verb.ts'
@@ -68,7 +68,7 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
     trigger.definite && trigger.rule !== 'noun.qimma' && SESSIONS.has(trigger.rule) && groups.length === 0 ? speakerAt(scene, trigger) : []
   if (spoke.length > 0) return { own: [], others: spoke, light, rule: 'frame.spoke' }
   const welcome = welcomed(scene, trigger, groups)
-  if (welcome) return welcome.length === 2 ? make([welcome[0]], [welcome[1]], 'frame.welcomed') : null
+  if (welcome) return welcome.hosts.length > 0 && welcome.guests.length > 0 ? make(welcome.hosts, welcome.guests, 'frame.welcomed') : null
   if (isOpen) return make(conveners(scene, trigger, light), conferees(scene, trigger, groups, light), 'frame.conference')
   if (trigger.kind === 'visit') return make(visitors(scene, trigger, groups, light), [], 'frame.visit')
   if (trigger.rule === 'noun.awraq') return make(lightSubject(scene, trigger, light).slice(-1), envoys(scene, trigger), 'frame.credentials')
@@ -83,7 +83,8 @@ export function sidesOfNoun(scene: Scene, trigger: Extract<Trigger, { type: 'nou
   if (again.length > 1) return make(again, [], 'frame.again')
   const includes = light !== null && light.word < trigger.word && isIncluding(scene, trigger.word)
   const gathered = includes ? undefined : gatheredBy(scene, trigger, { groups, light, end })
-  if (gathered && gathered.phrases.length > 1 && !counterpart) return make(parties(gathered), [], 'frame.gathered')
+  if (gathered && gathered.phrases.length > 1 && !counterpart)
+    return make([...besideWhom(scene, trigger, gathered), ...parties(gathered)], [], 'frame.gathered')
   const pair = pairReference(scene, trigger, counterpart && !trigger.definite ? counterpart.phrases[0]!.first - 1 : end)
   if (pair.length === 2) return make(pair, [], 'frame.pair')
   const gatheredBefore =

@@ -142,6 +142,8 @@ const isAdjective = (words: readonly Word[], { first, last }: TaggedSpan): boole
 const isHeaded = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
   last > first && DELIBERATING_HEADS.has(words[first]!.form.replace(/^[وفبل](?=...)/, ''))
 
-/** «قصر باكنغهام»: a seat of power is nobody. */
-const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean =>
-  institutionAt(words.slice(first, last + 1).map(({ form }) => form))?.institution.seat === true
+/** «قصر باكنغهام», «الحوثيين»: a seat of power is nobody, nor is a movement that goes by a name of its own. */
+const isInstitution = (words: readonly Word[], { first, last }: TaggedSpan): boolean => {
+  const known = institutionAt(words.slice(first, last + 1).map(({ form }) => form))
+  return known?.institution.seat === true || (known?.institution.kind === 'group' && known.length === last - first + 1)
+}

@@ -126,6 +126,7 @@ export function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, da
       !(tellsWhen(next.form) && after && dated.has(after.index)) &&
       countryNamed(next.text) === null &&
       !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
+      titleHead(next.form)?.prefix !== 'و' &&
       !(/^[بكلف]/.test(next.form) && frequencyOf(next.form.slice(1)) > 0) &&
       (gazetteer.nameParts.has(next.form) || (span.last > span.first && /[هي]$/.test(next.form)) || titled.has(span.first - 1))
       ? reach(span, words, span.first, next.index)
