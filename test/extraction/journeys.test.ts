@@ -55,6 +55,11 @@ describe('a journey that was told', () => {
     expect(meeting).toMatchObject({ who: ['سامح شكري', 'محمد بن سلمان'], when: '2021-03-11', where: 'الرياض', status: 'planned' })
   })
 
+  test('is of whoever speaks, by a pronoun', () => {
+    const text = 'قال المبعوث ستافان دي ميستورا ذلك. وأوضح أنه سيتوجه الأسبوع المقبل إلى دمشق.'
+    expect(told(text)).toMatchObject([{ who: ['ستافان دي ميستورا'], where: 'دمشق', kind: 'visit', status: 'planned' }])
+  })
+
   test('to somebody by his office makes him the host', () => {
     const text = 'صرح وزير الدفاع يعقوب الصراف، بعد زيارته البطريرك الماروني بشارة الراعي، بأن الانتخابات في موعدها.'
     expect(told(text).map(({ who }) => who)).toEqual([sorted('بشارة الراعي', 'يعقوب الصراف')])

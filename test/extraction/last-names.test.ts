@@ -24,3 +24,11 @@ test('two last names meet', () => {
 test('a name does not end in «كان»', () => {
   expect(named('ذكر أن رئيس البرلمان راشد الطالبي العلمي كان قد التقى السفير جون بولتون.')).toContain('راشد الطالبي العلمي')
 })
+
+test('a last name that is a common word is told behind an office, and behind a verb that carries an encounter', () => {
+  const text = 'عاد الرئيس بشار الأسد إلى بلاده. وقال الوزير إن الرئيس فلاديمير بوتين أبلغ الرئيس الأسد، خلال اتصال هاتفي، بالأمر.'
+  expect(told(text).find(({ kind }) => kind === 'call')).toMatchObject({ who: ['بشار الأسد', 'فلاديمير بوتين'] })
+  expect(told('أعلن الوزير حيدر العبادي ذلك. وترأس العبادي، أمس، اجتماعا لمجلس الأمن الوطني.').map(({ who }) => who)).toEqual([
+    ['حيدر العبادي', 'مجلس الأمن الوطني'],
+  ])
+})

@@ -80,6 +80,13 @@ describe('lists', () => {
     expect((await by('فلان الفلاني')).query.notes).toEqual(['no actor is called «فلان الفلاني»'])
   })
 
+  test('a place where nothing was is noted', async () => {
+    const notes = async (place: string) => (await http.get('/v1/meetings').query({ place }).expect(200)).body.query.notes
+    const [{ name }] = (await http.get('/v1/places').expect(200)).body.data
+    expect(await notes(name)).toEqual([])
+    expect(await notes('أطلانطس')).toEqual(['no meeting was at «أطلانطس»: places go by the names that GET /v1/places lists'])
+  })
+
   test('search answers for articles, meetings and actors at once', async () => {
     const { body } = await http.get('/v1/search').query({ q: 'لافروف', facets: 'actor' }).expect(200)
     expect([body.articles.total.value, body.actors.data[0].name]).toEqual([3, 'سيرجي لافروف'])

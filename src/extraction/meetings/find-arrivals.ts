@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../domain/partial-date.ts'
 import { type MeetingStatus, type ReportedDate, type ReportedPlace, tookPlace } from '../../domain/report.ts'
 import { tellsWhen } from '../dates/time-words.ts'
+import { isSpeechVerb } from '../speech.ts'
 import { type DraftReport, participantsOf } from './draft-report.ts'
 import { travelVerb } from './encounter-words.ts'
 import { findDate } from './find-date.ts'
@@ -98,7 +99,7 @@ export function visitsOf(scene: Scene, arrivals: readonly Arrival[], told: reado
   const visits = arrivals.filter((arrival) => isComing(scene, arrival) && !isTold(arrival) && !isForThat(arrival))
   return visits.map(({ trigger, who, place, date, status }) => {
     const { words, body } = scene
-    const spans = [words[trigger.word]!, who.phrase, place.span, ...(date ? [date.span] : [])]
+    const spans = [words[trigger.word]!, ...(who.scope === 'sentence' ? [who.phrase] : []), place.span, ...(date ? [date.span] : [])]
     const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]
     return {
       participants: participantsOf(scene, [{ ...who, part: 'visitor' }]),
@@ -129,8 +130,8 @@ const keysOf = (actor: number, { name, country }: Pick<ReportedPlace, 'name' | '
 
 function indexOf(told: readonly DraftReport[]): ReadonlyMap<string, Told> {
   const index = new Map<string, Told>()
-  for (const { status, participants, place, evidence } of told) {
-    if (OFF.has(status)) continue
+  for (const { status, kind, participants, place, evidence } of told) {
+    if (OFF.has(status) || kind === 'call' || (kind === 'conference' && !place)) continue
     for (const { actor } of participants) {
       for (const key of place ? keysOf(actor, place).filter((one) => one !== `${actor} `) : [`${actor} `]) {
         const known = index.get(key) ?? { isOver: false, lastToCome: -1 }
@@ -145,18 +146,19 @@ function indexOf(told: readonly DraftReport[]): ReadonlyMap<string, Told> {
 }
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'denied'])
 
-/** A person or a delegation that has come, or will come, by a verb that nothing before it denies, doubts or supposes. */
+/** A person or a delegation that has come, or will come («وأوضح أنه سيتوجه»: who speaks), by a verb that nothing before it denies, doubts or supposes. */
 const isComing = ({ words }: Scene, { trigger: { word }, who, status }: Arrival): boolean => {
   const before = words.slice(Math.max(0, word - MAX_BEFORE), word).filter(({ sentence }) => sentence === words[word]!.sentence)
   const last = before.at(-1)?.form ?? ''
   const form = travelVerb(words[word]!.form)
   const distance = word - who.phrase.last
+  const isOfSpeaker = /^[بل]?ان(ه|ها)$/.test(last)
   return (
     form?.hasObject === false &&
     form.prefix !== 'ل' &&
-    (status === 'held' || (distance <= MAX_SUBJECT && !before.some(({ form: one }) => WAS.test(one)))) &&
+    (status === 'held' || ((distance <= MAX_SUBJECT || isOfSpeaker) && !before.some(({ form: one }) => WAS.test(one)))) &&
     (who.phrase.kind === 'person' || who.phrase.kind === 'group') &&
-    who.scope === 'sentence' &&
+    (who.scope === 'sentence' || (isOfSpeaker && isSpeechVerb(before.at(-2)?.form ?? ''))) &&
     !NOT_TOLD.test(last) &&
     (status === 'held' || last !== 'ان' || before.some(({ form }) => EXPECTED.test(form)))
   )

@@ -52,7 +52,7 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
           first <= i &&
           end >= last &&
           (probability >= SURE || (first === i && end === last) || isFuller(words, i, first))) ||
-        (probability >= SURE && (hit.name.length === 1 || label !== 'title')),
+        (probability >= SURE && (hit.name.length === 1 || label !== 'title') && !(label === 'title' && isOfficeOf(words, first, end, i))),
     )
     const exact = touching.find(({ label, first, last: end }) => label === 'per' && first === i && end === last)
     if (exact && exact.probability < SPREAD && isProven(proofs, hit.name, exact)) put({ ...exact, probability: SPREAD })
@@ -73,6 +73,10 @@ export function spreadNames(spans: readonly TaggedSpan[], { words }: { readonly 
   }
   return [...new Set(at.values())].sort((a, b) => a.first - b.first)
 }
+
+/** «الرئيس الأسد»: behind an office of one word with the article a last name of the text ends no title. */
+const isOfficeOf = (words: readonly Word[], first: number, end: number, surname: number): boolean =>
+  first === end - 1 && surname === end && titleHead(words[first]!.form)?.definite === true
 
 /** «نيجيرفان بارزاني»: of another of the family, in a given name that the language does not use otherwise. */
 const isFuller = (words: readonly Word[], surname: number, first: number): boolean =>
@@ -105,7 +109,7 @@ const callsForName = (before: string): boolean =>
   /^(و|ف)?(كان|كانت|ان|بان|ان)$/.test(before) ||
   titleHead(before) !== null ||
   isVerb(before) ||
-  lightVerb(before)?.hasObject === true ||
+  lightVerb(before) !== null ||
   /^(مع|بين|[وبل]?(تصريح|تصريحات|زياره|لقاء|مكتب|احاطه|جوله|كلمه|اجتماع|استقبال|وصول|قوات))$/.test(before)
 
 /** The longest known name that begins at a word, with the particles glued before it; null where there is none. */
