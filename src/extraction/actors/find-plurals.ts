@@ -29,7 +29,7 @@ export function* findPlurals(words: readonly Word[], spans: readonly TaggedSpan[
   for (const word of words) {
     const prefix = prefixOf(word)
     if (prefix === null || taken.has(word.index)) continue
-    if (/^نظراء/.test(word.form) && !/^ال.+(ين|ون)$/.test(words[word.index + 1]?.form ?? '')) continue
+    if (/^نظراء/.test(word.form.slice(prefix.length)) && !/^ال.+(ين|ون)$/.test(words[word.index + 1]?.form ?? '')) continue
     if (/معارضه$/.test(word.form) && (!/ال/.test(word.form) || (prefix === '' && /^ال/.test(words[word.index - 1]?.form ?? '')))) continue
     const isDefinite = /^(ال|لل)/.test(word.form.slice(prefix.length)) || prefix.endsWith('لل')
     const last = endOfPlural(words, spans, word.index, taken)

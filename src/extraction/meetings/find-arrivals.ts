@@ -6,7 +6,7 @@ import { type DraftReport, participantsOf } from './draft-report.ts'
 import { travelVerb } from './encounter-words.ts'
 import { findDate } from './find-date.ts'
 import { findPlace } from './find-place.ts'
-import { inheritedSubject, subjectBefore } from './find-subject.ts'
+import { inheritedSubject, isFeminine, subjectBefore } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { groupPhrases } from './group-phrases.ts'
 import { knownBetween, leads, parties } from './party.ts'
@@ -147,7 +147,8 @@ function indexOf(told: readonly DraftReport[]): ReadonlyMap<string, Told> {
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'denied'])
 
 /** A person or a delegation that has come, or will come («وأوضح أنه سيتوجه»: who speaks), by a verb that nothing before it denies, doubts or supposes. */
-const isComing = ({ words }: Scene, { trigger: { word }, who, status }: Arrival): boolean => {
+const isComing = (scene: Scene, { trigger: { word }, who, status }: Arrival): boolean => {
+  const { words } = scene
   const before = words.slice(Math.max(0, word - MAX_BEFORE), word).filter(({ sentence }) => sentence === words[word]!.sentence)
   const last = before.at(-1)?.form ?? ''
   const form = travelVerb(words[word]!.form)
@@ -155,6 +156,7 @@ const isComing = ({ words }: Scene, { trigger: { word }, who, status }: Arrival)
   const isOfSpeaker = /^[بل]?ان(ه|ها)$/.test(last)
   return (
     form?.hasObject === false &&
+    !(form.isFeminine && distance > 1 && who.phrase.kind === 'person' && !isFeminine(scene, who.phrase)) &&
     form.prefix !== 'ل' &&
     (status === 'held' || ((distance <= MAX_SUBJECT || isOfSpeaker) && !before.some(({ form: one }) => WAS.test(one)))) &&
     (who.phrase.kind === 'person' || who.phrase.kind === 'group') &&
