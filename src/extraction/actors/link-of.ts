@@ -105,6 +105,7 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
   if (mayLean && KIN.has(before.form)) return linkAt(words, first - 1, '', false)
   const related = mayLean ? (RELATED.exec(before.form) ?? CALLED.exec(before.form)) : null
   if (related && isSpace(words[first]!.gap)) return linkAt(words, first - 1, related[1]!, false)
+  if (mayLean && isOfState(words, first)) return linkAt(words, first - 1, '', false)
   const style = mayLean && isSpace(words[first]!.gap) ? titleHead(before.form) : null
   if (style?.kind === 'honorific') return linkAt(words, first - 1, style.prefix, false)
   const shared = mayLean ? sharedHead(words, first) : null
@@ -131,6 +132,17 @@ function linkAt(words: readonly Word[], first: number, prefix: string, mayLean: 
 /** «مع خصمه X», «وحليفه Y», «بأخيه الملك X»: whom a noun with a pronoun tells of hangs where the noun does. */
 const RELATED =
   /^([وفبل]?)(?:خصم|غريم|منافس|حليف|صديق|ضيف|مضيف|شريك|شقيق|اخي|اخو|اخا|نجل|والد|زوج|زوجت|مواطن|ناءب|ناءبت|مساعد|مساعدت|مستشار|مستشارت|مبعوث)(?:ه|ها|هما|هم)$/
+
+/** «مع البرتغالي X»: a nisba for an office, behind a preposition. */
+const isOfState = (words: readonly Word[], first: number): boolean => {
+  const { form } = words[first - 1]!
+  return (
+    isSpace(words[first]!.gap) &&
+    form.startsWith('ال') &&
+    countryOfNisba(form) !== null &&
+    /^[وف]?(مع|بين|من|الي|برءاسه|بحضور|بمشاركه)$/.test(words[first - 2]?.form ?? '')
+  )
+}
 
 /** «برئاسة المدعو X». */
 const CALLED = /^([وفبل]?)المدعو(?:ه)?$/

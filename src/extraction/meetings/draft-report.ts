@@ -203,8 +203,10 @@ const isOfToldPair = (trigger: Trigger, { rule, light }: Sides): boolean =>
   rule === 'frame.pair' && trigger.type === 'noun' && trigger.definite && light === null
 
 /** «أدى الأسبوع المنقضي زيارة قدم خلالها العزاء»: a journey of which no goal is said. */
-const isCarriedOut = ({ words }: Scene, { word }: Trigger, { light }: Sides): boolean =>
-  light?.form.tense === 'past' && light.word < word && !words.slice(word + 1, word + MAX_GOAL).some(({ form }) => /^(الي|ل.*)$/.test(form))
+const isCarriedOut = ({ words }: Scene, { word, rule }: Trigger, { light }: Sides): boolean =>
+  (light?.form.tense === 'past' || (light !== null && rule === 'noun.rihla')) &&
+  light.word < word &&
+  !words.slice(word + 1, word + MAX_GOAL).some(({ form }) => /^(الي|ل.*)$/.test(form))
 const MAX_GOAL = 4
 
 /** A body that meets, or a session that is led, is told by one side. */

@@ -19,7 +19,9 @@ export function nounClauseEnd(scene: Scene, trigger: Trigger): number {
   const { form } = scene.words[trigger.word]!
   const bare = trigger.type === 'noun' && trigger.possessive !== '' ? form.slice(0, -trigger.possessive.length) : form
   const pronoun = /(ه|ت|ات)$/.test(bare) ? /^ال(تي|لتين)$/ : /^ال(ذي|لذين)$/
-  const relative = near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words, index + 1))
+  const relative =
+    near.find(({ form, index }) => pronoun.test(form) && isOfNoun(scene.words, index + 1)) ??
+    near.slice(0, 1).find(({ form, index }) => /^كانت?$/.test(form) && PLANNED.test(scene.words[index + 1]?.form ?? ''))
   return clauseEnd(
     scene,
     trigger,
@@ -33,6 +35,9 @@ const isOfNoun = (words: readonly Word[], at: number): boolean =>
   lightVerb(words[at]?.form ?? '') !== null ||
   /^كانت?$/.test(words[at]?.form ?? '') ||
   (words[at]?.form === 'من' && /^ال(مقرر|منتظر|مزمع|متوقع|مرتقب|مفترض)$/.test(words[at + 1]?.form ?? ''))
+
+/** «اجتماعا كان مقررا مع X»: a clause that goes on with a noun without the article. */
+const PLANNED = /^(مقررا?|مقرره|مزمعا?|مرتقبا?|من|يفترض|منتظرا?)$/
 
 /** «بدأ أعماله في مايو بعد زيارة X»: what an encounter was before or after does not carry it. */
 const isTimeOfOther = ({ words }: Scene, { type, word }: Trigger): boolean =>

@@ -22,7 +22,8 @@ export function welcomed(
   if (!isWelcome(scene, trigger)) return null
   const [first = [], second = []] = groups.filter(({ link }) => link === 'bare').map((group) => parties(group))
   const isAmong = /مستقبلي(ه|ها)?$/.test(scene.words[trigger.word]!.form)
-  const before = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger).slice(-1) : []
+  const told = isAmong || trigger.possessive !== '' ? subjectBefore(scene, trigger) : []
+  const before = isAmong && trigger.possessive === '' && told.every(({ scope }) => scope === 'sentence') ? told : told.slice(-1)
   const [hosts, guests] = trigger.possessive !== '' ? [first, before] : isAmong ? [before, first] : [second, first]
   return { hosts, guests }
 }
@@ -31,5 +32,5 @@ const isWelcome = (scene: Scene, { word }: Noun): boolean =>
   [word - 1, word - 2].some((at) => scene.words[at]?.form === 'في') &&
   scene.words
     .slice(Math.max(0, word - MAX_WAS), word - 1)
-    .some(({ form, sentence }) => sentence === sentenceOf(scene, word) && /^و?كانت?$/.test(form))
+    .some(({ form, sentence }) => sentence === sentenceOf(scene, word) && /^و?كان(ت|ا|وا)?$/.test(form))
 const MAX_WAS = 14

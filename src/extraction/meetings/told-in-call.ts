@@ -8,12 +8,16 @@ import type { Party } from './sides.ts'
 
 type Noun = Extract<Trigger, { type: 'noun' }>
 
-/** «أبلغ A، في اتصال هاتفي، B بالأمر», «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية»: the two of what was told in a call; nobody where it was not. */
+/** «أبلغ A، في اتصال هاتفي، B بالأمر», «أبلغ A B في مكالمة», «أبلغ A B خلال المكالمة الهاتفية», «اتفق A وB في اتصال»: the two of what was told in a call; nobody where it was not. */
 export function toldInCall(scene: Scene, trigger: Noun, groups: readonly PhraseGroup[], isAtItsEnd: (before: string) => boolean): Party[] {
   const before = scene.words[trigger.word - 1]?.form ?? ''
   if (trigger.kind !== 'call' || !(trigger.definite ? isAtItsEnd(before) : before === 'في')) return []
   const around = calledBehind(scene, trigger, groups)
-  return around.length === 2 ? around : twoBefore(scene, trigger)
+  if (around.length === 2) return around
+  const two = subjectBefore(scene, trigger)
+  return two.length === 2 && two.every(({ scope, phrase }) => scope === 'sentence' && phrase.kind === 'person')
+    ? two
+    : twoBefore(scene, trigger)
 }
 
 /** Who told it, and right behind the call whom. */

@@ -7,7 +7,7 @@ import { lightVerb } from '../meetings/light-verb.ts'
 import { formOf, indexesOf, isSpace, type Word } from '../word.ts'
 import { besideTitles, COMMON, isDeed, isVerb, type RefineContext, reach, SURE } from './reach.ts'
 import type { TaggedSpan } from './tag-words.ts'
-import { endsName } from './trim-names.ts'
+import { endsName, isGoing } from './trim-names.ts'
 import { isLastSyllable } from './trim-spans.ts'
 
 /** «مون جي-إن», «أبو-غزالة»: a hyphen holds a name together. */
@@ -89,7 +89,7 @@ function isUnknownSurname(
 }
 
 /** A word of names, or behind a titled name one that the language does not use, before the next punctuation or verb, belongs to it: «محمد طاهر سيالة», «السفيرة كلير دوبوا،». */
-export function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates }: RefineContext): TaggedSpan[] {
+export function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, dates, cityWords }: RefineContext): TaggedSpan[] {
   const dated = new Set(dates.map(({ first }) => first))
   const taken = new Set(spans.flatMap(indexesOf))
   const titled = besideTitles(spans)
@@ -125,6 +125,7 @@ export function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, da
       lightVerb(next.form)?.tense !== 'future' &&
       !(tellsWhen(next.form) && after && dated.has(after.index)) &&
       countryNamed(next.text) === null &&
+      !(cityWords.has(next.form) && span.last > span.first && isGoing(words, span.first)) &&
       !/^(بال|كال|فال|وال|لل)/.test(next.form) &&
       titleHead(next.form)?.prefix !== 'و' &&
       !(/^[بكلف]/.test(next.form) && frequencyOf(next.form.slice(1)) > 0) &&

@@ -43,7 +43,7 @@ export function trimName({ first: from, last: to }: Range, { words, cityWords, g
   if (seam) last = seam.index - 1
   if (last > first && isAtCapital(words, last)) last -= 1
   while (last > first && (isAtPlace(words[last]!, cityWords) || isOffice(words[last]!.form))) last -= 1
-  const isTown = goes && cityWords.has(words[last]!.form) && !gazetteer.nameParts.has(words[last]!.form)
+  const isTown = goes && cityWords.has(words[last]!.form) && (last - first >= 2 || !gazetteer.nameParts.has(words[last]!.form))
   const isPlace = isTown || (countryNamed(words[last]!.text) ?? countryOfCapital(words[last]!.text)) !== null
   if (isPlace && last - first >= (goes ? 1 : 2)) last -= 1
   if (last - first >= 2 && /^ال.*(ين|ون)$/.test(words[last]!.form) && countryOfNisba(words[last]!.form)) last -= 1
@@ -156,7 +156,7 @@ const SIGHTS = new Set(
 )
 
 /** «تزور أنغيلا ميركل واشنطن»: behind a verb of visiting a name may stand beside the place. */
-const isGoing = (words: readonly Word[], first: number): boolean =>
+export const isGoing = (words: readonly Word[], first: number): boolean =>
   words.slice(Math.max(0, first - MAX_VISIT), first).some(({ form, sentence }) => sentence === words[first]!.sentence && isVisitVerb(form))
 const MAX_VISIT = 6
 
