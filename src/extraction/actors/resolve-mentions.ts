@@ -66,13 +66,20 @@ export function resolveMentions(
     const before = phrases[i - 1]
     if (before && isGloss(body, before, phrase)) glosses.set(phrase, before)
   }
+  const byName = new Map<string, number>()
   for (const minWords of [2, 1]) {
     for (const { phrase, parts, isGuess } of named) {
       if (assigned.has(phrase) || glosses.has(phrase) || parts.length === 0 || parts.length < minWords) continue
-      const same = drafts.findIndex((draft) => isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts))
+      const from = drafts.length - MAX_COMPARED
+      const near = drafts.findIndex(
+        (draft, at) => at >= from && (isSameActor(draft, phrase, parts) || isBracketed(words, draft, phrase, parts)),
+      )
+      const same = near >= 0 ? near : (byName.get(nameOf(phrase, parts)) ?? -1)
       const known = same >= 0 ? same : callee(drafts, phrase, parts, headOf(body, phrase))
       if (known === null && parts.length === 1 && (isGuess || isDoubtful(phrase, parts[0]!, standingOf(phrase), chanceOf(phrase)))) continue
-      assign(phrase, known ?? drafts.push(draftOf(phrase, parts)) - 1)
+      const actor = known ?? drafts.push(draftOf(phrase, parts)) - 1
+      byName.set(nameOf(phrase, parts), actor)
+      assign(phrase, actor)
     }
   }
   for (const [gloss, name] of glosses) {
@@ -127,6 +134,10 @@ export function resolveMentions(
     note(drafts[actor]!, { ...phrase, ...led }, body, text)
   }
 }
+
+/** Actors of an article that a name is compared with, the last found first in: more than any article of the news has; beyond it one is known again by the same name only. */
+const MAX_COMPARED = 400
+const nameOf = ({ kind }: Phrase, parts: readonly string[]): string => `${kind === 'person'} ${parts.join(' ')}`
 
 /** What is known by its name is no guess of the tagger's. */
 const isInstitution = ({ kind }: Phrase, name: string): boolean => kind !== 'person' && institutionNamed(name) !== null
@@ -227,7 +238,7 @@ function callee(drafts: readonly Draft[], phrase: Phrase, parts: readonly string
   if (phrase.kind !== 'person') return null
   let best: { actor: number; score: number } | null = null
   for (const [actor, draft] of drafts.entries()) {
-    if (draft.kind !== 'person' || (phrase.titles.length > 0 && isOfFather(draft, parts))) continue
+    if (actor < drafts.length - MAX_COMPARED || draft.kind !== 'person' || (phrase.titles.length > 0 && isOfFather(draft, parts))) continue
     const by = callsBy(parts, draft.words)
     const before = draft.mentions.filter(({ end }) => end <= phrase.start)
     const isCalledSo = by === 1 && before.some(({ surface }) => surface === parts[0] || nameWords(surface).join() === parts.join())

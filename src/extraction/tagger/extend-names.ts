@@ -1,4 +1,5 @@
 import { frequencyOf, isKnownWord } from '../../analysis/frequency.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { STOP_WORDS } from '../../lexicon/stop-words.ts'
 import { countryNamed, countryOfNisba } from '../actors/country-of.ts'
 import { titleHead } from '../actors/title-head.ts'
@@ -97,8 +98,11 @@ export function extendNames(spans: readonly TaggedSpan[], { words, gazetteer, da
   const inFull = new Set(
     people.filter(({ first, last }) => last > first).flatMap(({ first, last }) => [words[first]!.form, words[last]!.form]),
   )
-  const alone = people.filter(({ first, last }) => first === last).map((span) => formOf(words, span))
-  const isMononym = (form: string): boolean => inFull.has(form) || alone.indexOf(form) !== alone.lastIndexOf(form)
+  const alone = groupBy(
+    people.filter(({ first, last }) => first === last),
+    (span) => formOf(words, span),
+  )
+  const isMononym = (form: string): boolean => inFull.has(form) || (alone.get(form)?.length ?? 0) > 1
   return spans.map((span) => {
     if (span.label !== 'per') return span
     const next = words[span.last + 1]

@@ -82,7 +82,7 @@ const isOfficeOf = (words: readonly Word[], first: number, end: number, surname:
 const isFuller = (words: readonly Word[], surname: number, first: number): boolean =>
   first === surname - 1 && frequencyOf(words[first]!.form) === 0
 
-/** Where names stand that hold a surname, by the surname: one guess is no proof of itself, but two are of each other. */
+/** Where names stand, by the name and by the surname that they hold: one guess is no proof of itself, but two are of each other. */
 function proofsOf(
   spans: readonly TaggedSpan[],
   full: readonly TaggedSpan[],
@@ -93,14 +93,17 @@ function proofsOf(
     const forms = barePartsOf(words, span)
     return { first: span.first, name: forms.join(' '), surname: forms.at(-1)! }
   })
-  return groupBy(proofs, ({ surname }) => surname)
+  const fulls = proofs.filter(({ name, surname }) => name !== surname).map((proof) => ({ ...proof, name: ANY + proof.surname }))
+  return groupBy([...proofs, ...fulls], ({ name }) => name)
 }
 type Proof = { readonly first: number; readonly name: string; readonly surname: string }
+/** Before a last name: whoever has it. */
+const ANY = '* '
 
 /** Whether a name is told elsewhere too: the same in full, or by its surname. */
 const isProven = (proofs: ReadonlyMap<string, readonly Proof[]>, name: readonly string[], { first: at }: TaggedSpan): boolean =>
-  (proofs.get(name.at(-1)!) ?? []).some(
-    (proof) => proof.first !== at && (name.length === 1 || proof.name === name.join(' ') || proof.name === proof.surname),
+  [name.join(' '), name.length > 1 ? name.at(-1)! : `${ANY}${name[0]}`].some((key) =>
+    (proofs.get(key) ?? []).some(({ first }) => first !== at),
   )
 
 /** Behind a title, a verb of saying, «كان» or a verb with its object («أجراها سلامة»), even a common word is a name. */
