@@ -144,6 +144,8 @@ const GOES_ON = new Set(['كما', 'ثم', 'ان', 'كان', 'قد'])
 export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<VerbForm, 'prefix'>): Party[] | null {
   const speaker = speakerMeant(scene, verb)
   if (speaker) return [party(speaker)]
+  const own = ownSubject(scene, verb)
+  if (own) return own
   const within = ofJourney(scene, verb)
   if (within) return within
   const isWhere = isBehindWhere(scene, verb)
@@ -157,8 +159,18 @@ export function inheritedSubject(scene: Scene, verb: number, { prefix }: Pick<Ve
     /^[وفل]/.test(prefix) ||
     isFronted(scene, previous.word, verb) ||
     isThere(scene, verb)
-  const own = goesOn ? scene.sidesOf(previous)?.own : undefined
-  return own && own.length > 0 ? [...own] : null
+  const doers = goesOn ? scene.sidesOf(previous)?.own : undefined
+  return doers && doers.length > 0 ? [...doers] : null
+}
+
+/** «حفتر الذي كان قد زار موسكو», «وكان ماكرون قد استقبل»: the person right before the relative, or between «كان» and «قد», of a pluperfect. */
+function ownSubject({ words, phrases }: Scene, verb: number): Party[] | null {
+  if (words[verb - 1]?.form !== 'قد') return null
+  const was = /^[وف]?كانت?$/.test(words[verb - 2]?.form ?? '')
+  const last = was && RELATIVE_PRONOUNS.has(words[verb - 3]?.form ?? '') ? verb - 4 : verb - 2
+  const phrase = phrases.find((one) => one.last === last && one.kind === 'person' && one.actor !== null)
+  const isBetween = phrase && /^[وف]?كانت?$/.test(words[phrase.first - 1]?.form ?? '')
+  return phrase && (isBetween || last === verb - 4) ? [party(phrase)] : null
 }
 
 /** «إلى بيروت حيث التقى C». */

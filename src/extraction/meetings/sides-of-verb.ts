@@ -36,6 +36,7 @@ export function sidesOfVerb(scene: Scene, trigger: Extract<Trigger, { type: 'ver
       : null
 
   if (isOfThing(scene, trigger)) return null
+  if (row.id === 'istaqbala' && receivesNews(scene, trigger)) return null
   if (row.id === 'istaqbala' && SITE_HEADS.has(scene.words[trigger.word + 1]?.form.replace(/^ال/, '') ?? '')) return null
   if (row.object === 'none') {
     const body = bodyBefore(scene, trigger.word, form)
@@ -173,6 +174,12 @@ const isUnknown = (scene: Scene, trigger: Trigger): boolean => {
   const [first] = knownBetween(scene, trigger.word + 1, clauseEnd(scene, trigger))
   return first !== undefined && first.actor === null && first.link === 'bare'
 }
+
+/** «استقبل سكان القرية خبر مقتله», «استقبلت البلدة جثمانه»: what they received is nobody. */
+const receivesNews = ({ words }: Scene, { word }: Trigger): boolean =>
+  words
+    .slice(word + 1, word + MAX_HOSTED)
+    .some(({ form, sentence }) => sentence === words[word]!.sentence && /^(خبر|نبا|انباء|جثمان|جثامين|رفات)(ه|ها|هم)?$/.test(form))
 
 /** «إن الفنادق استقبلت وفودا»: behind «أن» and right before the verb stands its subject, which is nobody. */
 const isOfThing = ({ words, phrases }: Scene, { word, form }: Extract<Trigger, { type: 'verb' }>): boolean =>

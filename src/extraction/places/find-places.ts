@@ -144,7 +144,7 @@ function soundingAt(
   const [before] = [words[i - 1]]
   const isNamed =
     frequencyOf(form) === 0 &&
-    !/يا$/.test(form) &&
+    !/يا$|^[وف]?س[يت]/.test(form) &&
     before?.sentence === words[i]!.sentence &&
     !form.startsWith('ال') &&
     isMeetingNoun(before.form)
